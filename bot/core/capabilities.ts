@@ -1,0 +1,16 @@
+/** What a channel can carry; dialogs ask these and never the channel's name. */
+export interface Capabilities {
+  quickReplies: boolean;
+  /** Longest text of one bubble, in UTF-16 units. */
+  textLength: number;
+  /** Bubbles a turn may have. */
+  bubbles: number;
+  /** How long an unfinished piece waits for the next one, in milliseconds, and how long at most in all. */
+  pause: { piece: number; most: number };
+  /** Whether the customer may be asked "still there?". */
+  silencePrompts: boolean;
+  /** Whether a picture can be shown in a bubble. */
+  pictures: boolean;
+  /** Whether an answer given hours later reaches the customer where they are. */
+  reachableLater: boolean;
+}

@@ -1,0 +1,32 @@
+import type { Locale } from './locale.ts';
+
+/** A customer's name as they gave it; `title` is kept as said (先生, 总, Ms) and never guessed. */
+export interface CustomerName {
+  surname?: string;
+  given?: string;
+  title?: string;
+  /** When the customer preferred not to say. */
+  declinedAt?: string;
+}
+
+export interface Contacts {
+  phone?: string;
+  email?: string;
+  qq?: string;
+  address?: string;
+}
+
+/** The person asking, over all their conversations on all channels. */
+export interface Customer {
+  version: 1;
+  id: string;
+  identities: { channel: string; id: string }[];
+  name: CustomerName;
+  contacts: Contacts;
+  locale?: Locale;
+  /** When the customer was told what personal data is for (`privacy.notice`). */
+  privacyNoticeAt?: string;
+  lastSeenAt: string;
+  /** Their most recent tickets, newest last, at most 20. */
+  tickets: { id: string; number: string }[];
+}

@@ -1,0 +1,14 @@
+// What `npm test` does: lint, types, tests; the first one that fails ends it.
+import { spawnSync } from 'node:child_process';
+
+const checks: [what: string, command: string, args: string[]][] = [
+  ['lint', 'biome', ['ci', '--reporter=summary', '.']],
+  ['types', 'tsc', ['-p', '.']],
+  ['tests', 'mocha', process.argv.slice(2)],
+];
+
+for (const [what, command, args] of checks) {
+  console.log(`— ${what}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
