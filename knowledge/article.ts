@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { kinds } from '../bot/core/kinds.ts';
+import { contentLocales } from '../bot/core/locale.ts';
+
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1, 'must not be empty')
+    .max(longest, `at most ${longest} characters`)
+    .refine((value) => value.trim() === value, 'no spaces or line breaks at either end');
+
+const day = z.iso.date('a day like 2026-10-01');
+
+const step = z.strictObject({
+  text: text(300),
+  /** Said before the step: what is dangerous about it. */
+  caution: text(200).exactOptional(),
+});
+
+const fields = z.strictObject({
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: small letters and digits with hyphens between words'),
+  locale: z.enum(contentLocales),
+  title: text(60),
+  kind: z.enum(kinds),
+  /** Ways in which customers ask for this; for the search only, never shown. */
+  questions: z.array(text(200)).min(4, 'at least four ways of asking').max(200),
+  /** Markdown; begins with the answer, since the bot restates the question itself. */
+  answer: text(1500),
+  /** The same in other words, for a customer who did not understand. */
+  otherWords: text(1500).exactOptional(),
+  steps: z.array(step).min(1).max(12).exactOptional(),
+  /** About how long the steps take, in minutes. */
+  minutes: z.number().int().min(1).max(240).exactOptional(),
+  /** How to avoid the trouble in future; said once it is solved. */
+  prevention: text(500).exactOptional(),
+  /** A note for colleagues; no projection for customers holds it. */
+  internal: text(1000).exactOptional(),
+  state: z.enum(['draft', 'published', 'withdrawn']),
+  /** First and last day, both included, as days of the service's time zone. */
+  validFrom: day.exactOptional(),
+  validUntil: day.exactOptional(),
+  /** Who keeps it right: the id of a department or of a member of staff in `service.yaml`. */
+  owner: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'the id of a department or of a member of staff'),
+});
+
+/** One entry of the knowledge base in one language; the article of the same id in the other is its pair. */
+export const articleSchema = fields.superRefine((article, context) => {
+  const complain = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (new Set(article.questions).size < article.questions.length) {
+    complain('questions', 'the same question stands here twice');
+  }
+  if ((article.steps === undefined) !== (article.minutes === undefined)) {
+    complain('minutes', 'goes with steps: give both or neither');
+  }
+  const { validFrom, validUntil } = article;
+  if (validFrom !== undefined && validUntil !== undefined && validFrom > validUntil) {
+    complain('validUntil', 'lies before validFrom');
+  }
+});
+
+export type Article = z.infer<typeof articleSchema>;
+
+const publicFields = {
+  id: true,
+  locale: true,
+  title: true,
+  kind: true,
+  answer: true,
+  otherWords: true,
+  steps: true,
+  minutes: true,
+  prevention: true,
+} as const;
+
+// Unknown keys are dropped here, which keeps every field not listed above, `internal` too, inside.
+const publicSchema = z.object(fields.pick(publicFields).shape);
+
+/** What of an article a customer may see. */
+export type PublicArticle = z.infer<typeof publicSchema>;
+
+/** The public part of an article, as a copy. */
+export function publicArticle(article: Article): PublicArticle {
+  return publicSchema.parse(article);
+}
+
+/** Every text of an article that a customer can be told, with its place, for example `steps.2.caution` (from 1). */
+export function customerTexts(article: PublicArticle): { place: string; text: string }[] {
+  const steps = (article.steps ?? []).flatMap((one, n) => [
+    { place: `steps.${n + 1}.text`, text: one.text },
+    { place: `steps.${n + 1}.caution`, text: one.caution },
+  ]);
+  const places = [
+    { place: 'title', text: article.title },
+    { place: 'answer', text: article.answer },
+    { place: 'otherWords', text: article.otherWords },
+    ...steps,
+    { place: 'prevention', text: article.prevention },
+  ];
+  return places.flatMap(({ place, text }) => (text === undefined ? [] : [{ place, text }]));
+}
+
+/** Whether customers may get it on a day (ISO date in the service's time zone): published, and valid then. */
+export function isShown(article: Article, on: string): boolean {
+  if (article.state !== 'published') return false;
+  const begun = article.validFrom === undefined || article.validFrom <= on;
+  return begun && (article.validUntil === undefined || on <= article.validUntil);
+}
