@@ -1,0 +1,214 @@
+import type { Activity } from 'botbuilder';
+import type { Clock } from '../core/clock.ts';
+import { randomId } from '../core/ids.ts';
+import type { Locale } from '../core/locale.ts';
+import {
+  type Conversation,
+  type ConversationStore,
+  isFinished,
+  type LogEntry,
+  SEGMENT,
+} from './conversation.ts';
+
+const SEEN = 100;
+const REPLAYED_SEGMENTS = 10;
+
+export interface Beginning {
+  id?: string;
+  channel: string;
+  customer: string;
+  locale: Locale;
+  reference?: object;
+}
+
+/** What a listener is told: new log entries, or that the bot is at work. */
+export type Signal = { entries: LogEntry[] } | { typing: true };
+
+/**
+ * All conversations: read from the store, changed one change at a time, followed by listeners. A change is on disk
+ * before anybody hears of it. Each change costs the size of one conversation's document, which is bounded.
+ */
+export class Conversations {
+  readonly #store: ConversationStore;
+  readonly #clock: Clock;
+  readonly #chains = new Map<string, Promise<unknown>>();
+  readonly #listeners = new Map<string, Set<(signal: Signal) => void>>();
+  readonly #watchers: ((conversation: Conversation) => void)[] = [];
+
+  constructor(store: ConversationStore, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Begins a conversation, or gives the one that has this id already. */
+  async begin(beginning: Beginning): Promise<{ conversation: Conversation; isNew: boolean }> {
+    const id = beginning.id ?? randomId();
+    return await this.#inOrder(id, async () => {
+      const existing = await this.#store.read(id);
+      if (existing) return { conversation: existing, isNew: false };
+      const conversation = newConversation({ ...beginning, id }, this.#clock.now());
+      await this.#store.write(conversation);
+      return { conversation, isNew: true };
+    });
+  }
+
+  async get(id: string): Promise<Conversation | undefined> {
+    return await this.#store.read(id);
+  }
+
+  /** Ids of the conversations that a start has to look at. */
+  async unfinished(): Promise<string[]> {
+    return await this.#store.unfinished();
+  }
+
+  /** Forgets which of the conversations marked as unfinished are done by now; called now and then, not every turn. */
+  async tidy(): Promise<void> {
+    for (const id of await this.#store.unfinished()) {
+      await this.#inOrder(id, async () => {
+        const conversation = await this.#store.read(id);
+        if (!conversation || isFinished(conversation)) await this.#store.markFinished(id);
+      });
+    }
+  }
+
+  /**
+   * Replaces a conversation by what `edit` makes of it, after everything asked for before; durable when it resolves.
+   * `edit` must not change its argument; giving it back unchanged writes nothing.
+   */
+  async change(id: string, edit: (conversation: Conversation) => Conversation): Promise<Conversation> {
+    return await this.#inOrder(id, async () => {
+      const before = await this.#store.read(id);
+      if (!before) throw new RangeError('There is no such conversation.');
+      const edited = edit(before);
+      if (edited === before) return before;
+      const after = await this.#seal(edited);
+      if (!isFinished(after)) await this.#store.markUnfinished(id);
+      await this.#store.write(after);
+      this.#tell(id, { entries: after.log.filter((entry) => entry.seq >= before.nextSeq) });
+      for (const watch of this.#watchers) watch(after);
+      return after;
+    });
+  }
+
+  /** Calls `watch` after every change of any conversation. */
+  onChange(watch: (conversation: Conversation) => void): void {
+    this.#watchers.push(watch);
+  }
+
+  /** Log entries after position `seq` (-1: all), at most the last 500 and the unsealed ones. */
+  async since(id: string, seq: number): Promise<LogEntry[]> {
+    const conversation = await this.#store.read(id);
+    if (!conversation) return [];
+    const oldest = Math.max(Math.floor((seq + 1) / SEGMENT), conversation.sealed - REPLAYED_SEGMENTS, 0);
+    const entries: LogEntry[] = [];
+    for (let number = oldest; number < conversation.sealed; number++) {
+      entries.push(...(await this.#store.readSegment(id, number)));
+    }
+    return [...entries, ...conversation.log].filter((entry) => entry.seq > seq);
+  }
+
+  /** Replay and following without a gap or a repetition: entries after `seq` first, then everything new. */
+  async follow(id: string, seq: number, listener: (signal: Signal) => void): Promise<() => void> {
+    return await this.#inOrder(id, async () => {
+      const entries = await this.since(id, seq);
+      if (entries.length > 0) listener({ entries });
+      const listeners = this.#listeners.get(id) ?? new Set();
+      this.#listeners.set(id, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) this.#listeners.delete(id);
+      };
+    });
+  }
+
+  /** Tells those who follow that an answer is being prepared; nothing is stored. */
+  showTyping(id: string): void {
+    this.#tell(id, { typing: true });
+  }
+
+  #tell(id: string, signal: Signal): void {
+    if ('entries' in signal && signal.entries.length === 0) return;
+    for (const listener of this.#listeners.get(id) ?? []) listener(signal);
+  }
+
+  // The segment is written before the document that no longer holds it; a crash between leaves both, which is harmless.
+  async #seal(conversation: Conversation): Promise<Conversation> {
+    if (conversation.log.length < 2 * SEGMENT || conversation.log.slice(0, SEGMENT).some(isUndelivered)) {
+      return conversation;
+    }
+    await this.#store.writeSegment(conversation.id, conversation.sealed, conversation.log.slice(0, SEGMENT));
+    return { ...conversation, sealed: conversation.sealed + 1, log: conversation.log.slice(SEGMENT) };
+  }
+
+  async #inOrder<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#chains.get(id) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.#chains.set(id, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#chains.get(id) === mine) this.#chains.delete(id);
+    }
+  }
+}
+
+function isUndelivered(entry: LogEntry): boolean {
+  return entry.delivery === 'due' || entry.delivery === 'trying';
+}
+
+function newConversation(beginning: Beginning & { id: string }, now: Date): Conversation {
+  return {
+    version: 1,
+    id: beginning.id,
+    channel: beginning.channel,
+    customer: beginning.customer,
+    locale: beginning.locale,
+    createdAt: now.toISOString(),
+    epoch: randomId()
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 6),
+    log: [],
+    sealed: 0,
+    nextSeq: 0,
+    seen: [],
+    pending: [],
+    due: [],
+    state: {},
+    ...(beginning.reference ? { reference: beginning.reference } : {}),
+  };
+}
+
+export interface NewEntry {
+  from: LogEntry['from'];
+  key: string;
+  activity: Partial<Activity>;
+  delivery?: 'due';
+}
+
+/** The conversation with these entries at the end of its log; those whose key stands there already are left out. */
+export function withEntries(conversation: Conversation, entries: NewEntry[], now: Date): Conversation {
+  const known = new Set(conversation.log.map((entry) => entry.key));
+  let { nextSeq } = conversation;
+  let at = lastTime(conversation);
+  const added = entries
+    .filter((entry) => !known.has(entry.key))
+    .map((entry): LogEntry => {
+      at = Math.max(now.getTime(), at + 1);
+      const seq = nextSeq++;
+      return { ...entry, seq, id: entryId(conversation.id, seq), at: new Date(at).toISOString() };
+    });
+  return { ...conversation, log: [...conversation.log, ...added], nextSeq };
+}
+
+/** The conversation that remembers having seen this inbound key. */
+export function withSeen(conversation: Conversation, key: string, id: string): Conversation {
+  return { ...conversation, seen: [...conversation.seen, { key, id }].slice(-SEEN) };
+}
+
+function entryId(conversation: string, seq: number): string {
+  return `${conversation}|${String(seq).padStart(7, '0')}`;
+}
+
+function lastTime(conversation: Conversation): number {
+  return Date.parse(conversation.log.at(-1)?.at ?? conversation.createdAt);
+}

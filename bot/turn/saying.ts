@@ -1,0 +1,78 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { Checked } from '../../knowledge/price/checked.ts';
+import type { Judgement } from '../../knowledge/price/gate.ts';
+import type { Conversation } from './conversation.ts';
+import { type NewEntry, withEntries } from './conversations.ts';
+
+/** The price gate as turns use it. */
+export interface Gate {
+  judge<T>(content: T, texts: readonly string[], before?: readonly string[]): Promise<Judgement<T>>;
+}
+
+export type Bubble = Checked<Partial<Activity>>;
+
+const TAIL = 3;
+
+/** The conversation with what the bot or an agent said at its end; there is no other way for their words into a log. */
+export function withSaid(
+  conversation: Conversation,
+  said: { from: 'bot' | 'agent'; key: string; bubble: Bubble; delivery?: 'due' }[],
+  now: Date,
+): Conversation {
+  const entries = said.map(({ bubble, ...rest }): NewEntry => ({ ...rest, activity: bubble.value }));
+  return withEntries(conversation, entries, now);
+}
+
+/** All bubbles of a turn, judged in order together with the tail of what was said before; or the withheld text. */
+export async function judgeBubbles(
+  gate: Gate,
+  conversation: Conversation,
+  bubbles: Partial<Activity>[],
+): Promise<{ passed: Bubble[] } | { withheld: string }> {
+  const before = tailTexts(conversation);
+  const passed: Bubble[] = [];
+  for (const bubble of bubbles) {
+    const texts = visibleTexts(bubble);
+    const judgement = await gate.judge(bubble, texts, before.slice(-TAIL));
+    if ('withheld' in judgement) return { withheld: texts.join('\n') };
+    passed.push(judgement.passed);
+    before.push(texts.join('\n'));
+  }
+  return { passed };
+}
+
+function tailTexts(conversation: Conversation): string[] {
+  return conversation.log
+    .slice(-TAIL)
+    .filter((entry) => entry.from !== 'customer')
+    .map((entry) => visibleTexts(entry.activity).join('\n'));
+}
+
+/** Every string of an activity that a customer could see: text, speech, buttons, and all of its attachments. */
+export function visibleTexts(activity: Partial<Activity>): string[] {
+  const { text, speak, summary, suggestedActions, attachments } = activity;
+  const shown = [
+    text,
+    speak,
+    summary,
+    ...stringsIn(suggestedActions?.actions),
+    ...stringsIn(attachments?.map(withoutData)),
+  ];
+  return shown.filter((one): one is string => typeof one === 'string' && one.length > 0);
+}
+
+// The bytes of an inline picture are no text; a long base64 run would only cost time.
+function withoutData(attachment: Attachment): Attachment {
+  return attachment.contentUrl?.startsWith('data:') ? { ...attachment, contentUrl: '' } : attachment;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** What was said before and stored, ready to be handed to a channel. */
+export function storedBubble(activity: Partial<Activity>): Bubble {
+  return Checked.restore(activity);
+}
