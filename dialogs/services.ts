@@ -1,7 +1,17 @@
 import type { Capabilities } from '../bot/core/capabilities.ts';
-import type { Customer } from '../bot/core/customer.ts';
+import type { HandOff, LocalTime, Receipt, TicketView, TranscriptLine } from '../bot/core/handOff.ts';
 import type { Kind, Priority } from '../bot/core/kinds.ts';
 import type { Locale } from '../bot/core/locale.ts';
+
+export type {
+  HandOff,
+  HandOffReason,
+  LocalTime,
+  Receipt,
+  ReplyBy,
+  TicketView,
+  TranscriptLine,
+} from '../bot/core/handOff.ts';
 
 /** What dialogs need from the rest of the service; `bot/app.ts` hands in what implements it. */
 export interface Services {
@@ -41,14 +51,6 @@ export interface Company {
   readonly sitting: { endsAfterGoodbye: number; endsAfterSilence: number };
 }
 
-/** A time in the service's zone, ready to be said. */
-export interface LocalTime {
-  /** ISO 8601 with the zone's offset. */
-  iso: string;
-  /** Set when the day is a make-up working day (调休上班). */
-  makeUpDay?: true;
-}
-
 /** An article as a customer may see it: internal notes are not part of it. */
 export interface PublicArticle {
   id: string;
@@ -74,69 +76,6 @@ export type Found =
 export interface Knowledge {
   find(question: string, locale: Locale, at: Date): Found;
   article(id: string, locale: Locale): PublicArticle | undefined;
-}
-
-export interface TranscriptLine {
-  at: string;
-  from: 'customer' | 'bot' | 'agent';
-  text: string;
-  /** Pictures and files, as names under `DATA_DIR/uploads`. */
-  attachments?: { name: string; contentType: string; file: string }[];
-}
-
-export type HandOffReason =
-  | 'noAnswer'
-  | 'notSolved'
-  | 'asked'
-  | 'price'
-  | 'withheld'
-  | 'notUnderstood'
-  | 'technical'
-  | 'urgent';
-
-export type ReplyBy = 'here' | 'phone' | 'email' | 'qq';
-
-/** Everything the desk needs to make a ticket. The same conversation and activity always give the same ticket. */
-export interface HandOff {
-  conversation: string;
-  activity: string;
-  channel: string;
-  locale: Locale;
-  customer: Customer;
-  kind: Kind;
-  priority: Priority;
-  reason: HandOffReason;
-  /** The restated problem, in our words. */
-  problem: string;
-  /** Answers collected by forms, in the order asked. */
-  facts: { label: string; value: string }[];
-  region?: string;
-  replyBy: ReplyBy;
-  /** A time of day that suits for a call, as the customer said it. */
-  callWhen?: string;
-  /** Ids of the articles shown before. */
-  tried: string[];
-  /** A bot text that the price gate withheld. */
-  withheldDraft?: string;
-  transcript: TranscriptLine[];
-}
-
-/** The time by which someone answers; absent where the calendar cannot give one. */
-export interface Receipt {
-  ticket: string;
-  /** The number that customers are told (受理编号). */
-  number: string;
-  department: string;
-  promisedAt?: LocalTime;
-}
-
-export interface TicketView {
-  id: string;
-  number: string;
-  kind: Kind;
-  state: 'waiting' | 'taken' | 'answered' | 'solved' | 'closed' | 'withdrawn';
-  openedAt: LocalTime;
-  promisedAt?: LocalTime;
 }
 
 export interface Desk {

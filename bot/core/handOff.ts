@@ -1,0 +1,80 @@
+import type { Customer } from './customer.ts';
+import type { Kind, Priority } from './kinds.ts';
+import type { Locale } from './locale.ts';
+
+/** A time in the service's zone, ready to be said. */
+export interface LocalTime {
+  /** ISO 8601 with the zone's offset. */
+  iso: string;
+  /** Set when the day is a make-up working day (调休上班). */
+  makeUpDay?: true;
+}
+
+export interface TranscriptLine {
+  at: string;
+  from: 'customer' | 'bot' | 'agent';
+  text: string;
+  /** Pictures and files, as names under `DATA_DIR/uploads`. */
+  attachments?: { name: string; contentType: string; file: string }[];
+}
+
+export type HandOffReason =
+  | 'noAnswer'
+  | 'notSolved'
+  | 'asked'
+  | 'price'
+  | 'withheld'
+  | 'notUnderstood'
+  | 'technical'
+  | 'urgent';
+
+export type ReplyBy = 'here' | 'phone' | 'email' | 'qq';
+
+/** Everything the desk needs to make a ticket. The same conversation and activity always give the same ticket. */
+export interface HandOff {
+  conversation: string;
+  activity: string;
+  channel: string;
+  locale: Locale;
+  customer: Customer;
+  kind: Kind;
+  priority: Priority;
+  reason: HandOffReason;
+  /** The restated problem, in our words. */
+  problem: string;
+  /** Answers collected by forms, in the order asked. */
+  facts: { label: string; value: string }[];
+  /** Id of a region of `service.yaml`. */
+  region?: string;
+  replyBy: ReplyBy;
+  /** A time of day that suits for a call, as the customer said it. */
+  callWhen?: string;
+  /** Ids of the articles shown before. */
+  tried: string[];
+  /** A bot text that the price gate withheld. */
+  withheldDraft?: string;
+  transcript: TranscriptLine[];
+}
+
+/** What a customer is told about a new ticket. */
+export interface Receipt {
+  ticket: string;
+  /** The number that customers are told (受理编号). */
+  number: string;
+  /** The department's name in the customer's language. */
+  department: string;
+  /** The time by which someone answers; absent where none is promised or the calendar cannot give one. */
+  promisedAt?: LocalTime;
+}
+
+export type TicketState = 'waiting' | 'taken' | 'answered' | 'solved' | 'closed' | 'withdrawn';
+
+/** What a customer may hear about a ticket of theirs. */
+export interface TicketView {
+  id: string;
+  number: string;
+  kind: Kind;
+  state: TicketState;
+  openedAt: LocalTime;
+  promisedAt?: LocalTime;
+}
