@@ -1,0 +1,5 @@
+/** The source of a regular expression that matches any alternative of a table: lines, and `|` within a line, part them. */
+export function anyOf(table: string): string {
+  const lines = table.split('\n').map((line) => line.trim());
+  return `(?:${lines.filter(Boolean).join('|')})`;
+}

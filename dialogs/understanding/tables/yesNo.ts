@@ -1,0 +1,99 @@
+// Alternatives of regular expressions over plain text (see plain.ts): lines, and | within a line, part them.
+
+/** Said before an answer without being one. */
+export const fillers = String.raw`
+  啊+|哦+|噢+|喔+|呃+|额+|诶|哎|唉|那个|那|亲|您好|你好|不好意思|抱歉|谢谢[您你]?|感谢|应该|大概|我觉得|我想
+  其实|好像|貌似|确实|well|oh|um+|uh+|hm+|er+|actually|sorry|thanks|thank you|i think|i guess|i believe
+  honestly|hi|hello|so|and|but
+`;
+
+/** Whole answers that agree, particles such as 了 and 啊 left off. */
+export const agreements = String.raw`
+  是|就是|是是+|正是|的确|确实|确实是|就是这样|就是这个|是这样|是这么回事|就这样|就这么|是这个|就是它|是它
+  就是这个意思|是这个意思|是我|就是我|我是|是本人|本人|对+|对对+|对头|对滴|很对|完全对|说得对|说的对|你说的对
+  您说的对|没说错|[嗯恩唔]+|嗯[呢哪]|[嗯恩]+[是对好可以行要]+|嗯?嗯哼|好+|好好+|挺好|很好|好极|也好|那好|那就好
+  好就这样|行|行行+|也行|那行|都行|都可以|也可以|可|可以|可以可以|完全可以|当然可以|当然|那当然|当然要|当然是
+  当然行|自然|必须|必须要|肯定|肯定是|肯定要|中|成|得|妥|妥妥|要|要要|我要|想|想要|我想|需要|我需要|要得|来吧
+  麻烦[你您]?|那麻烦[你您]|拜托[你您]?|辛苦[你您]?|请|有|有有+|有一个|在|在在+|在呢|在线|还在|确认|确定|我确认
+  我确定|确认无误|无误|正确|没错|没有错|没错没错|冇错|没毛病|没问题|没有问题|冇问题|没意见|同意|我同意|愿意
+  我愿意|乐意|方便|现在方便|合适|适合|收到|明白|懂|了解|知道|我知道|清楚|晓得|解决|已解决|已经解决|解决好|搞定
+  弄好|修好|已经好|好用|能用|可以用|正常|恢复正常|有用|有帮助|管用|没事|会|能|能行|听到|看到|同上|系|系啊|系嘅
+  啱|得嘅|好嘅|要嘅|有嘅|肯|y|ye|yes+|yea|yeah+|yep+|yup|yah?|aye|yes yes|yes please|yes sir
+  yes it is|yes i do|yes i am|yes that is correct|yes that's right|yes that's correct|yes of course|sure
+  sure thing|for sure|of course|ok+|oki|okay|okey|okie|okey dokey|ok sure|ok fine|ok thanks|ok thank you|k|kk
+  alright|all right|right|that's right|thats right|that is right|correct|that's correct|thats correct
+  that is correct|exactly|precisely|absolutely|definitely|indeed|certainly|totally|fine|that's fine|fine by me
+  fine with me|sounds good|sounds right|sounds about right|looks good|looks right|works for me|that works
+  that would be great|that would be good|go ahead|please|please do|do it|let's do it|let's go|i do|i am|i did
+  i have|i would|i will|i can|it is|it did|it does|it has|it was|you're right|you are right|no problem
+  no worries|not a problem|no objection|no objections|true|affirmative|agreed|i agree|got it|understood|perfect
+  great|good|cool|solved|resolved|fixed|it works|it works now|working now|it's working|it's working now
+  that worked|that did it|that solved it|that fixed it|that's it|thats it|that's the one|that one|this one
+  you got it|you bet|why not|by all means|i guess so|i think so|think so|i suppose|i suppose so|pretty much
+  more or less|spot on|bang on|nailed it|i confirm|confirm|confirmed|with pleasure|gladly|i'd like that
+  i'd love to|that's me|that's what i mean|that's what i meant|oui|mhm|mm-?hm+|uh-?huh|ya|yessir|ofc|def
+  still here|i'm here
+`;
+
+/** Whole answers that disagree. */
+export const disagreements = String.raw`
+  不|不不+|不是|不是不是|不是这个|不是这样|不是这个意思|不是我|不是它|我不是|并不是|并非|也不是|都不是|不对
+  不对不对|不太对|不大对|不完全对|不完全是|不全是|不全对|不太是|不见得|不一定|不尽然|不准确|不太准确|不正确
+  有误|有错|错|弄错|搞错|说错|写错|你错|理解错|你理解错|误会|你误会|非也|不要|不想|不想要|我不要|我不想|先不要
+  暂时不要|不用|不用不用|不用管|不必|不需要|我不需要|暂时不需要|暂时不用|先不用|先不|不麻烦|不劳烦|不可以|不行
+  不行不行|不成|不能|不好|不太好|不同意|我不同意|不愿意|不乐意|不方便|不太方便|现在不方便|不合适|不肯|不会
+  不可能|不清楚|不解决|不正常|不管用|不好用|不干|不成立|没|没没|没有|没有没有|没有呢|没呢|都没有|没有其他
+  没有别的|没其他|没别的|没有其他问题|没其他问题|没有别的问题|没别的问题|没问题要问|没有问题要问|没什么
+  没什么事|没事情|没有要补充|没解决|没有解决|还没解决|还没有解决|没搞定|没用|没有用|没啥用|没效果|没反应|没帮助
+  还没|还没有|并没有|还没好|没好|没修好|没收到|还是不行|还不行|依然不行|仍然不行|还是老样子|还是一样|还是没用
+  还是没解决|还那样|暂时没有|暂时没|目前没有|无|暂无|否|否定|算|算了吧|罢|拉倒|免|别|别啊|甭|甭管|下次|下次吧
+  以后再说|再说|改天|改天吧|就这些|就这|没了|没有了|没了谢谢|不用谢谢|唔系|唔係|唔使|唔要|唔得|唔好|唔|冇|冇啊
+  冇用|冇咗|未|咪|不中|莫得|没得|不得行|换一个|另一个|n|no+|nope|nop|nah+|naw|no no+|no thanks|no thank you
+  no thx|no need|no it is not|no it isn't|no it's not|no not really|not really|not at all|not quite|not exactly
+  not entirely|not completely|not yet|not now|not right now|not today|not anymore|not necessary|not needed
+  not interested|not correct|not right|not true|not solved|not resolved|not fixed|not working|not that one
+  not this one|not me|never|never mind|nevermind|nvm|i don't|i dont|i do not|i'm not|i am not|i didn't
+  i haven't|i can't|i cannot|i won't|i wouldn't|it isn't|it's not|it is not|it wasn't|it doesn't|it does not
+  it didn't|it did not|that isn't right|that's not right|that is not right|that's not it|that's not correct
+  that is not correct|that's not what i (?:mean|meant|said)|that's wrong|that is wrong|wrong|all wrong
+  totally wrong|incorrect|false|negative|i don't think so|don't think so|i dont think so|i'd rather not
+  id rather not|i would rather not|rather not|better not|i'd prefer not to|don't|please don't|don't bother
+  no way|nothing|nothing else|nothing more|none|none of them|none of these|none of those|that's all|thats all
+  that is all|that's everything|that'll be all|that will be all|all good|i'm good|im good|i'm fine|i'm all set
+  all set|still not|still no|still broken|still the same|still not working|same problem|still doesn't work
+  still isn't working|it still doesn't work|it's still not working|it didn't work|didn't work|doesn't work
+  that didn't work|didn't help|it didn't help|that didn't help|doesn't help|no luck|no use|no change
+  no difference|unfortunately not|sadly not|i'm afraid not|afraid not|i disagree|disagree|hardly|neither|cancel
+  skip|some other time|maybe later|later|nuh-?uh|by no means|of course not|definitely not|absolutely not
+  certainly not|hell no|not in the least
+`;
+
+/** Openings that agree even if more words follow without a pause. */
+export const openYes = String.raw`
+  是的|是啊|是呀|对的|对啊|对呀|对对+|好的|好啊|好呀|嗯+|没错|行的|行啊|可以的|可以啊|要的|当然(?!会|不)
+  确认无误|没问题(?=谢|[你您]|我|就|那)|好(?=谢谢|麻烦[你您]|那)|可以(?=谢谢|麻烦[你您]|那就)|行(?=谢谢|麻烦|那)
+  对(?=就是|我|是|没错|谢谢|但)|是(?=我的|它|这个|这样|海|的)|要(?=谢谢|麻烦)|(?:已经)?解决了|搞定了
+  (?:已经)?修好了|能用了|可以用了|(?:yes|yeah|yep|yup)(?= )|that's (?:right|correct)(?= )
+  (?:sure|ok|okay|of course|right|correct)(?= (?:please|thanks|thank|but|i|it|go|you|that|just|do|let|we|the|with|by|no problem|then))
+  please (?:do|go)|(?:it|that) (?:works|worked|is working|fixed|solved|helped)
+  it's (?:working|fixed|solved|fine now|ok now|okay now)|go ahead|sounds (?:good|great|fine|right)
+  (?:i|we)'?d (?:love|like) (?:to|that)|no problem(?= )
+`;
+
+/** Openings that disagree even if more words follow without a pause. */
+export const openNo = String.raw`
+  不是(?!吗|么)|不对|不用(?!客气)|不需要|不必|不了|不可以|不行(?!吗)|不方便|不同意|不愿意
+  不想(?=要|说|等|换|留|给|用)|没有了
+  没有(?=其他|别的|问题要|什么问题了|解决|用(?:$|[啊呀])|谢谢|呢|啊|哦|效果|好转)
+  没(?=谢谢|解决|有用|用(?:$|[啊呀])|修好|好转|效果)|还没(?=有|好|解决|呢)
+  还是(?=不行|没用|没解决|坏|老样子|那样|不能|不会|不制|漏|不)|算了|免了|错了|弄错了|搞错了
+  你(?:们)?(?:弄|搞|理解|听|说)错了?|不完全|不太(?=对|是|方便|行)|先不(?=用|要|了|换|买|修)|暂时(?=不|没)
+  唔(?=使|系|要|好|得)|冇(?=啊|用|咗|解决)|别(?=了|打|联系|来)|不要(?=了|谢谢|啊|打)|并(?=不|没)
+  no(?= (?!idea|one|problem|sugar|worries|matter|more\b|longer|clue|doubt))|nope(?= )|nah(?= )
+  not (?:really|quite|exactly|yet|at all|now|today|right|correct|the|what|a|my|that|this|entirely|anymore)(?= |$)
+  (?:it|that|this)(?:'s| is) (?:not|wrong|incorrect|still (?:not|broken|leaking|the same))
+  (?:it|that|this) (?:isn't|doesn't|didn't|does not|did not|still)
+  i (?:don't|do not) (?:think|want|need|agree|wish)(?! to (?:complain|return))|i'd rather not
+  i would rather not|wrong(?= )|still (?:not|no|broken|leaking|nothing|the same|the|doesn)
+  (?:doesn't|didn't) (?:work|help)|nothing (?:else|more|changed)|none of|never mind
+`;
