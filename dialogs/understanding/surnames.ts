@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+const surnames = readSurnames();
+
+function readSurnames(): ReadonlySet<string> {
+  const file = readFileSync(new URL('./tables/surnames.txt', import.meta.url), 'utf8');
+  const lines = file.split('\n').filter((line) => !line.startsWith('#'));
+  return new Set(lines.join(' ').split(/\s+/).filter(Boolean));
+}
+
+/** Every Chinese surname that is known, in simplified characters. */
+export function allSurnames(): readonly string[] {
+  return [...surnames];
+}
+
+/** Whether the whole text is a Chinese surname, single or compound; simplified characters. */
+export function isSurname(text: string): boolean {
+  return surnames.has(text);
+}
+
+/** The surname that a Chinese text begins with, a compound one before a single one; undefined if it begins with none. */
+export function leadingSurname(text: string): string | undefined {
+  const two = text.slice(0, 2);
+  if (two.length === 2 && surnames.has(two)) return two;
+  const one = text.slice(0, 1);
+  return surnames.has(one) ? one : undefined;
+}
+
+export function startsWithSurname(text: string): boolean {
+  return leadingSurname(text) !== undefined;
+}
