@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { kinds } from './core/kinds.ts';
+import { contentLocales } from './core/locale.ts';
 
 const id = z
   .string()
@@ -77,9 +78,16 @@ export const serviceSchema = z
       website: z.url('an address like https://www.example.com'),
       legal: words,
     }),
+    /** Languages served; the first is that of mails to the staff. */
+    languages: z
+      .array(z.enum(contentLocales))
+      .min(1)
+      .default([...contentLocales]),
     timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'a time zone like Asia/Shanghai'),
     businessHours: week,
     calendar: z.strictObject({
+      /** `china`: holidays and make-up days of the State Council besides those listed here; `listed`: these only. */
+      publicHolidays: z.enum(['china', 'listed']).default('china'),
       knownUntil: date,
       holidays: z.array(z.strictObject({ date, name: words })).default([]),
       workingDays: z.array(date).default([]),
