@@ -1,0 +1,148 @@
+import type { LogLevel } from './core/log.ts';
+import {
+  anyText,
+  host,
+  mailbox,
+  mailServer,
+  matching,
+  networks,
+  oneOf,
+  type Parser,
+  port,
+  replyAddress,
+  webAddress,
+} from './settingParsers.ts';
+
+/** One environment variable. Without a `fallback` it may stay unset; an empty value counts as unset. */
+export interface Setting<T> {
+  readonly name: string;
+  /** What it does, for operators; `.env.example` repeats it. */
+  readonly meaning: string;
+  readonly example: string;
+  /** What the value must be, as it reads after "must be". */
+  readonly expects: string;
+  readonly parse: Parser<T>;
+  readonly fallback?: T;
+}
+
+/** How the service signs in at Azure Bot Service. */
+export type AppType = 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+
+const appTypes: readonly AppType[] = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'];
+const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const TENANT = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
+
+/** Every environment variable of the service. */
+export const settings = {
+  port: {
+    name: 'PORT',
+    meaning: 'The port that the server listens on; 0 lets the system choose one.',
+    example: '3978',
+    expects: 'a whole number from 0 to 65535',
+    parse: port,
+    fallback: 3978,
+  },
+  host: {
+    name: 'HOST',
+    meaning: 'The address that the server listens on; 0.0.0.0 opens it to other machines.',
+    example: '127.0.0.1',
+    expects: 'an IP address or a host name',
+    parse: host,
+    fallback: '127.0.0.1',
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    meaning: 'Where customers and agents reach the server from outside, for links in mails and pages.',
+    example: 'https://chat.example.com',
+    expects: 'an address that begins with https:// or http://, without query and user',
+    parse: webAddress,
+  },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    meaning: 'Proxies whose X-Forwarded headers are believed, parted by commas; others are ignored.',
+    example: '127.0.0.1,10.0.0.0/8',
+    expects: 'IP addresses or networks parted by commas',
+    parse: networks,
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    meaning: 'The folder for everything the service writes: tickets, transcripts, mails, keys.',
+    example: './data',
+    expects: 'a folder',
+    parse: anyText,
+    fallback: './data',
+  },
+  serviceFile: {
+    name: 'SERVICE_FILE',
+    meaning: 'The settings of the company: hours, departments, staff, promises.',
+    example: 'deployment/service.yaml',
+    expects: 'a file',
+    parse: anyText,
+    fallback: 'deployment/service.yaml',
+  },
+  smtpUrl: {
+    name: 'SMTP_URL',
+    meaning: 'The server that sends mail. Without it mails are kept as .eml files under DATA_DIR/mail.',
+    example: 'smtps://user:password@mail.example.com:465',
+    expects: 'an address that begins with smtp:// or smtps://, special signs in the password as %XX',
+    parse: mailServer,
+  },
+  mailFrom: {
+    name: 'MAIL_FROM',
+    meaning: "The sender of every mail; needed with SMTP_URL, the company's address without it.",
+    example: 'Yingda <service@example.com>',
+    expects: 'a mail address, with or without a name before it',
+    parse: mailbox,
+  },
+  replyAddress: {
+    name: 'REPLY_ADDRESS',
+    meaning: 'Where replies to mails go. {token} stands for a word that tells the ticket; plain works too.',
+    example: 'reply+{token}@example.com',
+    expects: 'a mail address, which may hold {token} once before the @',
+    parse: replyAddress,
+  },
+  appType: {
+    name: 'MicrosoftAppType',
+    meaning: 'How the service signs in at Azure Bot Service: MultiTenant, SingleTenant or UserAssignedMSI.',
+    example: 'SingleTenant',
+    expects: `one of ${appTypes.join(', ')}`,
+    parse: oneOf(appTypes),
+  },
+  appId: {
+    name: 'MicrosoftAppId',
+    meaning: 'The app id of the Azure Bot. Without it /api/messages takes calls from this machine only.',
+    example: '00000000-0000-0000-0000-000000000000',
+    expects: 'the GUID shown as "Microsoft App ID" in the Azure portal',
+    parse: matching(GUID),
+  },
+  appPassword: {
+    name: 'MicrosoftAppPassword',
+    meaning: 'The client secret of that app; not used with UserAssignedMSI.',
+    example: 'the-value-shown-once-by-the-portal',
+    expects: 'a client secret',
+    parse: anyText,
+  },
+  appTenantId: {
+    name: 'MicrosoftAppTenantId',
+    meaning: 'The tenant of that app; needed with SingleTenant and UserAssignedMSI.',
+    example: '00000000-0000-0000-0000-000000000000',
+    expects: 'the GUID or domain of an Entra ID tenant',
+    parse: matching(TENANT),
+  },
+  directLineSecret: {
+    name: 'DIRECT_LINE_SECRET',
+    meaning: 'Lets other servers make Direct Line tokens. Without it only our own page hands out tokens.',
+    example: 'make-one-with-openssl-rand-base64-32',
+    expects: 'at least 24 characters without spaces, such as "openssl rand -base64 32" prints',
+    parse: matching(/^\S{24,}$/),
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    meaning: 'The least weight of a line in the log: debug, info, warn or error.',
+    example: 'info',
+    expects: `one of ${logLevels.join(', ')}`,
+    parse: oneOf(logLevels),
+    fallback: 'info',
+  },
+} as const satisfies Record<string, Setting<unknown>>;
