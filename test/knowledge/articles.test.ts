@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { PublicArticle as DialogArticle } from '../../dialogs/services.ts';
 import { type Article, customerTexts, isShown, publicArticle } from '../../knowledge/article.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
 
@@ -27,7 +26,7 @@ const chinese = { ...kettle, locale: 'zh-CN' };
 
 describe('The public part of an article', () => {
   it('has all that a dialog needs and never the internal note', () => {
-    const shown: DialogArticle = publicArticle(kettle);
+    const shown = publicArticle(kettle);
     expect(shown).to.have.all.keys(
       'id',
       'locale',
