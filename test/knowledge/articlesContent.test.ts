@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { parseService } from '../../bot/service.ts';
 import { type Article, customerTexts, publicArticle } from '../../knowledge/article.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
 
 const folder = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
+
+const serviceFile = fileURLToPath(new URL('../../deployment/service.yaml', import.meta.url));
 
 /** Words that the script's style or the price rule keeps out of what customers are told. */
 const unwelcome =
@@ -69,5 +73,17 @@ describe('The sample articles', () => {
         .map(({ place, text }) => `${article.locale} ${article.id} ${place}: ${unwelcome.exec(text)?.[0]}`),
     );
     expect(found).to.eql([]);
+  });
+
+  it('fit the sample company: its departments own them, and they name its business hours', () => {
+    const company = parseService(readFileSync(serviceFile, 'utf8'), 'service.yaml');
+    const owners = new Set([...company.departments, ...company.staff].map(({ id }) => id));
+    expect(articles.filter(({ owner }) => !owners.has(owner)).map(({ id }) => id)).to.eql([]);
+    const times = Object.values(company.businessHours).flatMap((intervals) =>
+      (intervals ?? []).flatMap((interval) => interval.split('-').map((time) => time.replace(/^0/, ''))),
+    );
+    for (const { answer } of articles.filter(({ id }) => id === 'service-hours')) {
+      for (const time of times) expect(answer).to.include(time);
+    }
   });
 });
