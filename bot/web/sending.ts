@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Exchange, Reply } from './exchange.ts';
+
+const LINGER = { milliseconds: 1000, bytes: 256 * 1024 };
+
+/** Sends a reply. A client that is still sending is not listened to any further: its connection ends with the answer. */
+export async function send(exchange: Exchange, reply: Reply): Promise<void> {
+  const { request, response } = exchange;
+  if (response.headersSent || response.destroyed) return;
+  if (!request.complete) endAfterwards(exchange);
+  response.statusCode = reply.status;
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  await sendBody(response, request.method === 'HEAD' ? undefined : reply.body);
+}
+
+async function sendBody(response: ServerResponse, body: Reply['body']): Promise<void> {
+  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) {
+    response.setHeader('Content-Length', body === undefined ? 0 : Buffer.byteLength(body));
+    response.end(body);
+    return;
+  }
+  // A client that goes away in the middle of a file is nobody's fault.
+  await pipeline(body, response).catch(() => response.destroy());
+}
+
+// Closing at once would reset the connection and with it the answer, so a little more is read and thrown away.
+function endAfterwards({ request, response }: Exchange): void {
+  response.setHeader('Connection', 'close');
+  response.once('finish', () => {
+    let bytes = 0;
+    const timer = setTimeout(() => request.socket.destroy(), LINGER.milliseconds);
+    request.socket.once('close', () => clearTimeout(timer));
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > LINGER.bytes) request.socket.destroy();
+    });
+    request.resume();
+  });
+}
