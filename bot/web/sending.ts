@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Exchange, Reply } from './exchange.ts';
 
@@ -11,17 +10,14 @@ export async function send(exchange: Exchange, reply: Reply): Promise<void> {
   if (!request.complete) endAfterwards(exchange);
   response.statusCode = reply.status;
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
-  await sendBody(response, request.method === 'HEAD' ? undefined : reply.body);
-}
-
-async function sendBody(response: ServerResponse, body: Reply['body']): Promise<void> {
-  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) {
-    response.setHeader('Content-Length', body === undefined ? 0 : Buffer.byteLength(body));
-    response.end(body);
+  const { body } = reply;
+  if (body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)) {
+    // A client that goes away in the middle of a file is nobody's fault.
+    await pipeline(body, response).catch(() => response.destroy());
     return;
   }
-  // A client that goes away in the middle of a file is nobody's fault.
-  await pipeline(body, response).catch(() => response.destroy());
+  if (body !== undefined) response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 // Closing at once would reset the connection and with it the answer, so a little more is read and thrown away.
