@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'service/invalid'
   | 'script/invalid'
   | 'content/invalid'
+  | 'price/undecided'
   | 'storage/unreadable'
   | 'storage/write-failed'
   | 'storage/locked'
@@ -11,6 +12,7 @@ export type ErrorCode =
   | 'turn/failed'
   | 'channel/rejected'
   | 'desk/illegal-move'
+  | 'desk/unknown-ticket'
   | 'desk/mail-failed'
   | 'web/invalid-request';
 
