@@ -1,0 +1,53 @@
+import { about, gap, prefix, unit } from './currencies.ts';
+import type { Numeral } from './numerals.ts';
+import { before, type Finding, type Reading } from './reading.ts';
+
+const unitBehind = new RegExp(`(?:${about}|${gap}){0,4}?${unit}`, 'uy');
+const prefixBefore = new RegExp(`${prefix}${gap}{0,3}[oil]?$`, 'u');
+const bareYuan = /(?:^|[\s\p{P}])元[\s:]?$/u;
+const sentenceEnd = /[。!?;]/;
+
+// 三元桥, 二元一次, 多元化: one Chinese numeral with 元 is often part of a name.
+const nameBehind = /^元[化论复次方桥里梅酒区村路街巷宫朝]|^元一次/;
+const nameBefore = /[大上中下公状单多次会][一二三]$/;
+const idiom = /^(?:一分钱一分货|半毛钱|一毛钱)(?=.{0,4}(?:关系|好处|信任|用|区别|一分货))|^一分钱一分货/;
+const weight =
+  /weigh|load|lift|carr|heav|kilo|kg|rated|capacity|pounds? of (?!the |your )|pound bag|people|laundry|parcel|ship|ice|drum|towel|flour|mass|pressure|per square/;
+const cash =
+  /cost|pay|paid|charg|fee|price|bill|refund|voucher|withdr|cash|cover|owe|transfer|account|spend|save|off|worth|only|just|\batm\b|sterling|quot/;
+const pounds = /(?: |-)?pounds?(?![a-z])/y;
+
+/** A number with a currency before or behind it. */
+export function amounts(reading: Reading): Finding[] {
+  return [...reading.figures, ...reading.spelt].flatMap((numeral) => {
+    const end = behind(reading.text, numeral) ?? inPounds(reading.text, numeral);
+    const start = ahead(reading.text, numeral);
+    if (end === undefined && start === undefined) return [];
+    return [{ start: start ?? numeral.start, end: end ?? numeral.end, rule: 'amount' as const }];
+  });
+}
+
+function behind(text: string, { start, end }: Numeral): number | undefined {
+  unitBehind.lastIndex = end;
+  const found = unitBehind.exec(text)?.[0];
+  if (found === undefined || sentenceEnd.test(found)) return undefined;
+  const isName = end - start === 1 && nameBehind.test(found + text.slice(end + found.length, end + 4));
+  if (isName || nameBefore.test(before(text, end, 2)) || idiom.test(text.slice(start, end + 12)))
+    return undefined;
+  return end + found.length;
+}
+
+function ahead(text: string, { start }: Numeral): number | undefined {
+  const left = before(text, start, 12);
+  const found = prefixBefore.exec(left) ?? bareYuan.exec(left);
+  return found && !sentenceEnd.test(found[0]) ? start - found[0].length : undefined;
+}
+
+// Pounds weigh as often as they pay; the sentence says which.
+function inPounds(text: string, { end }: Numeral): number | undefined {
+  pounds.lastIndex = end;
+  const found = pounds.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const around = text.slice(Math.max(0, end - 60), end + 60);
+  return weight.test(around) && !cash.test(around) ? undefined : end + found.length;
+}

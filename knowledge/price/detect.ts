@@ -1,0 +1,19 @@
+import { amounts } from './amounts.ts';
+import { coins } from './coins.ts';
+import { bareAmounts } from './context.ts';
+import { discounts } from './discounts.ts';
+import type { FreeSetting, PriceHit } from './hit.ts';
+import { type Finding, read, toHits } from './reading.ts';
+
+/**
+ * Every price in a text, in Chinese, English and mixed: amounts of money however they are written, discounts, fees,
+ * comparisons of prices. Pure, synchronous and linear in the length of the text. `free` says whether words such as
+ * 免费 and 包邮 count as prices; they pass unless told otherwise.
+ */
+export function findPrices(text: string, options: { free: FreeSetting } = { free: 'pass' }): PriceHit[] {
+  const reading = read(text);
+  const found: Finding[] = [...amounts(reading), ...coins(reading), ...discounts(reading)];
+  const all = [...found, ...bareAmounts(reading, found)];
+  void options;
+  return toHits(reading, all);
+}

@@ -1,0 +1,84 @@
+import { gap } from './currencies.ts';
+import type { Numeral } from './numerals.ts';
+import { before, type Finding, type Reading } from './reading.ts';
+
+const zhe = new RegExp(
+  `(?:${gap}{0,2}折(?![叠腾断返回磨合扇页线射弯算痕皱纸转中旧起成椅伞屏耗损角梯布])|[ '-]?zhe(?![a-z]))`,
+  'uy',
+);
+const notBefore = /[波曲百转打骨对][一三]$/;
+
+const percent = /\s?(?:%|percent|per cent|个点|成(?!功|立|员|本|品|人|为|果|熟|都|新|长))/y;
+const reduction =
+  /折扣|优惠|减(?!少|速|震|弱)|降(?!低|噪|温|解|落)|让|省(?!电|水|力|时|心|能)|便宜|贵|涨|返|提成|佣金|手续费|服务费|税|利率|利息|月息|首付|定金|赔|补|加付|价|费|款|off|discount|sav(?:e|ing)|cheap|less than|of the (?:usual|original|list|full|normal|regular|retail)|rebate|cash ?back|commission|fee|deposit|interest|surcharge|markup|reduc(?:ed|tion) (?:in|of|by) ?(?:the )?(?:price|cost)/;
+
+// Reductions that need no number, or whose numbers are counts.
+const phrases: readonly RegExp[] = [
+  /半价|对折|半折|腰斩|五折|一半的?(?:钱|价|费)|[价费钱].{0,5}一半|便宜.{0,2}一半|(?:两|[2-9]|几)倍的?(?:价|钱|费)|价.{0,3}翻[倍番一]/g,
+  /[买拍购][\dA-Za-z一二两三四五六七八九十]{1,3}.{0,3}[送赠发得][\d一二两三四五六七八九十]/g,
+  /买[^,。!?;\s买上回到]{1,8}[送赠](?!货|到|上|来|去|达|修|检|给|回|餐|的|了|人|气|礼物给|往|出|不|没|快|慢|装|过)[^,。!?;\s]{2}/g,
+  /half[ -]?(?:the )?(?:price|off|cost)|(?:a|one|two) (?:quarter|third|half|tenth|fifth)s? off|(?:twice|double|triple|half) the (?:price|cost|fee)|bogo(?:f|ho)?(?![a-z])/g,
+  /buy (?:one|two|three|\d)[^.!?\n]{0,30}(?:get|free)|(?:two|three|four|\d) for (?:one|two|three|\d)(?![ -]?\w)|get (?:one|two|\d) free/g,
+  /man [a-z0-9 ]{2,20}jian(?![a-z])|ban ?jia(?![a-z])|da [a-z]{2,5} ?zhe(?![a-z])/g,
+];
+
+const threshold = /^[^,。!?;\n]{0,4},?(?:立?减|立?省|返|送|赠|打|享|免|抵|包邮|减免|可用|现折)/;
+
+/** Discounts: 折, percentages of a price, half price, so many for so many, spend so much and save. */
+export function discounts(reading: Reading): Finding[] {
+  const { text } = reading;
+  const worded = phrases.flatMap((phrase) =>
+    Array.from(text.matchAll(phrase), ({ 0: found, index }) => discount(index, index + found.length)),
+  );
+  const numbers = [...reading.figures, ...reading.spelt].flatMap((numeral) => {
+    const end =
+      inZhe(text, numeral) ?? percentage(text, numeral) ?? spending(text, numeral) ?? off(text, numeral);
+    return end === undefined ? [] : [discount(numeral.start, end)];
+  });
+  return [...worded, ...numbers];
+}
+
+function discount(start: number, end: number): Finding {
+  return { start, end, rule: 'discount' };
+}
+
+function inZhe(text: string, { start, end }: Numeral): number | undefined {
+  zhe.lastIndex = end;
+  const found = zhe.exec(text)?.[0];
+  const number = text.slice(start, end);
+  if (found === undefined || !isZhe(number)) return undefined;
+  if (/^[一二三]$/.test(number) && notBefore.test(before(text, end, 2)) && !/打.$/.test(before(text, end, 2)))
+    return undefined;
+  if (/^一$/.test(number) && /^[就便]/.test(text.slice(end + found.length))) return undefined;
+  return end + found.length;
+}
+
+function isZhe(number: string): boolean {
+  return (
+    /^(?:[\d.一二两三四五六七八九十几半]{1,3}|[a-z ]{2,12})$/.test(number) && !/^(?:0|10+|十)$/.test(number)
+  );
+}
+
+function percentage(text: string, { start, end }: Numeral): number | undefined {
+  percent.lastIndex = end;
+  const behind = percent.exec(text)?.[0];
+  const inWords = /(?:百|千)分之$/.test(before(text, start, 3)) || /分之/.test(text.slice(start, end + 1));
+  if (behind === undefined && !inWords) return undefined;
+  const stop = end + (behind?.length ?? 0);
+  const around = `${before(text, start, 12)} ${text.slice(stop, stop + 24)}`;
+  const clause = around.replace(/^.*[。!?;\n]/, '');
+  return reduction.test(clause) ? stop : undefined;
+}
+
+function spending(text: string, { start, end }: Numeral): number | undefined {
+  if (!/满[^,。!?;\n]{0,2}$/.test(before(text, start, 4))) return undefined;
+  const found = threshold.exec(text.slice(end, end + 14))?.[0];
+  return found === undefined ? undefined : end + found.length;
+}
+
+function off(text: string, { start, end }: Numeral): number | undefined {
+  if (!/^ ?off(?![a-z])/.test(text.slice(end, end + 5))) return undefined;
+  return /(?:get|take|sav|extra|another|knock|claim|enjoy|up to)[^.!?\n]{0,12}$/.test(before(text, start, 24))
+    ? end + 4
+    : undefined;
+}

@@ -1,0 +1,37 @@
+const currencyToken =
+  /^(?:rmb|cny|usd|hkd|eur|gbp|jpy|ntd?|yuan|kuai)|(?:rmb|cny|usd|hkd|eur|gbp|jpy|yuan|kuai)$/;
+const amountToken = /^\d+(?:\.\d+)?[wk]$/;
+
+const time = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
+const year = '(?:19|20)\\d\\d';
+
+// Shapes of numbers that are never an amount by themselves; a unit of money behind one still counts.
+const shapes: readonly RegExp[] = [
+  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}]{1,500}/gu,
+  /[a-z0-9.+-]{1,64}@[a-z0-9.-]{1,100}/g,
+  new RegExp(`${time}(?:[ap]m)?(?: ?[-~到至] ?${time})?`, 'g'),
+  new RegExp(`(?<!\\d)${year} ?[-/.年] ?\\d{1,2}(?:[-/.月] ?\\d{1,2})?(?!\\d)`, 'g'),
+  new RegExp(`(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]${year}(?!\\d)`, 'g'),
+  new RegExp(`(?<![\\d.])${year}(?=[年版款届]|$|[^\\d.起元块])`, 'g'),
+  /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g,
+  /(?<!\d)0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:[-转]\d{1,5})?(?!\d)/g,
+  /(?<!\d)[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)/g,
+  /(?<!\d)(?:95\d{3}|1(?:10|12|19|20|22)|123(?:15|45))(?=[\p{P}\s是为可转找报能]|热线|电话|$)/gu,
+  /(?<![\d.])\d{7,}(?![\d.])/g,
+  /(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,3}(?![\d.])/g,
+  /(?<=^|\n)[ #>(]*\d{1,2}[.、):](?!\d)/g,
+  /(?<![a-z0-9])(?=[a-z0-9-]{0,30}[a-z])(?=[a-z0-9-]{0,30}\d)[a-z0-9]+(?:[-/.][a-z0-9]+){0,8}(?![a-z0-9])/g,
+];
+
+/** Marks the parts of a normalised text that are addresses, dates, times, telephone numbers, models and other codes. */
+export function safeShapes(text: string): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  if (!/\d/.test(text)) return marks;
+  for (const shape of shapes) {
+    for (const { 0: found, index } of text.matchAll(shape)) {
+      if (amountToken.test(found) || currencyToken.test(found)) continue;
+      marks.fill(1, index, index + found.length);
+    }
+  }
+  return marks;
+}
