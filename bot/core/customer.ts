@@ -29,4 +29,6 @@ export interface Customer {
   lastSeenAt: string;
   /** Their most recent tickets, newest last, at most 20. */
   tickets: { id: string; number: string }[];
+  /** The matter that was not solved when they left, as restated; asked about on the same day. */
+  unsolved?: { matter: string; at: string; ticket?: string };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
+import { Chains } from '../core/chains.ts';
 import { ServiceError } from '../core/errors.ts';
 import { DurableFile, ifMissing, syncFolder } from './durableFile.ts';
 
@@ -15,7 +16,7 @@ const CACHED = 2000;
 export class Documents<T> {
   readonly #folder: string;
   readonly #cache = new Map<string, Low<T | null>>();
-  readonly #chains = new Map<string, Promise<unknown>>();
+  readonly #chains = new Chains();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -32,7 +33,7 @@ export class Documents<T> {
 
   /** Replaces the document; resolved means on disk. Writes of one document happen in the order of the calls. */
   async write(id: string, document: T): Promise<void> {
-    await this.#inOrder(id, async () => {
+    await this.#chains.run(id, async () => {
       const low = this.#cache.get(id) ?? new Low<T | null>(new DurableFile<T | null>(this.#path(id)), null);
       await low.adapter.write(document);
       low.data = document;
@@ -41,7 +42,7 @@ export class Documents<T> {
   }
 
   async delete(id: string): Promise<void> {
-    await this.#inOrder(id, async () => {
+    await this.#chains.run(id, async () => {
       this.#cache.delete(id);
       const path = this.#path(id);
       await unlink(path).catch(ifMissing);
@@ -71,16 +72,5 @@ export class Documents<T> {
     this.#cache.set(id, low);
     const [oldest] = this.#cache.keys();
     if (this.#cache.size > CACHED && oldest !== undefined) this.#cache.delete(oldest);
-  }
-
-  async #inOrder(id: string, work: () => Promise<void>): Promise<void> {
-    const before = this.#chains.get(id) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.#chains.set(id, mine);
-    try {
-      await mine;
-    } finally {
-      if (this.#chains.get(id) === mine) this.#chains.delete(id);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { Chains } from '../core/chains.ts';
 import type { Clock } from '../core/clock.ts';
 import { randomId } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
@@ -31,7 +32,7 @@ export type Signal = { entries: LogEntry[] } | { typing: true };
 export class Conversations {
   readonly #store: ConversationStore;
   readonly #clock: Clock;
-  readonly #chains = new Map<string, Promise<unknown>>();
+  readonly #chains = new Chains();
   readonly #listeners = new Map<string, Set<(signal: Signal) => void>>();
   readonly #watchers: ((conversation: Conversation) => void)[] = [];
 
@@ -43,7 +44,7 @@ export class Conversations {
   /** Begins a conversation, or gives the one that has this id already. */
   async begin(beginning: Beginning): Promise<{ conversation: Conversation; isNew: boolean }> {
     const id = beginning.id ?? randomId();
-    return await this.#inOrder(id, async () => {
+    return await this.#chains.run(id, async () => {
       const existing = await this.#store.read(id);
       if (existing) return { conversation: existing, isNew: false };
       const conversation = newConversation({ ...beginning, id }, this.#clock.now());
@@ -64,7 +65,7 @@ export class Conversations {
   /** Forgets which of the conversations marked as unfinished are done by now; called now and then, not every turn. */
   async tidy(): Promise<void> {
     for (const id of await this.#store.unfinished()) {
-      await this.#inOrder(id, async () => {
+      await this.#chains.run(id, async () => {
         const conversation = await this.#store.read(id);
         if (!conversation || isFinished(conversation)) await this.#store.markFinished(id);
       });
@@ -76,7 +77,7 @@ export class Conversations {
    * `edit` must not change its argument; giving it back unchanged writes nothing.
    */
   async change(id: string, edit: (conversation: Conversation) => Conversation): Promise<Conversation> {
-    return await this.#inOrder(id, async () => {
+    return await this.#chains.run(id, async () => {
       const before = await this.#store.read(id);
       if (!before) throw new RangeError('There is no such conversation.');
       const edited = edit(before);
@@ -109,7 +110,7 @@ export class Conversations {
 
   /** Replay and following without a gap or a repetition: entries after `seq` first, then everything new. */
   async follow(id: string, seq: number, listener: (signal: Signal) => void): Promise<() => void> {
-    return await this.#inOrder(id, async () => {
+    return await this.#chains.run(id, async () => {
       const entries = await this.since(id, seq);
       if (entries.length > 0) listener({ entries });
       const listeners = this.#listeners.get(id) ?? new Set();
@@ -138,17 +139,6 @@ export class Conversations {
     }
     await this.#store.writeSegment(conversation.id, conversation.sealed, conversation.log.slice(0, SEGMENT));
     return { ...conversation, sealed: conversation.sealed + 1, log: conversation.log.slice(SEGMENT) };
-  }
-
-  async #inOrder<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#chains.get(id) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.#chains.set(id, mine);
-    try {
-      return await mine;
-    } finally {
-      if (this.#chains.get(id) === mine) this.#chains.delete(id);
-    }
   }
 }
 
