@@ -1,14 +1,14 @@
 // Alternatives of regular expressions over plain text (see plain.ts): lines, and | within a line, part them.
 
 /** Said before an answer without being one. */
-export const fillers = String.raw`
+export const fillers = `
   啊+|哦+|噢+|喔+|呃+|额+|诶|哎|唉|那个|那|亲|您好|你好|不好意思|抱歉|谢谢[您你]?|感谢|应该|大概|我觉得|我想
   其实|好像|貌似|确实|well|oh|um+|uh+|hm+|er+|actually|sorry|thanks|thank you|i think|i guess|i believe
   honestly|hi|hello|so|and|but
 `;
 
 /** Whole answers that agree, particles such as 了 and 啊 left off. */
-export const agreements = String.raw`
+export const agreements = `
   是|就是|是是+|正是|的确|确实|确实是|就是这样|就是这个|是这样|是这么回事|就这样|就这么|是这个|就是它|是它
   就是这个意思|是这个意思|是我|就是我|我是|是本人|本人|对+|对对+|对头|对滴|很对|完全对|说得对|说的对|你说的对
   您说的对|没说错|[嗯恩唔]+|嗯[呢哪]|[嗯恩]+[是对好可以行要]+|嗯?嗯哼|好+|好好+|挺好|很好|好极|也好|那好|那就好
@@ -36,7 +36,7 @@ export const agreements = String.raw`
 `;
 
 /** Whole answers that disagree. */
-export const disagreements = String.raw`
+export const disagreements = `
   不|不不+|不是|不是不是|不是这个|不是这样|不是这个意思|不是我|不是它|我不是|并不是|并非|也不是|都不是|不对
   不对不对|不太对|不大对|不完全对|不完全是|不全是|不全对|不太是|不见得|不一定|不尽然|不准确|不太准确|不正确
   有误|有错|错|弄错|搞错|说错|写错|你错|理解错|你理解错|误会|你误会|非也|不要|不想|不想要|我不要|我不想|先不要
@@ -69,7 +69,7 @@ export const disagreements = String.raw`
 `;
 
 /** Openings that agree even if more words follow without a pause. */
-export const openYes = String.raw`
+export const openYes = `
   是的|是啊|是呀|对的|对啊|对呀|对对+|好的|好啊|好呀|嗯+|没错|行的|行啊|可以的|可以啊|要的|当然(?!会|不)
   确认无误|没问题(?=谢|[你您]|我|就|那)|好(?=谢谢|麻烦[你您]|那)|可以(?=谢谢|麻烦[你您]|那就)|行(?=谢谢|麻烦|那)
   对(?=就是|我|是|没错|谢谢|但)|是(?=我的|它|这个|这样|海|的)|要(?=谢谢|麻烦)|(?:已经)?解决了|搞定了
