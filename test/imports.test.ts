@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { breaches } from './support/importRules.ts';
 import { productSources, sourceOf } from './support/sources.ts';
 
@@ -6,10 +8,28 @@ function breachesOf(path: string, text: string): string[] {
   return breaches([sourceOf(path, text)]);
 }
 
+function packageOf(target: string): string {
+  return target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+}
+
 describe('Imports', () => {
   it('go only where the design lets them go', () => {
     const found = breaches(productSources());
     expect(found, `\n${found.join('\n')}\n`).to.be.empty;
+  });
+
+  it('name only packages that are there without the tools of development', () => {
+    const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(text));
+    const missing = productSources().flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, typesOnly }) => !typesOnly && !/^(node:|(bot|dialogs|knowledge)\/)/.test(target))
+        .filter(({ target }) => !(packageOf(target) in dependencies))
+        .map(({ target }) => `${path} imports ${target}, which is not in the dependencies`),
+    );
+    expect(missing, `\n${missing.join('\n')}\n`).to.be.empty;
   });
 
   it('are found in every file of the product', () => {
