@@ -52,7 +52,7 @@ export const mailServer: Parser<string> = (text) => {
 
 /** `service@example.com` or `Name <service@example.com>`, for a mail header. */
 export const mailbox: Parser<string> = (text) => {
-  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  const address = /^[^<>\r\n,;:"@]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
   return ADDRESS.test(address) ? text : undefined;
 };
 
