@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 /** A trimmed text that is not empty as its value; undefined refuses it. */
 export type Parser<T> = (text: string) => T | undefined;
 
-const ADDRESS = /^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/;
+// ASCII with a dotted domain, as every mail server takes it.
+const ADDRESS = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9-]+\.)+[a-z0-9-]+$/i;
 
 export const anyText: Parser<string> = (text) => text;
 

@@ -75,8 +75,23 @@ describe('A wrong setting', () => {
     ['PUBLIC_URL', ['chat.example.com', 'ftp://a', 'https://u:p@a', 'https://a?b', 'https://a#b']],
     ['TRUSTED_PROXIES', ['all', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', ',', '*']],
     ['SMTP_URL', ['mail.example.com', 'http://mail.example.com', 'smtp://', 'smtp:mail']],
-    ['MAIL_FROM', ['service', 'a@b, c@d', 'A <a@b> B', 'A, c@d <a@b>', 'A\r\nBcc: x <a@b>', '<>']],
-    ['REPLY_ADDRESS', ['reply', 'a@{token}.example.com', '{token}{token}@a', '{other}@a', 'A <a@b>']],
+    [
+      'MAIL_FROM',
+      [
+        'service',
+        'a@b.cn, c@d.cn',
+        'A <a@b.cn> B',
+        'A, c@d.cn <a@b.cn>',
+        'a@localhost',
+        '客服@b.cn',
+        'A\r\nBcc: x <a@b.cn>',
+        '<>',
+      ],
+    ],
+    [
+      'REPLY_ADDRESS',
+      ['reply', 'a@{token}.example.com', '{token}{token}@a.cn', '{other}@a.cn', 'A <a@b.cn>'],
+    ],
     ['DIRECT_LINE_SECRET', ['short', 'long enough but made of words']],
     ['LOG_LEVEL', ['verbose', 'trace']],
   ];
