@@ -123,7 +123,7 @@ export const serviceSchema = z
     }),
   })
   .superRefine((service, context) => {
-    for (const problem of danglingReferences(service)) context.addIssue({ code: 'custom', ...problem });
+    for (const problem of [...danglingReferences(service), ...takenTwice(service)]) context.addIssue({ code: 'custom', ...problem });
   });
 
 export type Service = z.infer<typeof serviceSchema>;
@@ -133,17 +133,22 @@ export type Staff = z.infer<typeof staff>;
 export type Week = z.infer<typeof week>;
 export type Words = z.infer<typeof words>;
 
+interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
 interface References {
-  departments: { id: string }[];
+  departments: { id: string; kinds: string[] }[];
   staff: { id: string; departments: string[] }[];
-  regions: { manager?: string | undefined }[];
+  regions: { id: string; manager?: string | undefined }[];
   administration: string;
   management: string;
   domesticSales: string;
   dutyPerson: string;
 }
 
-function danglingReferences(service: References): { path: (string | number)[]; message: string }[] {
+function danglingReferences(service: References): Problem[] {
   const departments = new Set(service.departments.map((one) => one.id));
   const staffIds = new Set(service.staff.map((one) => one.id));
   const uses: [known: Set<string>, value: string | undefined, path: (string | number)[]][] = [
@@ -161,4 +166,22 @@ function danglingReferences(service: References): { path: (string | number)[]; m
   return uses
     .filter(([known, value]) => value !== undefined && !known.has(value))
     .map(([, value, path]) => ({ path, message: `names "${value}", which is not defined in this file` }));
+}
+
+function takenTwice({ departments, regions, staff }: References): Problem[] {
+  const named: [path: string[], value: string][] = [
+    ...departments.map(({ id }, n): [string[], string] => [['departments', String(n), 'id'], id]),
+    ...departments.flatMap(({ kinds }, n) =>
+      kinds.map((kind): [string[], string] => [['departments', String(n), 'kinds'], kind]),
+    ),
+    ...regions.map(({ id }, n): [string[], string] => [['regions', String(n), 'id'], id]),
+    ...staff.map(({ id }, n): [string[], string] => [['staff', String(n), 'id'], id]),
+  ];
+  const seen = new Set<string>();
+  return named.flatMap(([path, value]) => {
+    const key = `${path[0]} ${path[2]} ${value}`;
+    if (seen.has(key)) return [{ path, message: `"${value}" stands there twice; one of them must go` }];
+    seen.add(key);
+    return [];
+  });
 }

@@ -74,6 +74,15 @@ describe('service.yaml', () => {
     ['a duty person who is not there', ['dutyPerson'], 'nobody', /dutyPerson: names "nobody"/],
     ['an area manager who is not there', ['regions', 0, 'manager'], 'nobody', /regions\.0\.manager/],
     ['staff of a department that is not there', ['staff', 0, 'departments'], ['x'], /staff\.0\.departments/],
+    ['two departments of one id', ['departments', 1, 'id'], 'afterSales', /departments\.1\.id.*afterSales/],
+    ['two people of one id', ['staff', 1, 'id'], 'zhaoLei', /staff\.1\.id.*zhaoLei/],
+    ['two regions of one id', ['regions', 1, 'id'], 'east', /regions\.1\.id.*east/],
+    [
+      'a kind that two departments take',
+      ['departments', 1, 'kinds'],
+      ['repair'],
+      /departments\.1\.kinds.*repair/,
+    ],
     ['an origin that is no address', ['allowedOrigins'], ['example'], /allowedOrigins/],
     ['a precision of more than certainty', ['knowledge', 'targetPrecision'], 1.2, /targetPrecision/],
   ];
