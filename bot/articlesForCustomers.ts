@@ -1,0 +1,26 @@
+import { type Article, customerTexts } from '../knowledge/article.ts';
+import { loadArticles } from '../knowledge/articles.ts';
+import type { PriceGate } from '../knowledge/price/gate.ts';
+
+/** The articles that may be told, and what was left out, each with file or id and reason. */
+export interface ArticlesForCustomers {
+  articles: Article[];
+  problems: string[];
+}
+
+/** Reads the articles of a folder; one that names a price is left out and reported (design rule 1). */
+export async function articlesForCustomers(folder: string, gate: PriceGate): Promise<ArticlesForCustomers> {
+  const loaded = await loadArticles(folder);
+  const problems = loaded.problems.map(({ file, reason }) => `${file}: ${reason}`);
+  const articles: Article[] = [];
+  for (const article of loaded.articles) {
+    const texts = customerTexts(article);
+    const judgement = await gate.judge(article, texts.map(({ text }) => text));
+    if ('passed' in judgement) articles.push(article);
+    else {
+      const hits = judgement.withheld.map(({ index, text }) => `${texts[index]?.place} "${text}"`);
+      problems.push(`${article.locale}/${article.id}: names a price (${hits.join(', ') || judgement.why})`);
+    }
+  }
+  return { articles, problems };
+}

@@ -1,0 +1,110 @@
+import type { Attachment, StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { RootDialog } from '../../dialogs/rootDialog.ts';
+import { isOver, newSitting, type Sitting } from '../../dialogs/sitting.ts';
+import { setTurn, type Turn } from '../../dialogs/turn.ts';
+import type { TranscriptLine } from '../core/handOff.ts';
+import type { Conversation, LogEntry } from './conversation.ts';
+import type { RunningTurn, TurnHandler } from './turnHandler.ts';
+
+/** What the dialogs keep in a conversation between turns. */
+interface Kept {
+  dialogs?: DialogState;
+  sitting?: Sitting;
+  heard?: Record<string, number>;
+}
+
+export type SittingEnds = Parameters<typeof isOver>[2];
+
+/** Answers turns with the dialogs: opens the sitting, hands them what they may know and change, keeps their state. */
+export class DialogHandler implements TurnHandler {
+  readonly #root: RootDialog;
+  readonly #ends: () => SittingEnds;
+
+  constructor(root: RootDialog, ends: () => SittingEnds) {
+    this.#root = root;
+    this.#ends = ends;
+  }
+
+  async run(context: TurnContext, running: RunningTurn): Promise<void> {
+    await this.#with(context, running, (state) => this.#root.run(context, state));
+  }
+
+  async withheld(context: TurnContext, running: RunningTurn, draft: string): Promise<void> {
+    await this.#with(context, running, (state) => this.#root.withheld(context, state, draft));
+  }
+
+  async failed(context: TurnContext, running: RunningTurn, reference: string): Promise<void> {
+    await this.#with(context, running, () => this.#root.failed(context, reference));
+  }
+
+  async #with(
+    context: TurnContext,
+    running: RunningTurn,
+    act: (state: StatePropertyAccessor<DialogState>) => Promise<void>,
+  ): Promise<void> {
+    const kept = this.#fresh(running);
+    const turn = turnFor(running, kept);
+    setTurn(context, turn);
+    await act(accessorOf(kept));
+    turn.sitting.lastAt = running.now.toISOString();
+    turn.customer.lastSeenAt = running.now.toISOString();
+    running.state = { dialogs: kept.dialogs, sitting: turn.sitting, heard: turn.heard };
+    running.customer = turn.customer;
+    running.locale = turn.locale;
+  }
+
+  // A new sitting leaves open questions of the old one behind; only which wordings were heard goes on.
+  #fresh(running: RunningTurn): Required<Pick<Kept, 'sitting' | 'heard'>> & Kept {
+    const kept = running.state as Kept;
+    const heard = kept.heard ?? {};
+    const goesOn = kept.sitting && !isOver(kept.sitting, running.now, this.#ends());
+    if (!kept.sitting || !goesOn) return { sitting: newSitting(running.now), heard };
+    return { ...kept, sitting: kept.sitting, heard };
+  }
+}
+
+function turnFor(running: RunningTurn, kept: Required<Pick<Kept, 'sitting' | 'heard'>>): Turn {
+  const { conversation, inbound, now, capabilities, customer, locale } = running;
+  return {
+    ...{ conversation: conversation.id, channel: conversation.channel, activity: inbound.id },
+    ...{ now, capabilities, customer, locale, sitting: kept.sitting, heard: kept.heard },
+    transcript: transcriptOf(conversation),
+    remind(name, at) {
+      running.due = [...running.due.filter((due) => due.name !== name), { name, at: at.toISOString() }];
+    },
+    forget(name) {
+      running.due = running.due.filter((due) => due.name !== name);
+    },
+  };
+}
+
+function accessorOf(kept: Kept): StatePropertyAccessor<DialogState> {
+  return {
+    async get(_context: TurnContext, initial?: DialogState): Promise<DialogState> {
+      kept.dialogs ??= initial ?? { dialogStack: [] };
+      return kept.dialogs;
+    },
+    async set(_context: TurnContext, value: DialogState): Promise<void> {
+      kept.dialogs = value;
+    },
+    async delete(): Promise<void> {
+      delete kept.dialogs;
+    },
+  };
+}
+
+/** The unsealed part of a conversation's log, as it is shown to agents. */
+export function transcriptOf(conversation: Conversation): TranscriptLine[] {
+  return conversation.log.map((entry) => ({ at: entry.at, from: entry.from, ...wordsOf(entry) }));
+}
+
+function wordsOf({ activity }: LogEntry): Pick<TranscriptLine, 'text' | 'attachments'> {
+  const attachments = activity.attachments?.flatMap(fileOf) ?? [];
+  return { text: activity.text ?? '', ...(attachments.length > 0 && { attachments }) };
+}
+
+function fileOf({ name, contentType, contentUrl }: Attachment): Required<TranscriptLine>['attachments'] {
+  const file = contentUrl?.split('/').at(-1);
+  return file ? [{ name: name ?? file, contentType, file }] : [];
+}

@@ -1,0 +1,15 @@
+import type { CustomerName } from '../bot/core/customer.ts';
+import type { Locale } from '../bot/core/locale.ts';
+
+const LATIN_TITLE = /^(mr|mrs|ms|miss|dr|prof)\b/i;
+
+/** How a customer is addressed: 王先生, Ms Lee, Ann; empty while no name is known. */
+export function addressOf(name: CustomerName, locale: Locale): string {
+  const { surname, given, title } = name;
+  if (!surname) return given ?? title ?? '';
+  if (title && LATIN_TITLE.test(title)) return `${title} ${surname}`;
+  if (title) return `${surname}${title}`;
+  const isHan = /\p{Script=Han}/u.test(surname);
+  if (isHan) return given ? `${surname}${given}` : '';
+  return locale === 'en-US' && given ? given : surname;
+}

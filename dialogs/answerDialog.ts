@@ -1,0 +1,117 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { PublicArticle } from '../knowledge/article.ts';
+import { recordMiss } from './missing.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+export interface AnswerOptions {
+  article: string;
+  /** How often the answer was given in other words. */
+  again?: number;
+}
+
+/** From how many steps on they are offered one by one. */
+const ONE_BY_ONE = 3;
+const AGAIN_AT_MOST = 2;
+const NOT_CLEAR =
+  /不懂|不明白|没明白|看不明白|没看懂|什么意思|再说一[遍次]|unclear|don'?t understand|what do you mean|confus/i;
+
+/** Gives one article, helps through its steps and asks whether that solved it (script.md E). */
+export class AnswerDialog extends Topic<AnswerOptions> {
+  constructor(services: Services) {
+    super('answer', services);
+    this.inOrder(this.introduce, this.walkThrough, this.check, this.settle);
+  }
+
+  async introduce(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const article = this.article(step);
+    if (step.options.again) return await step.next();
+    this.matter(step.context).tried.push(article.id);
+    const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
+    const steps = article.steps ?? [];
+    const written =
+      steps.length > 0 && steps.length < ONE_BY_ONE
+        ? `${article.answer}\n\n${listed(steps)}`
+        : article.answer;
+    await this.say(step.context, key, { matter: article.title, answer: written });
+    if (steps.length < ONE_BY_ONE) return await step.next();
+    return await this.ask(step, 'answer.steps', {
+      count: steps.length,
+      minutes: article.minutes ?? steps.length,
+    });
+  }
+
+  async walkThrough(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    if (!step.result) return await step.next();
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'answer.steps');
+    if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
+      return await step.beginDialog('steps', { article: step.options.article, at: 0 });
+    }
+    if (chosen === undefined && yesNo(text) !== false) return await step.endDialog({ said: text });
+    await this.say(step.context, 'answer.notNow');
+    return await step.endDialog('done');
+  }
+
+  async check(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    if (step.result === 'unsolved') return await this.unsolved(step);
+    return await this.ask(step, 'answer.check');
+  }
+
+  async settle(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'answer.check');
+    if (chosen === 2) return await step.endDialog('another');
+    if (NOT_CLEAR.test(text)) return await this.sayAgain(step);
+    const solved = chosen === undefined ? solvedIn(text) : chosen === 0;
+    if (solved === undefined) return await step.endDialog({ said: text });
+    if (!solved) return await this.unsolved(step);
+    const { prevention } = this.article(step);
+    if (prevention) await this.say(step.context, 'answer.prevent', { prevention });
+    return await step.endDialog('solved');
+  }
+
+  private async unsolved(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    await recordMiss(
+      this.services,
+      turnOf(step.context),
+      this.matter(step.context),
+      this.article(step).title,
+    );
+    return await step.endDialog('unsolved');
+  }
+
+  private async sayAgain(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const article = this.article(step);
+    const again = (step.options.again ?? 0) + 1;
+    if (again > AGAIN_AT_MOST) return await this.unsolved(step);
+    const walkThere = again > 1 || !article.otherWords;
+    if (walkThere && article.steps) return await step.replaceDialog(this.id, { ...step.options, again });
+    await this.say(step.context, 'answer.again', { answer: article.otherWords ?? article.answer });
+    return await step.replaceDialog(this.id, { ...step.options, again });
+  }
+
+  private article(step: WaterfallStepContext<AnswerOptions>): PublicArticle {
+    const article = this.services.knowledge.article(step.options.article, turnOf(step.context).locale);
+    if (!article)
+      throw new TypeError(`The article ${step.options.article} was withdrawn while it was being told.`);
+    return article;
+  }
+}
+
+function listed(steps: NonNullable<PublicArticle['steps']>): string {
+  return steps.map(({ text, caution }, n) => `${n + 1}. ${caution ? `${caution} ` : ''}${text}`).join('\n');
+}
+
+const SOLVED = /解决了|修好了|好了|恢复|可以了|搞定|work(s|ed|ing)|solved|fixed|sorted/i;
+const UNSOLVED =
+  /没(有)?(解决|用|好|效果)|不行|还是(不|没|有|一样)|仍然|没变化|not (solved|working|fixed)|still|didn'?t (help|work)|no use/i;
+
+/** Whether an answer to "did that solve it?" says so; undefined when it is about something else. */
+export function solvedIn(text: string): boolean | undefined {
+  if (UNSOLVED.test(text)) return false;
+  if (SOLVED.test(text)) return true;
+  return yesNo(text) ?? undefined;
+}

@@ -1,0 +1,53 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { sayBy } from './localTime.ts';
+import type { Services } from './services.ts';
+import { type Outcome, replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { isQuestion } from './understanding/unfinished.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+interface ClosingOptions {
+  outcome: Outcome;
+}
+
+/** Sums up what was opened, asks whether there is anything else, and says goodbye; we never end first (script.md I). */
+export class ClosingDialog extends Topic<ClosingOptions> {
+  constructor(services: Services) {
+    super('closing', services);
+    this.inOrder(this.askForMore, this.goOn);
+  }
+
+  async askForMore(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
+    const { sitting, locale, now } = turnOf(step.context);
+    const { outcome } = step.options;
+    if (outcome === 'solved') return await this.sayGoodbye(step);
+    if (outcome !== 'handedOff' || !sitting.ticket) return await this.ask(step, 'closing.more');
+    const { number } = sitting.ticket;
+    const promisedAt = (await this.services.desk.view(sitting.ticket.id))?.promisedAt;
+    if (!promisedAt) return await this.ask(step, 'closing.summaryNoTime', { number });
+    const time = sayBy(this.services.script, locale, promisedAt, this.services.company.local(now));
+    return await this.ask(step, 'closing.summary', { number, time });
+  }
+
+  async goOn(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
+    const { sitting, activity } = turnOf(step.context);
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'closing.more');
+    const more = chosen === undefined ? yesNo(text) : chosen === 1;
+    if (more === false) return await this.sayGoodbye(step);
+    if (more === true) return await step.endDialog('another');
+    if (!sitting.ticket || step.options.outcome !== 'handedOff' || isQuestion(text)) {
+      return await step.endDialog({ said: text });
+    }
+    await this.services.desk.add(sitting.ticket.id, activity, text);
+    await this.say(step.context, 'handoff.addition', { number: sitting.ticket.number });
+    return await step.replaceDialog(this.id, { outcome: 'done' });
+  }
+
+  private async sayGoodbye(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    turn.sitting.goodbyeAt = turn.now.toISOString();
+    await this.say(step.context, 'closing.goodbye');
+    return await step.endDialog('nothingElse');
+  }
+}

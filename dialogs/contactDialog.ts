@@ -1,0 +1,106 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { ReplyBy } from '../bot/core/handOff.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { contactsOf } from './understanding/contacts.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+/** How people reply to a customer, as agreed with them. */
+export interface ReplyWay {
+  replyBy: ReplyBy;
+  /** When a call suits, as the customer said it. */
+  callWhen?: string;
+}
+
+type Written = 'phone' | 'email' | 'qq';
+
+/** Agrees on the way to reply: here where it can reach them, else by phone, mail or (dealers) QQ (script.md F, handoff.contact). */
+export class ContactDialog extends Topic<Partial<ReplyWay>> {
+  constructor(services: Services) {
+    super('contact', services);
+    this.inOrder(this.askWay, this.takeWay, this.takeValue, this.readBack, this.confirm);
+  }
+
+  async askWay(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
+    return await this.ask(step, this.question(step));
+  }
+
+  async takeWay(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const { text } = replyIn(step);
+    const way = this.wayIn(step, text);
+    step.options.replyBy = way;
+    if (way === 'here') return await step.endDialog({ replyBy: way });
+    const given = way === 'qq' ? undefined : contactsOf(text)[way];
+    if (given) turn.customer.contacts[way] = given;
+    if (turn.customer.contacts[way]) return await step.next(turn.customer.contacts[way]);
+    await this.notice(step);
+    return await step.beginDialog('field', { field: way });
+  }
+
+  async takeValue(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
+    const { customer, capabilities } = turnOf(step.context);
+    const value = step.result as string | undefined;
+    const way = step.options.replyBy as Written;
+    if (!value) {
+      if (capabilities.reachableLater) return await step.endDialog({ replyBy: 'here' });
+      return await step.replaceDialog(this.id, {});
+    }
+    customer.contacts[way] = value;
+    return way === 'phone' ? await this.ask(step, 'handoff.askCallTime') : await step.next();
+  }
+
+  async readBack(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
+    const { customer, locale } = turnOf(step.context);
+    if (step.result) step.options.callWhen = replyIn(step).text;
+    const labels = this.services.script.buttons('words.facts', locale);
+    const { replyBy, callWhen } = step.options;
+    const value = customer.contacts[replyBy as Written] ?? '';
+    const label = labels[{ phone: 0, email: 1, qq: 2 }[replyBy as Written]];
+    const entries = [`${label} ${value}`, ...(callWhen ? [`${labels[5]} ${callWhen}`] : [])].join(
+      locale === 'en-US' ? ', ' : '，',
+    );
+    return await this.ask(step, 'form.readBack', { entries });
+  }
+
+  async confirm(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
+    const { customer } = turnOf(step.context);
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'form.readBack');
+    const right = chosen === undefined ? yesNo(text) : chosen === 0;
+    const way = step.options.replyBy as Written;
+    if (right !== false) return await step.endDialog(step.options);
+    delete customer.contacts[way];
+    const better = way === 'qq' ? undefined : contactsOf(text)[way];
+    if (!better) return await step.replaceDialog(this.id, {});
+    customer.contacts[way] = better;
+    return await step.endDialog(step.options);
+  }
+
+  private question(step: WaterfallStepContext<Partial<ReplyWay>>): LineKey {
+    const { capabilities, sitting } = turnOf(step.context);
+    if (!capabilities.reachableLater) return 'handoff.contactAway';
+    return sitting.matter?.kind === 'franchise' ? 'handoff.contactDealer' : 'handoff.contact';
+  }
+
+  // A number or address given instead of a choice is the choice; what cannot be read is a reply here, where that is possible.
+  private wayIn(step: WaterfallStepContext<Partial<ReplyWay>>, text: string): ReplyBy {
+    const here = turnOf(step.context).capabilities.reachableLater;
+    const ways: ReplyBy[] = here ? ['here', 'phone', 'email', 'qq'] : ['phone', 'email'];
+    const chosen = ways[this.choice(step, this.question(step)) ?? -1];
+    if (chosen) return chosen;
+    const given = contactsOf(text);
+    if (given.phone || /电话|手机|phone|call/i.test(text)) return 'phone';
+    if (given.email || /邮|mail/i.test(text)) return 'email';
+    return here ? 'here' : 'phone';
+  }
+
+  private async notice(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<void> {
+    const { customer, now } = turnOf(step.context);
+    if (customer.privacyNoticeAt) return;
+    customer.privacyNoticeAt = now.toISOString();
+    await this.say(step.context, 'privacy.notice');
+  }
+}

@@ -1,0 +1,54 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { contactsOf } from './understanding/contacts.ts';
+
+export type Field = 'phone' | 'email' | 'qq' | 'region';
+
+interface FieldOptions {
+  field: Field;
+  /** How often an answer could not be read. */
+  failed?: number;
+}
+
+const FAILED_AT_MOST = 2;
+const SKIP =
+  /^(跳过|不方便|不想说|没有|算了|不用了?|skip|no|none|rather not|don'?t have( one)?)[\s。.!！]*$/i;
+const LABEL_AT: Record<Field, number> = { phone: 0, email: 1, qq: 2, region: 4 };
+
+/** Asks for one thing, checks it, asks again at most twice; ends with the value, or undefined when it was skipped. */
+export class FieldDialog extends Topic<FieldOptions> {
+  constructor(services: Services) {
+    super('field', services);
+    this.inOrder(this.askField, this.takeField);
+  }
+
+  async askField(step: WaterfallStepContext<FieldOptions>): Promise<DialogTurnResult> {
+    const { field, failed } = step.options;
+    if (!failed) return await this.ask(step, `form.${field}`);
+    return await this.ask(step, 'form.invalid', { field: this.label(step, field) });
+  }
+
+  async takeField(step: WaterfallStepContext<FieldOptions>): Promise<DialogTurnResult> {
+    const { field, failed = 0 } = step.options;
+    const { text } = replyIn(step);
+    const value = this.read(field, text);
+    if (value) return await step.endDialog(value);
+    if (!SKIP.test(text) && failed + 1 < FAILED_AT_MOST) {
+      return await step.replaceDialog(this.id, { field, failed: failed + 1 });
+    }
+    await this.say(step.context, 'form.skip');
+    return await step.endDialog();
+  }
+
+  private read(field: Field, text: string): string | undefined {
+    if (field === 'region') return this.services.company.regionIn(text)?.id;
+    if (field === 'qq') return /\b[1-9]\d{4,10}\b/.exec(text.normalize('NFKC'))?.[0];
+    return contactsOf(text)[field] ?? undefined;
+  }
+
+  private label(step: WaterfallStepContext<FieldOptions>, field: Field): string {
+    return this.services.script.buttons('words.facts', turnOf(step.context).locale)[LABEL_AT[field]] ?? field;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '../bot/core/locale.ts';
+import type { Found, Knowledge } from './services.ts';
+import type { Matter } from './sitting.ts';
+
+/** The best that the knowledge base has for a matter: all that was said together first, then what was said last. */
+export function findAnswer(knowledge: Knowledge, matter: Matter, locale: Locale, now: Date): Found {
+  const all = knowledge.find(matter.texts.join(' '), locale, now);
+  const last = matter.texts.at(-1);
+  if (all.certainty === 'sure' || matter.texts.length < 2 || last === undefined)
+    return withoutTried(all, matter);
+  const alone = knowledge.find(last, locale, now);
+  return withoutTried(alone.certainty === 'sure' || all.certainty === 'none' ? alone : all, matter);
+}
+
+// What did not help is not told twice.
+function withoutTried(found: Found, matter: Matter): Found {
+  if (found.certainty === 'sure' && matter.tried.includes(found.article.id)) return { certainty: 'none' };
+  if (found.certainty !== 'near') return found;
+  const articles = found.articles.filter((article) => !matter.tried.includes(article.id));
+  return articles.length > 0 ? { certainty: 'near', articles } : { certainty: 'none' };
+}

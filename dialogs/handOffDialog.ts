@@ -1,0 +1,104 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { HandOffReason } from '../bot/core/handOff.ts';
+import type { Kind } from '../bot/core/kinds.ts';
+import type { ReplyWay } from './contactDialog.ts';
+import { sayBy } from './localTime.ts';
+import { openCase } from './openCase.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+export interface HandOffOptions {
+  reason: HandOffReason;
+  withheldDraft?: string;
+  way?: ReplyWay;
+}
+
+const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
+  noAnswer: 'handoff.explain',
+  notSolved: 'handoff.explainUnsolved',
+  asked: 'handoff.explainAsked',
+  price: 'handoff.explainAsked',
+  notUnderstood: 'trouble.notUnderstoodPerson',
+};
+const BY_REGION: readonly Kind[] = ['price', 'productInterest', 'franchise'];
+
+/** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
+export class HandOffDialog extends Topic<HandOffOptions> {
+  constructor(services: Services) {
+    super('handOff', services);
+    this.inOrder(
+      this.explain,
+      this.restate,
+      this.askRegion,
+      this.askContact,
+      this.askConsent,
+      this.openTicket,
+    );
+  }
+
+  async explain(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const key = EXPLAINED[step.options.reason];
+    if (key) await this.say(step.context, key);
+    return await step.beginDialog('name');
+  }
+
+  // Nothing that is not needed: somebody who only asked for a person has nothing to restate.
+  async restate(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { restated, kind } = this.matter(step.context);
+    return restated || kind === 'human' ? await step.next() : await step.beginDialog('restate');
+  }
+
+  async askRegion(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    const named = this.services.company.regionIn(matter.texts.join(' '))?.id;
+    if (named) matter.region = named;
+    if (matter.region || !BY_REGION.includes(matter.kind)) return await step.next();
+    return await step.beginDialog('field', { field: 'region' });
+  }
+
+  async askContact(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    if (typeof step.result === 'string' && step.result) this.matter(step.context).region = step.result;
+    const { way } = step.options;
+    return way ? await step.next(way) : await step.beginDialog('contact', {});
+  }
+
+  async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { locale } = turnOf(step.context);
+    step.options.way = step.result;
+    const { kind, priority, region } = this.matter(step.context);
+    const { department, promisedAt } = this.services.desk.preview(kind, priority, region, locale);
+    if (!promisedAt) return await this.ask(step, 'handoff.consentNoTime', { department });
+    return await this.ask(step, 'handoff.consent', { department, time: this.by(step, promisedAt) });
+  }
+
+  async openTicket(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'handoff.consent');
+    const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
+    if (agreed === false) {
+      await this.say(step.context, 'handoff.notOpened');
+      return await step.endDialog('declined');
+    }
+    const matter = this.matter(step.context);
+    if (agreed === null && [...text].length > 1) matter.texts.push(text);
+    const { reason, way = { replyBy: 'here' }, withheldDraft } = step.options;
+    const receipt = await openCase(this.services, turnOf(step.context), matter, reason, way, withheldDraft);
+    const { department, number, promisedAt } = receipt;
+    if (promisedAt)
+      await this.say(step.context, 'handoff.promise', {
+        department,
+        number,
+        time: this.by(step, promisedAt),
+      });
+    else await this.say(step.context, 'handoff.noPromise', { department, number });
+    return await step.endDialog('handedOff');
+  }
+
+  private by(step: WaterfallStepContext<HandOffOptions>, time: { iso: string; makeUpDay?: true }): string {
+    const { locale, now } = turnOf(step.context);
+    return sayBy(this.services.script, locale, time, this.services.company.local(now));
+  }
+}

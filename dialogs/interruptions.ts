@@ -1,0 +1,170 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { caseStatus } from './caseStatus.ts';
+import { known } from './nameDialog.ts';
+import type { Services } from './services.ts';
+import { newMatter } from './sitting.ts';
+import type { Speech } from './speech.ts';
+import { turnOf } from './turn.ts';
+import type { Understanding } from './understanding/understand.ts';
+
+/** One message as the interruptions see it. */
+export interface Interrupted {
+  dc: DialogContext;
+  text: string;
+  understood: Understanding;
+  /** The topic whose question is open; undefined when none is. */
+  topic: string | undefined;
+  services: Services;
+  speech: Speech;
+}
+
+export interface Interruption {
+  name: string;
+  applies(message: Interrupted): boolean;
+  /** Deals with it. Afterwards an open question is asked again, unless the dialogs were left. */
+  act(message: Interrupted): Promise<void>;
+}
+
+/** Topics in which every sentence is read as a new matter anyway. */
+const OPEN_TOPICS = new Set<string | undefined>([
+  undefined,
+  'opening',
+  'listen',
+  'answer',
+  'closing',
+  'price',
+  'choose',
+]);
+/** Topics that read thanks as their answer. */
+const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps']);
+const PERSON_AFTER = 3;
+
+/** What may come in every step, in the order in which it is looked for (script.md G, H; `command.*`). */
+export const interruptions: readonly Interruption[] = [
+  {
+    name: 'tooLong',
+    applies: ({ text, services }) => text.length > services.company.messageLength,
+    act: async ({ dc, speech, services }) =>
+      await speech.say(dc.context, 'trouble.tooLong', { most: services.company.messageLength }),
+  },
+  {
+    name: 'urgent',
+    applies: ({ understood }) => understood.feeling === 'urgent',
+    act: async (message) => await leaveFor(message, 'urgent', { said: message.text }),
+  },
+  {
+    name: 'restart',
+    applies: ({ understood }) => understood.command === 'restart',
+    act: async (message) => {
+      await message.speech.say(message.dc.context, 'command.restarted');
+      delete turnOf(message.dc.context).sitting.matter;
+      await message.dc.cancelAllDialogs();
+      await message.speech.say(message.dc.context, 'opening.menu');
+      await message.dc.beginDialog('sitting', {});
+    },
+  },
+  {
+    name: 'cancel',
+    applies: ({ understood }) => understood.command === 'cancel',
+    act: async (message) => {
+      await message.speech.say(message.dc.context, 'command.cancelled');
+      await message.dc.cancelAllDialogs();
+      await message.dc.beginDialog('sitting', { topic: { id: 'closing', options: { outcome: 'done' } } });
+    },
+  },
+  {
+    name: 'language',
+    applies: ({ understood }) => understood.command === 'chinese' || understood.command === 'english',
+    act: async ({ dc, understood, speech }) => {
+      const turn = turnOf(dc.context);
+      turn.locale = understood.command === 'english' ? 'en-US' : 'zh-CN';
+      turn.customer.locale = turn.locale;
+      await speech.say(dc.context, 'command.language');
+    },
+  },
+  {
+    name: 'help',
+    applies: ({ understood }) => understood.command === 'help',
+    act: async ({ dc, speech }) => await speech.say(dc.context, 'command.help'),
+  },
+  {
+    name: 'privacy',
+    applies: ({ understood }) => understood.privateAsked,
+    act: async ({ dc, speech }) => await speech.say(dc.context, 'privacy.refuse'),
+  },
+  {
+    name: 'deleteMyData',
+    applies: ({ understood }) => understood.command === 'deleteMyData',
+    act: async (message) => {
+      const { sitting, activity } = turnOf(message.dc.context);
+      sitting.matter = { ...newMatter(activity, message.text, 'human'), restated: message.text };
+      await leaveFor(message, 'handOff', { reason: 'asked' });
+    },
+  },
+  {
+    name: 'nameCorrected',
+    applies: ({ understood }) => understood.nameCorrection !== null,
+    act: async ({ dc, understood, speech }) => {
+      const { customer } = turnOf(dc.context);
+      if (understood.nameCorrection)
+        customer.name = { ...customer.name, ...known(understood.nameCorrection) };
+      await speech.say(dc.context, 'name.corrected');
+    },
+  },
+  {
+    name: 'human',
+    applies: ({ understood }) => understood.command === 'human',
+    act: async (message) => {
+      const { sitting, activity } = turnOf(message.dc.context);
+      const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
+      sitting.nameAsked = Math.max(sitting.nameAsked, pressed ? PERSON_AFTER : 0);
+      sitting.matter ??= newMatter(activity, message.text, 'human');
+      await leaveFor(message, 'handOff', { reason: 'asked', ...(pressed && { way: { replyBy: 'here' } }) });
+    },
+  },
+  {
+    name: 'status',
+    applies: ({ understood, dc }) => {
+      const hasTicket = turnOf(dc.context).customer.tickets.length > 0;
+      return understood.tickets.length > 0 || (hasTicket && understood.command === 'status');
+    },
+    act: async ({ dc, understood, services, speech }) =>
+      await caseStatus(dc.context, services, speech, understood.tickets[0]),
+  },
+  {
+    name: 'price',
+    applies: ({ understood, topic }) => understood.kind === 'price' && !OPEN_TOPICS.has(topic),
+    act: async (message) => {
+      const { sitting } = turnOf(message.dc.context);
+      sitting.priceAsked += 1;
+      if (sitting.priceAsked >= PERSON_AFTER) return await leaveFor(message, 'handOff', { reason: 'price' });
+      await message.speech.say(
+        message.dc.context,
+        sitting.priceAsked > 1 ? 'price.insists' : 'price.noQuotation',
+      );
+    },
+  },
+  {
+    name: 'hurry',
+    applies: ({ understood, topic }) =>
+      understood.feeling === 'hurry' && understood.kind === null && topic !== undefined,
+    act: async (message) => {
+      const { sitting } = turnOf(message.dc.context);
+      sitting.hurried += 1;
+      if (sitting.hurried > 1 && sitting.matter)
+        return await leaveFor(message, 'handOff', { reason: 'asked' });
+      await message.speech.say(message.dc.context, 'feeling.hurry');
+    },
+  },
+  {
+    name: 'thanks',
+    applies: ({ understood, topic }) =>
+      understood.feeling === 'thanks' && understood.kind === null && !THANKED_TOPICS.has(topic),
+    act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
+  },
+];
+
+async function leaveFor({ dc }: Interrupted, id: string, options: object): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog('sitting', { topic: { id, options } });
+}

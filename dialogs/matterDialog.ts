@@ -1,0 +1,66 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { findAnswer } from './findAnswer.ts';
+import { recordMiss } from './missing.ts';
+import { restatementOf } from './restating.ts';
+import type { Services } from './services.ts';
+import { type Outcome, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+
+/**
+ * One matter from its description to its end. A simple question with one sure answer is answered first and the name
+ * asked afterwards; everything else is: name, restatement, answer or hand-off.
+ */
+export class MatterDialog extends Topic {
+  constructor(services: Services) {
+    super('matter', services);
+    this.inOrder(this.answerIfSure, this.learnName, this.restate, this.answer, this.handOff, this.finish);
+  }
+
+  async answerIfSure(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { locale, now } = turnOf(step.context);
+    const matter = this.matter(step.context);
+    const { facts } = restatementOf(matter, locale);
+    const found = findAnswer(this.services.knowledge, matter, locale, now);
+    if (found.certainty !== 'sure' || facts >= 2 || matter.kind === 'complaint') return await step.next();
+    return await step.beginDialog('answer', { article: found.article.id });
+  }
+
+  async learnName(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const outcome = step.result as Outcome | undefined;
+    if (leadsAway(outcome)) return await step.endDialog(outcome);
+    Object.assign(step.values, { outcome });
+    return await step.beginDialog('name');
+  }
+
+  async restate(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { outcome } = step.values as { outcome?: Outcome };
+    if (outcome === 'solved' || outcome === 'done') return await step.endDialog(outcome);
+    return await step.beginDialog('restate');
+  }
+
+  async answer(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { locale, now } = turnOf(step.context);
+    const matter = this.matter(step.context);
+    if (step.result === 'unsolved' || matter.tried.length > 0) return await step.next('unsolved');
+    const found = findAnswer(this.services.knowledge, matter, locale, now);
+    if (found.certainty === 'sure') return await step.beginDialog('answer', { article: found.article.id });
+    if (found.certainty === 'near')
+      return await step.beginDialog('choose', { articles: found.articles.map(({ id }) => id) });
+    await recordMiss(this.services, turnOf(step.context), matter, matter.restated ?? '');
+    return await step.next('unsolved');
+  }
+
+  async handOff(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    if (step.result !== 'unsolved') return await step.next(step.result);
+    const reason = this.matter(step.context).tried.length > 0 ? 'notSolved' : 'noAnswer';
+    return await step.beginDialog('handOff', { reason });
+  }
+
+  async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    return await step.endDialog(step.result);
+  }
+}
+
+function leadsAway(outcome: Outcome | undefined): boolean {
+  return outcome === 'another' || typeof outcome === 'object';
+}

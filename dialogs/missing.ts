@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
+import type { Turn } from './turn.ts';
+
+/** Keeps a confirmed question without an answer, or whose answer did not help, for the content staff. */
+export async function recordMiss(
+  services: Services,
+  turn: Turn,
+  matter: Matter,
+  question: string,
+): Promise<void> {
+  await services.misses.record({
+    version: 1,
+    id: createHash('sha256').update(matter.id).digest('hex').slice(0, 32),
+    at: turn.now.toISOString(),
+    locale: turn.locale,
+    question: matter.restated ?? question,
+    shown: matter.tried,
+  });
+}

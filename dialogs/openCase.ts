@@ -1,0 +1,35 @@
+import type { HandOffReason, Receipt } from '../bot/core/handOff.ts';
+import type { ReplyWay } from './contactDialog.ts';
+import { restatementOf } from './restating.ts';
+import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
+import type { Turn } from './turn.ts';
+
+const REMEMBERED_TICKETS = 20;
+
+/** Opens the ticket of a matter; when it resolves, ticket and mail are on disk and the promise may be said. */
+export async function openCase(
+  services: Services,
+  turn: Turn,
+  matter: Matter,
+  reason: HandOffReason,
+  way: ReplyWay,
+  withheldDraft?: string,
+): Promise<Receipt> {
+  const { conversation, channel, locale, customer, transcript, now } = turn;
+  const { kind, priority, region, facts, tried } = matter;
+  const problem = matter.restated ?? restatementOf(matter, locale).words;
+  const receipt = await services.desk.open({
+    ...{ conversation, activity: matter.id, channel, locale, customer },
+    ...{ kind, priority, reason, problem, facts, tried, transcript, ...way },
+    ...(region && { region }),
+    ...(withheldDraft && { withheldDraft }),
+  });
+  const ticket = { id: receipt.ticket, number: receipt.number };
+  turn.sitting.ticket = ticket;
+  customer.tickets = [...customer.tickets.filter(({ id }) => id !== ticket.id), ticket].slice(
+    -REMEMBERED_TICKETS,
+  );
+  customer.unsolved = { matter: problem, at: now.toISOString(), ticket: ticket.id };
+  return receipt;
+}

@@ -1,0 +1,90 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { restatementOf } from './restating.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { yesNoOf } from './understanding/yesNo.ts';
+
+interface RestateOptions {
+  /** Failed rounds so far. */
+  round?: number;
+  /** Set when a missing detail was asked for; that happens once. */
+  detailAsked?: true;
+}
+
+const ROUNDS = 2;
+
+/** Says the problem in our words until the customer confirms it; ends with `done`, or `unsolved` after two failed rounds. */
+export class RestateDialog extends Topic<RestateOptions> {
+  constructor(services: Services) {
+    super('restate', services);
+    this.inOrder(this.confirm, this.judge, this.correct);
+  }
+
+  async confirm(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    if (matter.restated) return await step.endDialog('done');
+    const { words, vague } = restatementOf(matter, turnOf(step.context).locale);
+    if (vague && !step.options.detailAsked) return await this.askDetail(step);
+    return await this.ask(step, 'restate.confirm', { restated: words });
+  }
+
+  async judge(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'restate.confirm');
+    const answer = yesNoOf(text);
+    const right = chosen === undefined ? answer?.yes : chosen === 0;
+    if (right) {
+      matter.restated = restatementOf(matter, turnOf(step.context).locale).words;
+      return await step.endDialog('done');
+    }
+    if ((step.options.round ?? 0) + 1 >= ROUNDS) return await this.giveUp(step, answer ? answer.rest : text);
+    if (right === undefined) return await this.restateWith(step, text);
+    if (answer?.rest) return await this.restateWith(step, answer.rest);
+    return await this.ask(step, 'restate.notQuite');
+  }
+
+  async correct(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    return await this.restateWith(step, replyIn(step).text);
+  }
+
+  private async askDetail(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    await this.say(step.context, 'restate.askDetail');
+    return await step.replaceDialog('detail', step.options);
+  }
+
+  private async restateWith(
+    step: WaterfallStepContext<RestateOptions>,
+    said: string,
+  ): Promise<DialogTurnResult> {
+    if (said) this.matter(step.context).texts.push(said);
+    return await step.replaceDialog(this.id, { ...step.options, round: (step.options.round ?? 0) + 1 });
+  }
+
+  private async giveUp(step: WaterfallStepContext<RestateOptions>, said: string): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    if (said) matter.texts.push(said);
+    matter.restated = restatementOf(matter, turnOf(step.context).locale).words;
+    await this.say(step.context, 'restate.giveUp');
+    return await step.endDialog('unsolved');
+  }
+}
+
+/** Hears the one missing detail, then the restatement goes on. */
+export class DetailDialog extends Topic<RestateOptions> {
+  constructor(services: Services) {
+    super('detail', services);
+    this.inOrder(this.hear, this.goOn);
+  }
+
+  async hear(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    return await this.wait(step);
+  }
+
+  async goOn(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
+    const { text } = replyIn(step);
+    if (text) this.matter(step.context).texts.push(text);
+    return await step.replaceDialog('restate', { ...step.options, detailAsked: true });
+  }
+}

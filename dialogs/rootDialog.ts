@@ -1,0 +1,114 @@
+import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { AnswerDialog } from './answerDialog.ts';
+import { AskPrompt } from './askPrompt.ts';
+import { ChooseDialog } from './chooseDialog.ts';
+import { ClosingDialog } from './closingDialog.ts';
+import { ContactDialog } from './contactDialog.ts';
+import { FieldDialog } from './fieldDialog.ts';
+import { HandOffDialog } from './handOffDialog.ts';
+import { type Interrupted, interruptions } from './interruptions.ts';
+import { ListenDialog } from './listenDialog.ts';
+import { MatterDialog } from './matterDialog.ts';
+import { NameDialog, NameSpelledDialog } from './nameDialog.ts';
+import { OpeningDialog } from './openingDialog.ts';
+import { PriceDialog } from './priceDialog.ts';
+import { DetailDialog, RestateDialog } from './restateDialog.ts';
+import type { Services } from './services.ts';
+import { newMatter } from './sitting.ts';
+import { SittingDialog } from './sittingDialog.ts';
+import { Speech } from './speech.ts';
+import { StepsDialog } from './stepsDialog.ts';
+import { ASK } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { understand } from './understanding/understand.ts';
+import { UrgentDialog } from './urgentDialog.ts';
+
+/** Everything the bot does with one activity: interruptions first, then the open question, else a new beginning. */
+export class RootDialog {
+  readonly #services: Services;
+  readonly #speech: Speech;
+  readonly #topics: Dialog[];
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#speech = new Speech(services.script, services.company);
+    this.#topics = allTopics(services);
+  }
+
+  /** Runs a turn: a message, the begin of a conversation (`conversationUpdate`), or a due time. */
+  async run(context: TurnContext, state: StatePropertyAccessor<DialogState>): Promise<void> {
+    const dc = await this.#dialogs(state).createContext(context);
+    const { type, text } = context.activity;
+    const said = text?.trim() ?? '';
+    if (type === ActivityTypes.Message && said && (await this.#interrupt(dc, said))) return;
+    if (type !== ActivityTypes.ConversationUpdate) await dc.continueDialog();
+    if (dc.activeDialog || context.responded) return;
+    if (type === ActivityTypes.Event) return;
+    await dc.beginDialog('sitting', said ? { said } : {});
+  }
+
+  /** A text of ours was withheld: the dialogs are left, the safe line is said, people get the matter with the draft. */
+  async withheld(
+    context: TurnContext,
+    state: StatePropertyAccessor<DialogState>,
+    draft: string,
+  ): Promise<void> {
+    const turn = turnOf(context);
+    const dc = await this.#dialogs(state).createContext(context);
+    await dc.cancelAllDialogs();
+    await this.#speech.say(context, 'price.withheld');
+    turn.sitting.matter ??= newMatter(turn.activity, context.activity.text ?? '', 'inquiry');
+    const options = { reason: 'withheld', withheldDraft: draft };
+    await dc.beginDialog('sitting', { topic: { id: 'handOff', options } });
+  }
+
+  /** A step failed and its changes are undone: apologise; the open question stays open. */
+  async failed(context: TurnContext, reference: string): Promise<void> {
+    await this.#speech.say(context, 'trouble.technical', { reference });
+  }
+
+  async #interrupt(dc: DialogContext, text: string): Promise<boolean> {
+    const turn = turnOf(dc.context);
+    const topic = dc.stack.at(-2)?.id;
+    const understood = understand(text, { locale: turn.locale });
+    turn.locale = understood.saidIn ?? turn.locale;
+    const message: Interrupted = {
+      dc,
+      text,
+      understood,
+      topic,
+      services: this.#services,
+      speech: this.#speech,
+    };
+    const found = interruptions.find((one) => one.applies(message));
+    if (!found) return false;
+    const before = dc.activeDialog?.state;
+    await found.act(message);
+    if (before && dc.activeDialog?.state === before) await dc.repromptDialog();
+    return true;
+  }
+
+  #dialogs(state: StatePropertyAccessor<DialogState>): DialogSet {
+    const dialogs = new DialogSet(state);
+    for (const dialog of this.#topics) dialogs.add(dialog);
+    return dialogs;
+  }
+}
+
+function allTopics(services: Services): Dialog[] {
+  const topics = [
+    ...[
+      SittingDialog,
+      OpeningDialog,
+      ListenDialog,
+      MatterDialog,
+      NameDialog,
+      NameSpelledDialog,
+      RestateDialog,
+    ],
+    ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
+    ...[FieldDialog, UrgentDialog, ClosingDialog],
+  ];
+  return [new AskPrompt(ASK), ...topics.map((Topic) => new Topic(services))];
+}

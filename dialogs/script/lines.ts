@@ -1,0 +1,112 @@
+import { kinds } from '../../bot/core/kinds.ts';
+
+/** Values that every line may use: they are always known, `name` (王先生, Ms Lee) may be empty. */
+export const common = ['name', 'company', 'assistant', 'hotline', 'emergency', 'website', 'mail'] as const;
+
+/** Every line of the bot by its key (script.md), with the placeholders it may use besides the common ones. */
+const own = {
+  'opening.greeting': ['hello'],
+  'opening.greetingBrief': ['hello'],
+  'opening.welcomeBack': ['hello'],
+  'opening.sameDayReturn': ['matter'],
+  'opening.afterHours': ['backAt'],
+  'opening.holiday': ['holiday', 'backAt'],
+  'opening.menu': [],
+  'opening.describe': [],
+  'name.ask': [],
+  'name.askTitle': ['surname'],
+  'name.thanks': [],
+  'name.declined': [],
+  'name.unclear': [],
+  'name.corrected': [],
+  'price.noQuotation': [],
+  'price.insists': [],
+  'price.withheld': [],
+  'listen.ack': [],
+  'listen.calm': [],
+  'attachment.received': [],
+  'restate.confirm': ['restated'],
+  'restate.notQuite': [],
+  'restate.askDetail': [],
+  'restate.tentative': [],
+  'restate.noneOfThese': [],
+  'restate.giveUp': [],
+  'answer.intro': ['matter', 'answer'],
+  'answer.introFault': ['matter', 'answer'],
+  'answer.steps': ['count', 'minutes'],
+  'answer.notNow': [],
+  'answer.step': ['number', 'count', 'step'],
+  'answer.caution': ['caution'],
+  'answer.stepsDone': [],
+  'answer.didYouMean': [],
+  'answer.noneOfThese': [],
+  'answer.check': [],
+  'answer.again': ['answer'],
+  'answer.prevent': ['prevention'],
+  'handoff.explain': [],
+  'handoff.explainUnsolved': [],
+  'handoff.explainAsked': [],
+  'handoff.contact': [],
+  'handoff.contactAway': [],
+  'handoff.contactDealer': [],
+  'handoff.askCallTime': [],
+  'handoff.consent': ['department', 'time'],
+  'handoff.consentNoTime': ['department'],
+  'handoff.notOpened': [],
+  'handoff.promise': ['department', 'number', 'time'],
+  'handoff.noPromise': ['department', 'number'],
+  'handoff.addition': ['number'],
+  'handoff.status': ['number', 'state', 'time'],
+  'handoff.statusNoTime': ['number', 'state'],
+  'handoff.statusUnknown': ['number'],
+  'form.phone': [],
+  'form.email': [],
+  'form.qq': [],
+  'form.order': [],
+  'form.region': [],
+  'form.invalid': ['field'],
+  'form.skip': [],
+  'form.readBack': ['entries'],
+  'trouble.notUnderstood': [],
+  'trouble.notUnderstoodMenu': [],
+  'trouble.notUnderstoodPerson': [],
+  'trouble.technical': ['reference'],
+  'trouble.tooLong': ['most'],
+  'command.help': [],
+  'command.cancelled': [],
+  'command.restarted': [],
+  'command.language': [],
+  'feeling.thanks': [],
+  'feeling.hurry': [],
+  'feeling.urgent': [],
+  'closing.summary': ['number', 'time'],
+  'closing.summaryNoTime': ['number'],
+  'closing.more': [],
+  'closing.goodbye': [],
+  'privacy.notice': [],
+  'privacy.refuse': [],
+  'words.today': ['time'],
+  'words.tomorrow': ['weekday', 'time'],
+  'words.day': ['month', 'day', 'weekday', 'time'],
+  'words.makeUpDay': ['when'],
+  'words.by': ['when'],
+  'words.at': ['when'],
+  'words.hello': [],
+  'words.weekdays': [],
+  'words.states': [],
+  'words.replyBy': [],
+  'words.facts': [],
+} as const satisfies Record<string, readonly string[]>;
+
+type StartKey = `${(typeof kinds)[number]}.start`;
+
+/** The key of a line; a key that stands nowhere in the script does not compile. */
+export type LineKey = keyof typeof own | StartKey;
+
+export const lineKeys = [...Object.keys(own), ...kinds.map((kind) => `${kind}.start`)] as LineKey[];
+
+/** What may stand in braces in a line. */
+export function placeholdersOf(key: LineKey): ReadonlySet<string> {
+  const extra: readonly string[] = key in own ? own[key as keyof typeof own] : [];
+  return new Set([...common, ...extra]);
+}

@@ -1,0 +1,138 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Kind } from '../bot/core/kinds.ts';
+import { choiceIn } from './choices.ts';
+import { isVague } from './restating.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services } from './services.ts';
+import { newMatter } from './sitting.ts';
+import { type Outcome, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { type Understanding, understand } from './understanding/understand.ts';
+
+interface SittingOptions {
+  /** What the customer said to begin with. */
+  said?: string;
+  /** Set when a menu choice told the kind before the words did. */
+  kind?: Kind;
+  /** Set when an interruption leads straight to a topic. */
+  topic?: { id: string; options: object };
+}
+
+/** The kinds behind the seven choices of the menu. */
+const MENU: readonly Kind[] = [
+  'inquiry',
+  'repair',
+  'returnExchange',
+  'orderStatus',
+  'complaint',
+  'franchise',
+  'human',
+];
+const MENU_AFTER = 2;
+const PERSON_AFTER = 3;
+
+/** A sitting from the greeting to the goodbye: hear a matter, see to it, and begin again while there is another. */
+export class SittingDialog extends Topic<SittingOptions> {
+  constructor(services: Services) {
+    super('sitting', services);
+    this.inOrder(this.greet, this.listen, this.takeUp, this.close, this.finish);
+  }
+
+  async greet(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    const { sitting, locale } = turnOf(step.context);
+    const { said, topic } = step.options;
+    if (topic) return await step.next();
+    if (sitting.greetedAt) return await step.next(said ? { said } : undefined);
+    const isOpening = said === undefined || understand(said, { locale }).greeting;
+    return await step.beginDialog('opening', isOpening ? {} : { said });
+  }
+
+  async listen(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    if (step.options.topic) return await step.next('');
+    const said = typeof step.result === 'object' ? (step.result as { said: string }).said : '';
+    return await step.beginDialog('listen', { pieces: said ? [said] : [] });
+  }
+
+  async takeUp(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const { topic } = step.options;
+    if (topic) return await step.beginDialog(topic.id, topic.options);
+    const text: string = step.result;
+    const chosen = MENU[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
+    if (chosen) return await this.start(step, chosen);
+    const understood = understand(text, { locale: turn.locale });
+    if (understood.greeting) return await this.repeatMenu(step);
+    const kind = understood.kind ?? step.options.kind ?? this.kindByArticle(text, turn.locale, turn.now);
+    if (!kind && isUnclear(understood, text, turn.locale)) return await this.notUnderstood(step, text);
+    turn.sitting.notUnderstood = 0;
+    turn.sitting.matter = newMatter(turn.activity, text, kind ?? 'inquiry');
+    return await this.see(step, kind ?? 'inquiry');
+  }
+
+  async close(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    const { customer } = turnOf(step.context);
+    const outcome = step.result as Outcome | undefined;
+    if (outcome === 'solved') delete customer.unsolved;
+    if (outcome === 'another' || typeof outcome === 'object') return await step.next(outcome);
+    return await step.beginDialog('closing', { outcome: outcome ?? 'done' });
+  }
+
+  async finish(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    const outcome = step.result as Outcome | undefined;
+    if (typeof outcome === 'object') return await step.replaceDialog(this.id, { said: outcome.said });
+    if (outcome === 'another') {
+      await this.say(step.context, 'opening.describe');
+      return await step.replaceDialog(this.id, {});
+    }
+    return await step.endDialog();
+  }
+
+  private async see(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
+    if (kind === 'price') return await step.beginDialog('price');
+    if (kind === 'human') return await step.beginDialog('handOff', { reason: 'asked' });
+    return await step.beginDialog('matter');
+  }
+
+  private async start(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    if (kind === 'human') {
+      turn.sitting.matter = newMatter(turn.activity, '', kind);
+      return await step.beginDialog('handOff', { reason: 'asked' });
+    }
+    await this.say(step.context, `${kind}.start` satisfies LineKey);
+    return await step.replaceDialog(this.id, { kind });
+  }
+
+  private async repeatMenu(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    await this.say(step.context, 'opening.menu');
+    return await step.replaceDialog(this.id, {});
+  }
+
+  private async notUnderstood(
+    step: WaterfallStepContext<SittingOptions>,
+    text: string,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const times = ++turn.sitting.notUnderstood;
+    if (times >= PERSON_AFTER) {
+      turn.sitting.notUnderstood = 0;
+      turn.sitting.matter = newMatter(turn.activity, text, 'human');
+      return await step.beginDialog('handOff', { reason: 'notUnderstood' });
+    }
+    await this.say(step.context, times >= MENU_AFTER ? 'trouble.notUnderstoodMenu' : 'trouble.notUnderstood');
+    return await step.replaceDialog(this.id, {});
+  }
+
+  private kindByArticle(
+    text: string,
+    locale: Parameters<typeof understand>[1]['locale'],
+    now: Date,
+  ): Kind | undefined {
+    const found = this.services.knowledge.find(text, locale, now);
+    return found.certainty === 'sure' ? found.article.kind : undefined;
+  }
+}
+
+function isUnclear(understood: Understanding, text: string, locale: Understanding['locale']): boolean {
+  return understood.kind === null && isVague(text, locale);
+}

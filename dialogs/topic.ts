@@ -1,0 +1,85 @@
+import type { TurnContext } from 'botbuilder';
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import type { Reply } from './askPrompt.ts';
+import { choiceIn } from './choices.ts';
+import type { LineValues } from './script/fill.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
+import { Speech } from './speech.ts';
+import { turnOf } from './turn.ts';
+
+/** The id of the one prompt that every topic asks with. */
+export const ASK = 'ask';
+
+/** How a topic ended, for the one that began it. */
+export type Outcome =
+  | 'solved'
+  | 'unsolved'
+  | 'handedOff'
+  | 'declined'
+  | 'another'
+  | 'nothingElse'
+  | 'done'
+  | { said: string };
+
+/** A waterfall of named steps that talks through the script. No answer is kept in a field: one object serves everybody. */
+export abstract class Topic<Options extends object = object> extends WaterfallDialog<Options> {
+  protected readonly services: Services;
+  protected readonly speech: Speech;
+
+  constructor(id: string, services: Services) {
+    super(id);
+    this.services = services;
+    this.speech = new Speech(services.script, services.company);
+  }
+
+  protected inOrder(...steps: WaterfallStep<Options>[]): void {
+    for (const step of steps) this.addStep(step.bind(this));
+  }
+
+  protected async say(context: TurnContext, key: LineKey, values?: LineValues): Promise<void> {
+    await this.speech.say(context, key, values);
+  }
+
+  /** Says a line and waits for the answer, which is the next step's `result` (a Reply). */
+  protected async ask(
+    step: WaterfallStepContext<Options>,
+    key: LineKey,
+    values?: LineValues,
+    labels?: readonly string[],
+  ): Promise<DialogTurnResult> {
+    return await step.prompt(ASK, { prompt: this.speech.bubble(step.context, key, values, labels) });
+  }
+
+  /** Waits for the next message without saying anything. */
+  protected async wait(step: WaterfallStepContext<Options>): Promise<DialogTurnResult> {
+    return await step.prompt(ASK, {});
+  }
+
+  /** Which button of a line the answer means; labels given with the question come first. */
+  protected choice(
+    step: WaterfallStepContext<Options>,
+    key: LineKey,
+    labels: readonly string[] = [],
+  ): number | undefined {
+    return choiceIn(replyIn(step).text, [...labels, ...this.speech.labels(step.context, key)]);
+  }
+
+  /** The matter of the sitting; one is there from the moment the customer described it. */
+  protected matter(context: TurnContext): Matter {
+    const { matter } = turnOf(context).sitting;
+    if (!matter) throw new TypeError(`${this.id} begins after the matter is known.`);
+    return matter;
+  }
+}
+
+/** The answer to the question of the step before. */
+export function replyIn(step: WaterfallStepContext<object>): Reply {
+  return step.result ?? { text: '', pictures: 0, paused: false };
+}

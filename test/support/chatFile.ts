@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { LogEntry } from '../../bot/turn/conversation.ts';
+import { House, type HouseOptions } from './house.ts';
+
+/**
+ * A conversation as plain text. Settings first (`at: …`, `locale: …`), then what happens, a line each:
+ * `Customer: words`, `Customer enters`, `Wait: 4 s`, `Ticket: kind priority department`; and what is expected
+ * after each of them: `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything.
+ * Lines that begin with # explain.
+ */
+export interface ChatFile {
+  options: HouseOptions;
+  lines: string[];
+}
+
+export function parseChat(text: string): ChatFile {
+  const lines = text.split('\n').map((line) => line.trim());
+  const kept = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const setting = (name: string) => kept.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+  const [at, locale] = [setting('at'), setting('locale')];
+  const options = { ...(at && { at }), locale: locale === 'en-US' ? ('en-US' as const) : ('zh-CN' as const) };
+  return { options, lines: kept.filter((line) => !/^(at|locale): /.test(line)) };
+}
+
+/** Plays what the customer does and gives the file's lines as they really went. */
+export async function playChat(path: string): Promise<{ expected: string[]; played: string[] }> {
+  const { options, lines } = parseChat(await readFile(path, 'utf8'));
+  const house = await House.open(options);
+  try {
+    const played: string[] = [];
+    for (const line of lines.filter((one) => !one.startsWith('Bot: '))) {
+      if (line.startsWith('Ticket: ')) played.push(await lastTicket(house));
+      else played.push(line, ...(await perform(house, line)).map(asLine));
+    }
+    return { expected: lines.map((line, n) => withWildcards(line, played[n])), played };
+  } finally {
+    await house.close();
+  }
+}
+
+async function perform(house: House, line: string): Promise<LogEntry[]> {
+  if (line === 'Customer enters') return await house.enter();
+  const [, verb, rest = ''] = /^(Customer|Wait): (.*)$/.exec(line) ?? [];
+  if (verb === 'Customer') return await house.say(rest.replaceAll('\\n', '\n'));
+  if (verb === 'Wait') return await house.wait(readDuration(rest));
+  throw new SyntaxError(`Not a line of a chat: ${line}`);
+}
+
+function readDuration(text: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?) (s|min|h)$/.exec(text) ?? [];
+  if (!number || !unit) throw new SyntaxError(`Not a duration: ${text}`);
+  return Number(number) * { s: 1000, min: 60_000, h: 3_600_000 }[unit as 's' | 'min' | 'h'];
+}
+
+export function asLine(entry: LogEntry): string {
+  const labels = entry.activity.suggestedActions?.actions?.map(({ title }) => title) ?? [];
+  return `Bot: ${entry.activity.text}${labels.length > 0 ? ` [${labels.join(' | ')}]` : ''}`;
+}
+
+async function lastTicket(house: House): Promise<string> {
+  const all = await Promise.all((await house.tickets.open()).map((id) => house.tickets.read(id)));
+  const last = all.sort((a, b) => (a?.openedAt ?? '').localeCompare(b?.openedAt ?? '')).at(-1);
+  return last ? `Ticket: ${last.kind} ${last.priority} ${last.department}` : 'Ticket: none';
+}
+
+// An expected line that fits what was played becomes that, so that a difference shows only what differs.
+function withWildcards(expected: string, played: string | undefined): string {
+  if (played === undefined || !expected.includes('*')) return expected;
+  const pattern = expected.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`, 's').test(played) ? played : expected;
+}

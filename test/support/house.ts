@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articlesForCustomers } from '../../bot/articlesForCustomers.ts';
+import { ServiceCompany } from '../../bot/company.ts';
+import type { Capabilities } from '../../bot/core/capabilities.ts';
+import { silentLog } from '../../bot/core/log.ts';
+import { Desk } from '../../bot/desk/desk.ts';
+import { ServiceProvider } from '../../bot/service.ts';
+import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
+import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileMissStore } from '../../bot/storage/missStore.ts';
+import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
+import type { LogEntry } from '../../bot/turn/conversation.ts';
+import { Conversations } from '../../bot/turn/conversations.ts';
+import { Delivery } from '../../bot/turn/delivery.ts';
+import { DialogHandler } from '../../bot/turn/dialogHandler.ts';
+import { DueTimes } from '../../bot/turn/dueTimes.ts';
+import { Turns } from '../../bot/turn/turns.ts';
+import { RootDialog } from '../../dialogs/rootDialog.ts';
+import type { Script } from '../../dialogs/script/script.ts';
+import type { Services } from '../../dialogs/services.ts';
+import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { PriceGate } from '../../knowledge/price/gate.ts';
+import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
+import { FakeClock } from './fakeClock.ts';
+import { KeyScript } from './keyScript.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What the web chat can carry; tests of other channels give others. */
+export const webChat: Capabilities = {
+  quickReplies: true,
+  textLength: 4000,
+  bubbles: 3,
+  pause: { piece: 3500, most: 8000 },
+  silencePrompts: true,
+  pictures: true,
+  reachableLater: true,
+};
+
+export interface HouseOptions {
+  at?: string;
+  locale?: 'zh-CN' | 'en-US';
+  capabilities?: Partial<Capabilities>;
+  script?: Script;
+  /** Changes what the dialogs get, for faults on purpose. */
+  services?: (services: Services) => Services;
+}
+
+const recogniser = new WorkerRecogniser();
+const provider = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog);
+const gate = new PriceGate({ recogniser, free: 'pass' });
+const shipped = articlesForCustomers(join(root, 'knowledge/content'), gate);
+
+after(async () => await recogniser.close());
+
+/** The whole bot without HTTP and mail server: one customer talks to it, time stands still until it is moved. */
+export class House {
+  readonly clock: FakeClock;
+  readonly dataDir: string;
+  readonly tickets: FileTicketStore;
+  readonly conversations: Conversations;
+  readonly turns: Turns;
+  readonly conversation: string;
+  #read = 0;
+  #sent = 0;
+
+  private constructor(parts: {
+    clock: FakeClock;
+    dataDir: string;
+    tickets: FileTicketStore;
+    conversations: Conversations;
+    turns: Turns;
+    conversation: string;
+  }) {
+    this.clock = parts.clock;
+    this.dataDir = parts.dataDir;
+    this.tickets = parts.tickets;
+    this.conversations = parts.conversations;
+    this.turns = parts.turns;
+    this.conversation = parts.conversation;
+  }
+
+  static async open(options: HouseOptions = {}): Promise<House> {
+    const clock = new FakeClock(options.at);
+    const dataDir = await mkdtemp(join(tmpdir(), 'yingda-house-'));
+    const tickets = new FileTicketStore(dataDir);
+    const conversations = new Conversations(new FileConversationStore(dataDir), clock);
+    const desk = new Desk({
+      store: tickets,
+      outbox: { notice() {} },
+      settings: provider,
+      clock,
+      log: silentLog,
+    });
+    const plain: Services = {
+      script: options.script ?? new KeyScript(),
+      knowledge: new KnowledgeBase((await shipped).articles, {
+        targetPrecision: 0.9,
+        timeZone: 'Asia/Shanghai',
+      }),
+      desk,
+      company: new ServiceCompany(provider),
+      misses: new FileMissStore(dataDir),
+    };
+    const services = options.services?.(plain) ?? plain;
+    const turns = new Turns({
+      ...{ conversations, gate, clock, log: silentLog },
+      customers: new FileCustomerStore(dataDir),
+      handler: new DialogHandler(new RootDialog(services), () => services.company.sitting),
+      delivery: new Delivery(conversations, new Map(), silentLog),
+      capabilities: () => ({ ...webChat, ...options.capabilities }),
+      metrics: { turnDone() {} },
+    });
+    new DueTimes(conversations, turns, clock, silentLog).start();
+    const locale = options.locale ?? 'zh-CN';
+    const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
+    const conversation = begun.conversation.id;
+    return new House({ clock, dataDir, tickets, conversations, turns, conversation });
+  }
+
+  /** The customer opens the chat; gives what the bot says. */
+  async enter(): Promise<LogEntry[]> {
+    return await this.#receive({ type: 'conversationUpdate' });
+  }
+
+  /** The customer writes; gives what the bot says, in order. */
+  async say(text: string): Promise<LogEntry[]> {
+    return await this.#receive({ type: 'message', text });
+  }
+
+  /** Time passes; gives what the bot says meanwhile. */
+  async wait(milliseconds: number): Promise<LogEntry[]> {
+    const end = this.clock.now().getTime() + milliseconds;
+    while (this.clock.now().getTime() < end) {
+      this.clock.advance(Math.min(1000, end - this.clock.now().getTime()));
+      await this.#rest();
+    }
+    return await this.#news();
+  }
+
+  async close(): Promise<void> {
+    await this.turns.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #receive(activity: { type: string; text?: string }): Promise<LogEntry[]> {
+    this.clock.advance(1000);
+    await this.#rest();
+    await this.turns.receive(this.conversation, `key-${++this.#sent}`, activity);
+    await this.#rest();
+    return await this.#news();
+  }
+
+  // Waking up for a due time reads the conversation first; the turn stands in the queue a moment later.
+  async #rest(): Promise<void> {
+    for (let n = 0; n < 3; n++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.turns.settled(this.conversation);
+    }
+  }
+
+  async #news(): Promise<LogEntry[]> {
+    const entries = await this.conversations.since(this.conversation, this.#read - 1);
+    this.#read += entries.length;
+    return entries.filter((entry) => entry.from === 'bot');
+  }
+}
