@@ -1,0 +1,58 @@
+import type { Ticket } from '../ticket.ts';
+
+/** Who a mail is for: a department's mailbox or one person of the staff. */
+export interface Recipient {
+  /** `department:<id>` or `staff:<id>`; the token of the mail holds for it alone. */
+  audience: string;
+  name: string;
+  address: string;
+  /**
+   * `queue`: the department that has the ticket; `copy`: people who are told; `duty`: the alarm; `standIn`:
+   * administration, for an address that refused its mail.
+   */
+  purpose: 'queue' | 'copy' | 'duty' | 'standIn';
+}
+
+/** A mail of a ticket, stored with it until and after it is sent; the words are put together when it is sent. */
+export interface OutgoingMail extends Recipient {
+  /** Unique in its ticket and part of the Message-ID: `opened.1`. */
+  id: string;
+  /** Positions in `ticket.events` of what it tells. */
+  events: number[];
+  attempts: number;
+  nextTryAt: string;
+  sentAt?: string;
+  failedAt?: string;
+  /** The last failure: an SMTP reply or the name of a network error. */
+  failure?: string;
+  /** The address that refused the mail which this one stands in for. */
+  refusedBy?: string;
+  /** Set when a server found it too large with the pictures. */
+  withoutPictures?: true;
+}
+
+/** A mail that tells an event of a ticket, due at once. */
+export function mailFor(event: number, type: string, to: Recipient, number: number, at: Date): OutgoingMail {
+  return {
+    ...to,
+    id: `${type}.${number}`,
+    events: [event],
+    attempts: 0,
+    nextTryAt: at.toISOString(),
+  };
+}
+
+export function isWaiting(mail: OutgoingMail): boolean {
+  return mail.sentAt === undefined && mail.failedAt === undefined;
+}
+
+/** When the next mail of a ticket is due, in milliseconds since 1970; undefined when none waits. */
+export function nextMailAt(ticket: Ticket): number | undefined {
+  const times = ticket.mails.filter(isWaiting).map((mail) => Date.parse(mail.nextTryAt));
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** Whether the ticket reached nobody and no mail is left to try: people have to look at it here. */
+export function isUndelivered(ticket: Ticket): boolean {
+  return ticket.mails.every((mail) => mail.failedAt !== undefined);
+}

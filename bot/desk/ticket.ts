@@ -1,0 +1,84 @@
+import type { Customer } from '../core/customer.ts';
+import { ServiceError } from '../core/errors.ts';
+import type { HandOff, TicketState } from '../core/handOff.ts';
+import { isWaiting, type OutgoingMail } from './mail/outgoingMail.ts';
+import type { AnswerPromise } from './promise.ts';
+
+/** A matter handed to people. The document holds its own outgoing mails, so that both are saved in one step. */
+export interface Ticket extends Omit<HandOff, 'customer'> {
+  version: 1;
+  id: string;
+  /** What customers are told and say (受理编号). */
+  number: string;
+  state: TicketState;
+  /** The customer as known when the ticket was opened. */
+  customer: Pick<Customer, 'id' | 'name' | 'contacts'>;
+  /** Id of the department it waits at. */
+  department: string;
+  /** Staff id of the person in charge by region, where there is one. */
+  owner?: string;
+  /** Absent where none was given (`handoff.noPromise`). */
+  promise?: AnswerPromise;
+  openedAt: string;
+  takenAt?: string;
+  answeredAt?: string;
+  solvedAt?: string;
+  closedAt?: string;
+  withdrawnAt?: string;
+  reopenedAt?: string;
+  /** All that ever happened to it, oldest first; the times above are those of the present round. */
+  events: TicketEvent[];
+  mails: OutgoingMail[];
+}
+
+export type TicketEvent =
+  | { type: 'opened'; at: string }
+  | { type: 'added'; at: string; activity: string; text: string }
+  | { type: Move; at: string };
+
+export type Move = 'take' | 'answer' | 'transfer' | 'solve' | 'close' | 'withdraw' | 'reopen';
+
+type Fact = 'takenAt' | 'answeredAt' | 'solvedAt' | 'closedAt' | 'withdrawnAt' | 'reopenedAt';
+
+/** Every legal move: from which states, to which, and the time it leaves behind. */
+export const moves: Record<Move, { from: readonly TicketState[]; to: TicketState; fact?: Fact }> = {
+  take: { from: ['waiting'], to: 'taken', fact: 'takenAt' },
+  answer: { from: ['taken', 'answered'], to: 'answered', fact: 'answeredAt' },
+  transfer: { from: ['waiting', 'taken', 'answered'], to: 'waiting' },
+  solve: { from: ['taken', 'answered'], to: 'solved', fact: 'solvedAt' },
+  close: { from: ['solved'], to: 'closed', fact: 'closedAt' },
+  withdraw: { from: ['waiting', 'taken', 'answered'], to: 'withdrawn', fact: 'withdrawnAt' },
+  reopen: { from: ['answered', 'solved', 'withdrawn'], to: 'waiting', fact: 'reopenedAt' },
+};
+
+/** The ticket after a move; throws `desk/illegal-move` where the table does not allow it. */
+export function move(ticket: Ticket, event: Move, at: Date): Ticket {
+  const { from, to, fact } = moves[event];
+  if (!from.includes(ticket.state)) {
+    throw new ServiceError('desk/illegal-move', `A ticket that is ${ticket.state} cannot ${event}.`);
+  }
+  const time = at.toISOString();
+  return {
+    ...(to === 'waiting' ? withoutRound(ticket) : ticket),
+    state: to,
+    ...(fact ? { [fact]: time } : {}),
+    events: [...ticket.events, { type: event, at: time }],
+  };
+}
+
+/** Whether something may still be due; the others are never looked at again. */
+export function isOpen(ticket: Ticket): boolean {
+  const finished = ticket.state === 'closed' || ticket.state === 'withdrawn';
+  return !finished || ticket.mails.some(isWaiting);
+}
+
+function withoutRound(ticket: Ticket): Ticket {
+  const {
+    takenAt: _taken,
+    answeredAt: _answered,
+    solvedAt: _solved,
+    withdrawnAt: _withdrawn,
+    ...rest
+  } = ticket;
+  return rest;
+}
