@@ -29,6 +29,7 @@ export interface Calendar {
 
 const chinaHolidays: Record<string, string | undefined> = china.holidays;
 const chinaWorkdays: Record<string, string | undefined> = china.workdays;
+const chinaHash = createHash('sha256').update(JSON.stringify(china)).digest('hex');
 const chinaEnd = `${Object.keys(chinaHolidays).sort().at(-1)?.slice(0, 4) ?? '0000'}-12-31`;
 
 /**
@@ -73,6 +74,6 @@ function lastKnown(settings: CalendarSettings): Day {
 
 function versionOf(settings: CalendarSettings): string {
   const hash = createHash('sha256').update(JSON.stringify(settings));
-  if (settings.publicHolidays === 'china') hash.update(JSON.stringify(china));
+  if (settings.publicHolidays === 'china') hash.update(chinaHash);
   return `${lastKnown(settings)}/${hash.digest('hex').slice(0, 8)}`;
 }

@@ -1,0 +1,110 @@
+import type { ContentLocale } from '../../core/locale.ts';
+import type { Ticket } from '../ticket.ts';
+import { customerWords } from './customerWords.ts';
+import { type Label, type MailWords, mailWords } from './mailWords.ts';
+import type { OutgoingMail } from './outgoingMail.ts';
+import { timeWords } from './timeWords.ts';
+import { transcriptSections } from './transcriptSections.ts';
+
+/** What a mail says, before it becomes text and HTML; words from outside are in it as they came. */
+export interface MailContent {
+  /** What must be seen first. */
+  notices: string[];
+  rows: { label: string; value: string }[];
+  sections: MailSection[];
+  foot: string;
+}
+
+export interface MailSection {
+  heading: string;
+  lines: string[];
+}
+
+export interface MailSetting {
+  language: ContentLocale;
+  timeZone: string;
+  /** The company's name in that language. */
+  company: string;
+}
+
+/** The content of one mail of a ticket; `leftOut` are the names of pictures that are not attached. */
+export function mailContent(
+  ticket: Ticket,
+  mail: OutgoingMail,
+  setting: MailSetting,
+  leftOut: string[],
+): MailContent {
+  const words = mailWords[setting.language];
+  const opened = mail.events.some((n) => ticket.events[n]?.type === 'opened');
+  return {
+    notices: notices(ticket, mail, words),
+    rows: rows(ticket, words, setting),
+    sections: [
+      ...additions(ticket, mail, words, setting),
+      { heading: words.labels.problem, lines: [ticket.problem] },
+      ...(opened ? background(ticket, words) : []),
+      { heading: words.leftOut, lines: leftOut },
+      ...(opened ? transcriptSections(ticket.transcript, words, setting) : []),
+    ].filter((section) => section.lines.length > 0),
+    foot: words.foot(setting.company),
+  };
+}
+
+/** The time by which an answer is due, in the words of mails. */
+export function dueWords(ticket: Ticket, { language, timeZone }: MailSetting): string {
+  if (!ticket.promise) return mailWords[language].noPromise;
+  return timeWords(ticket.promise.dueAt, timeZone, language, ticket.promise.makeUpDay);
+}
+
+function notices(ticket: Ticket, mail: OutgoingMail, words: MailWords): string[] {
+  return [
+    ...(mail.refusedBy === undefined ? [] : [words.refused(mail.refusedBy)]),
+    ...(ticket.priority === 'urgent' ? [words.callNow] : []),
+    ...(ticket.withheldDraft === undefined ? [] : [words.withheld]),
+    ...(ticket.promise ? [words.answerBy] : []),
+  ];
+}
+
+function rows(ticket: Ticket, words: MailWords, setting: MailSetting): MailContent['rows'] {
+  const { contacts, name } = ticket.customer;
+  const values: [label: Label, value: string | undefined][] = [
+    ['number', ticket.number],
+    ['kind', words.kinds[ticket.kind]],
+    ['priority', ticket.priority === 'normal' ? undefined : words.priorities[ticket.priority]],
+    ['due', dueWords(ticket, setting)],
+    ['reason', words.reasons[ticket.reason]],
+    ['customer', customerWords(name) ?? words.nameless],
+    ['replyBy', [words.replyBy[ticket.replyBy], ticket.callWhen].filter(Boolean).join(' · ')],
+    ['phone', contacts.phone],
+    ['email', contacts.email],
+    ['qq', contacts.qq],
+    ['address', contacts.address],
+  ];
+  return values.flatMap(([label, value]) => (value ? [{ label: words.labels[label], value }] : []));
+}
+
+function additions(
+  ticket: Ticket,
+  mail: OutgoingMail,
+  words: MailWords,
+  setting: MailSetting,
+): MailSection[] {
+  const lines = mail.events.flatMap((n) => {
+    const event = ticket.events[n];
+    return event?.type === 'added'
+      ? [`${timeWords(event.at, setting.timeZone, setting.language)} ${event.text}`]
+      : [];
+  });
+  return [{ heading: words.added, lines }];
+}
+
+function background(ticket: Ticket, words: MailWords): MailSection[] {
+  return [
+    { heading: words.labels.facts, lines: ticket.facts.map(({ label, value }) => `${label}: ${value}`) },
+    { heading: words.labels.tried, lines: ticket.tried },
+    {
+      heading: words.labels.draft,
+      lines: ticket.withheldDraft === undefined ? [] : [ticket.withheldDraft],
+    },
+  ];
+}
