@@ -30,22 +30,27 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const temporary = `${this.#path}.${randomBytes(6).toString('hex')}.tmp`;
-    try {
-      await writeAndSync(temporary, JSON.stringify(data));
-      await rename(temporary, this.#path);
-      await syncFolder(dirname(this.#path));
-    } catch (cause) {
-      await unlink(temporary).catch(() => undefined);
-      throw new ServiceError('storage/write-failed', `${this.#path} could not be written.`, { cause });
-    }
+    await writeDurably(this.#path, JSON.stringify(data));
   }
 }
 
-async function writeAndSync(path: string, text: string): Promise<void> {
+/** Writes a file that is on disk, whole and under its name, when this resolves; otherwise the old one is left. */
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeAndSync(temporary, content);
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  } catch (cause) {
+    await unlink(temporary).catch(() => undefined);
+    throw new ServiceError('storage/write-failed', `${path} could not be written.`, { cause });
+  }
+}
+
+async function writeAndSync(path: string, content: string | Uint8Array): Promise<void> {
   const file = await openNew(path);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
