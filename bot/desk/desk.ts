@@ -1,0 +1,138 @@
+import type { Clock } from '../core/clock.ts';
+import { ServiceError } from '../core/errors.ts';
+import type { HandOff, LocalTime, Receipt, TicketView } from '../core/handOff.ts';
+import type { Kind, Priority } from '../core/kinds.ts';
+import { contentLocale, type Locale } from '../core/locale.ts';
+import type { Log } from '../core/log.ts';
+import { withAddition } from './addition.ts';
+import { localTime } from './businessHours.ts';
+import { createCalendar } from './calendar.ts';
+import { newTicket, type Plan, planFor } from './newTicket.ts';
+import type { AnswerPromise } from './promise.ts';
+import { departmentMailbox } from './routing.ts';
+import { hoursOf, type SettingsSource } from './settings.ts';
+import type { Ticket } from './ticket.ts';
+import { ticketId } from './ticketId.ts';
+import { drawTicketNumber, readTicketNumber } from './ticketNumber.ts';
+import type { TicketStore } from './ticketStore.ts';
+
+export interface DeskParts {
+  store: TicketStore;
+  /** Told of every ticket after it is on disk; sends its mails. */
+  outbox: { notice(ticket: Ticket): void };
+  settings: SettingsSource;
+  clock: Clock;
+  log: Log;
+}
+
+/** Where matters become tickets: saved together with their mails, promised a time, and found again. */
+export class Desk {
+  readonly #parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Who would take it and by when, without saving anything. */
+  preview(
+    kind: Kind,
+    priority: Priority,
+    region: string | undefined,
+    locale: Locale,
+  ): Omit<Receipt, 'ticket' | 'number'> {
+    const plan = planFor({ kind, priority, region }, this.#parts.clock.now(), this.#parts.settings.current);
+    return {
+      department: this.#departmentName(plan.route.department, locale),
+      ...promisedAt(plan.promise),
+    };
+  }
+
+  /**
+   * Saves ticket and outgoing mails in one durable step. The same conversation and activity always give the same
+   * ticket. A `storage/…` error means that nothing may be promised; the call may be made again.
+   */
+  async open(request: HandOff): Promise<Receipt> {
+    const { store, outbox, clock, log, settings } = this.#parts;
+    const id = ticketId(request.conversation, request.activity);
+    const known = await store.read(id);
+    if (known) return this.#receipt(known);
+    const now = clock.now();
+    const plan = planFor(request, now, settings.current);
+    const ticket = await store.create(newTicket(request, id, await this.#freeNumber(id), plan, now));
+    outbox.notice(ticket);
+    log.info('ticket.opened', { ticket: id, conversation: request.conversation, activity: request.activity });
+    this.#warnWithoutTime(id, plan);
+    return this.#receipt(ticket);
+  }
+
+  /** Adds words of the customer to a ticket and tells its department; idempotent by `activity`. Durable. */
+  async add(ticket: string, activity: string, text: string): Promise<void> {
+    const { store, outbox, clock, settings } = this.#parts;
+    const changed = await store.update(ticket, (stored) => {
+      const to = departmentMailbox(stored.department, settings.current);
+      if (!to) throw new ServiceError('service/invalid', 'administration names no department.');
+      return withAddition(stored, { activity, text }, to, clock.now());
+    });
+    outbox.notice(changed);
+  }
+
+  /** The ticket with a number as a customer typed it. */
+  async find(number: string): Promise<TicketView | undefined> {
+    const read = readTicketNumber(number);
+    const id = read === undefined ? undefined : await this.#parts.store.idOf(read);
+    return id === undefined ? undefined : await this.view(id);
+  }
+
+  async view(id: string): Promise<TicketView | undefined> {
+    const ticket = await this.#parts.store.read(id);
+    if (!ticket) return undefined;
+    const { number, kind, state } = ticket;
+    return {
+      id,
+      number,
+      kind,
+      state,
+      openedAt: this.#local(ticket.openedAt),
+      ...promisedAt(ticket.promise),
+    };
+  }
+
+  async #freeNumber(id: string): Promise<string> {
+    for (;;) {
+      const number = drawTicketNumber();
+      if (await this.#parts.store.claimNumber(number, id)) return number;
+    }
+  }
+
+  #receipt(ticket: Ticket): Receipt {
+    return {
+      ticket: ticket.id,
+      number: ticket.number,
+      department: this.#departmentName(ticket.department, ticket.locale),
+      ...promisedAt(ticket.promise),
+    };
+  }
+
+  #departmentName(id: string, locale: Locale): string {
+    const { departments, company } = this.#parts.settings.current;
+    const name = departments.find((one) => one.id === id)?.name ?? company.name;
+    return name[contentLocale(locale)];
+  }
+
+  #local(iso: string): LocalTime {
+    const settings = this.#parts.settings.current;
+    return localTime(Date.parse(iso), hoursOf(settings), createCalendar(settings.calendar));
+  }
+
+  #warnWithoutTime(ticket: string, plan: Plan): void {
+    if (plan.window === undefined || plan.promise) return;
+    const detail = 'No time could be promised: extend calendar.knownUntil or the business hours.';
+    this.#parts.log.warn('ticket.withoutTime', { ticket, detail });
+  }
+}
+
+function promisedAt(promise: AnswerPromise | undefined): { promisedAt?: LocalTime } {
+  if (!promise) return {};
+  const { dueAt: iso, makeUpDay } = promise;
+  return { promisedAt: makeUpDay ? { iso, makeUpDay } : { iso } };
+}

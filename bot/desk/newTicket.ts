@@ -1,0 +1,50 @@
+import type { HandOff } from '../core/handOff.ts';
+import { createCalendar } from './calendar.ts';
+import { mailFor } from './mail/outgoingMail.ts';
+import { type AnswerPromise, promiseFor } from './promise.ts';
+import { windowFor } from './promiseWindow.ts';
+import { type Matter, type Route, routeFor } from './routing.ts';
+import { type DeskSettings, hoursOf } from './settings.ts';
+import type { Ticket } from './ticket.ts';
+
+// The document is written whole at each change; what was said before that is in the conversation.
+const MOST_LINES = 200;
+
+/** Who takes a matter, and by when they answer. */
+export interface Plan {
+  route: Route;
+  /** Set where an answer is promised at all, in working minutes. */
+  window?: number;
+  promise?: AnswerPromise;
+}
+
+export function planFor(matter: Matter, at: Date, settings: DeskSettings): Plan {
+  const route = routeFor(matter, settings);
+  const window = windowFor(matter.kind, matter.priority, settings.promise);
+  if (window === undefined) return { route };
+  const hours = hoursOf(settings, route.department);
+  const promise = promiseFor(at, window, hours, createCalendar(settings.calendar));
+  return promise ? { route, window, promise } : { route, window };
+}
+
+/** The first state of a ticket, its mails included. */
+export function newTicket(request: HandOff, id: string, number: string, plan: Plan, at: Date): Ticket {
+  const { id: customer, name, contacts } = request.customer;
+  const { department, owner, recipients } = plan.route;
+  const openedAt = at.toISOString();
+  return {
+    ...request,
+    version: 1,
+    id,
+    number,
+    state: 'waiting',
+    customer: { id: customer, name, contacts },
+    transcript: request.transcript.slice(-MOST_LINES),
+    department,
+    ...(owner === undefined ? {} : { owner }),
+    ...(plan.promise ? { promise: plan.promise } : {}),
+    openedAt,
+    events: [{ type: 'opened', at: openedAt }],
+    mails: recipients.map((to, n) => mailFor(0, 'opened', to, n + 1, at)),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ContentLocale } from '../core/locale.ts';
+import type { BusinessHours, Week } from './businessHours.ts';
+import type { CalendarSettings } from './calendar.ts';
+import type { PromiseWindows } from './promiseWindow.ts';
+import type { Organisation } from './routing.ts';
+
+/** The part of `service.yaml` that the desk works by. */
+export interface DeskSettings extends Organisation {
+  company: { name: Record<ContentLocale, string>; mail: string };
+  timeZone: string;
+  businessHours: Week;
+  departments: readonly (Organisation['departments'][number] & { businessHours?: Week | undefined })[];
+  calendar: CalendarSettings;
+  promise: PromiseWindows;
+}
+
+/** The settings in force, which may be others the next time they are asked for. */
+export interface SettingsSource {
+  readonly current: DeskSettings;
+}
+
+/** The hours of a department, or those of the company. */
+export function hoursOf(settings: DeskSettings, department?: string): BusinessHours {
+  const own = settings.departments.find((one) => one.id === department)?.businessHours;
+  return { timeZone: settings.timeZone, week: own ?? settings.businessHours };
+}
