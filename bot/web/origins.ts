@@ -1,13 +1,13 @@
-import { type Exchange, header } from './exchange.ts';
+import { header, type Visit } from './exchange.ts';
 
 /** The page's origin as the browser tells it; undefined outside of browsers. `null` is what sandboxed pages send. */
-export function originOf(exchange: Exchange): string | undefined {
-  return header(exchange.request, 'origin');
+export function originOf(visit: Visit): string | undefined {
+  return header(visit.request, 'origin');
 }
 
 /** Whether an origin is our own, as the client reaches us. */
-export function isOwnOrigin(origin: string, exchange: Exchange): boolean {
-  return URL.canParse(origin) && new URL(origin).origin === origin && sameHost(origin, exchange);
+export function isOwnOrigin(origin: string, visit: Visit): boolean {
+  return URL.canParse(origin) && new URL(origin).origin === origin && sameHost(origin, visit);
 }
 
 /** Whether an origin stands in a list like `service.yaml: allowedOrigins`. */
@@ -16,9 +16,9 @@ export function isListed(origin: string, list: readonly string[]): boolean {
 }
 
 // A proxy that ends TLS without saying so changes the scheme, never the host.
-function sameHost(origin: string, exchange: Exchange): boolean {
+function sameHost(origin: string, visit: Visit): boolean {
   return (
-    new URL(origin).host === new URL(exchange.baseUrl).host ||
-    new URL(origin).host === exchange.request.headers.host
+    new URL(origin).host === new URL(visit.baseUrl).host ||
+    new URL(origin).host === visit.request.headers.host
   );
 }

@@ -1,0 +1,57 @@
+import type { KeyObject } from 'node:crypto';
+import type { Capabilities } from '../core/capabilities.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import type { Service } from '../serviceSchema.ts';
+import type { Conversations } from '../turn/conversations.ts';
+import type { Send } from '../turn/delivery.ts';
+import type { Turns } from '../turn/turns.ts';
+import type { SocketMetrics } from '../web/metrics.ts';
+import type { WebServer } from '../web/server.ts';
+import type { Uploads } from './uploads.ts';
+
+/** A way for words to travel. It only carries: what is said it neither makes nor changes. */
+export interface Channel {
+  /** As it stands in stored conversations and on the wire. */
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** For channels that have to send; clients of the others read the conversation's log. */
+  readonly send?: Send;
+  /** Puts its routes on the server; what comes in goes to `turns`. Called once, before listening. */
+  attach(server: WebServer, turns: Turns): void;
+  /** Ends open connections; their clients come back by themselves. */
+  stop(): Promise<void>;
+}
+
+/** Where Azure knows this bot; all four as in the app registration. */
+export interface AppRegistration {
+  type: string;
+  id: string;
+  password: string;
+  tenantId: string;
+}
+
+export interface ChannelSettings {
+  /** Address that the service listens on. */
+  host: string;
+  /** Address that customers use, where it is set. */
+  publicUrl?: string;
+  /** Unset: nobody authenticates by secret. */
+  directLineSecret?: string;
+  /** Unset: Bot Framework activities are taken from this machine alone. */
+  app?: AppRegistration;
+}
+
+/** What a channel is made of. */
+export interface ChannelParts {
+  conversations: Conversations;
+  uploads: Uploads;
+  /** Signs Direct Line tokens. */
+  sessionKey: KeyObject;
+  settings: ChannelSettings;
+  /** The current `service.yaml`. */
+  service(): Pick<Service, 'limits' | 'allowedOrigins'>;
+  clock: Clock;
+  log: Log;
+  metrics: SocketMetrics;
+}

@@ -1,0 +1,89 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { z } from 'zod';
+import { RequestError } from '../web/requestError.ts';
+
+/** Longest text that is taken in, in UTF-16 units; more than anybody may ask (`limits.messageLength`), so that the customer is told. */
+const LONGEST = 10_000;
+const ATTACHMENTS = 10;
+
+const word = z.string().max(200);
+
+const attachment = z.object({
+  contentType: word,
+  name: word.optional(),
+  contentUrl: z.url({ protocol: /^https?$/ }).max(2000),
+});
+
+/**
+ * What is kept of a message from outside. Everything else a client says (who it is, where the answer goes, how it is
+ * to be delivered, cards) is not ours to believe.
+ */
+const message = z.object({
+  text: z.string().optional(),
+  textFormat: z.enum(['plain', 'markdown']).optional().catch(undefined),
+  locale: z.string().max(35).optional().catch(undefined),
+  value: z.json().optional(),
+  attachments: z.array(attachment).max(ATTACHMENTS).optional(),
+  channelData: z
+    .object({
+      clientActivityID: word.optional().catch(undefined),
+      attachmentSizes: z.array(z.number()).max(ATTACHMENTS).optional().catch(undefined),
+      postBack: z.boolean().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+export type IncomingMessage = Partial<Activity> & { type: 'message' };
+
+/**
+ * A message as a channel's client sent it, reduced to what we keep; throws a RequestError 400 where that is nothing.
+ * Files that came with it take the place of the attachments it names.
+ */
+export function incomingMessage(body: unknown, files?: Attachment[]): IncomingMessage {
+  const parsed = message.safeParse(files ? withoutAttachments(body) : body);
+  if (!parsed.success) {
+    const place = parsed.error.issues[0]?.path.join('.') || 'the activity';
+    throw new RequestError(400, `Malformed activity at ${place}`, { cause: parsed.error });
+  }
+  const { text, value, channelData, ...kept } = parsed.data;
+  const attachments = files ?? parsed.data.attachments;
+  if (!text && !attachments?.length && value === undefined) {
+    throw new RequestError(400, 'An activity needs text, attachments or a value', {
+      word: 'MissingProperty',
+    });
+  }
+  return withoutUndefined({
+    ...kept,
+    type: 'message',
+    text: text === undefined ? undefined : shortened(text),
+    attachments: attachments?.map((one): Attachment => withoutUndefined(one)),
+    value: boundedValue(value),
+    channelData: channelData && withoutUndefined(channelData),
+  });
+}
+
+/** The client's own name for a message, which makes two deliveries of it one. */
+export function clientKey(activity: Partial<Activity>): string | undefined {
+  const id: unknown = activity.channelData?.clientActivityID;
+  return typeof id === 'string' && id.length > 0 ? `client.${id}` : undefined;
+}
+
+function withoutAttachments(body: unknown): unknown {
+  return typeof body === 'object' && body !== null ? { ...body, attachments: undefined } : body;
+}
+
+// A pair of surrogates is never cut apart.
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function boundedValue(value: unknown): unknown {
+  if (value === undefined || JSON.stringify(value).length <= LONGEST) return value;
+  throw new RequestError(400, 'The value of an activity is too large');
+}
+
+function withoutUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
