@@ -12,9 +12,9 @@ const nameBehind = /^元[化论复次方桥里梅酒区村路街巷宫朝]|^元�
 const nameBefore = /[大上中下公状单多次会][一二三]$/;
 const idiom = /^(?:一分钱一分货|半毛钱|一毛钱)(?=.{0,4}(?:关系|好处|信任|用|区别|一分货))|^一分钱一分货/;
 const weight =
-  /weigh|load|lift|carr|heav|kilo|kg|rated|capacity|pounds? of (?!the |your )|pound bag|people|laundry|parcel|ship|ice|drum|towel|flour|mass|pressure|per square/;
+  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|people|laundry|parcels?|ship\w*|ice|drum|towels?|flour|pressure|pounds? of (?!the |your ))/;
 const cash =
-  /cost|pay|paid|charg|fee|price|bill|refund|voucher|withdr|cash|cover|owe|transfer|account|spend|save|off|worth|only|just|\batm\b|sterling|quot/;
+  /\b(?:cost\w*|pay\w*|paid|charg\w*|fees?|pric\w*|bills?|refund\w*|vouchers?|withdr\w*|cash|covers?|owe[sd]?|transfer\w*|accounts?|spen[dt]|save|worth|atm|sterling|quot\w*)\b/;
 const pounds = /(?: |-)?pounds?(?![a-z])/y;
 
 /** A number with a currency before or behind it. */

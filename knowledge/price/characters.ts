@@ -23,7 +23,7 @@ function pairs(...lines: string[]): ReadonlyMap<string, string> {
 
 const isDecimal = /\p{Nd}/u;
 const invisible = /^[\p{M}\p{Cf}\p{Cc}\p{Co}\p{Cn}\u115f\u1160\u3164\uffa0\u2800\u{e0000}-\u{e0fff}]$/u;
-const space = /^[\s\u0085]$/u;
+const space = /^(?!\ufeff)[\s\u0085]$/u;
 
 // Decimal digits stand in runs of ten in every script, so the distance to the run's beginning is the value.
 function decimalValue(character: string): string {

@@ -3,20 +3,30 @@ import type { Numeral } from './numerals.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
 // 块, 毛, 角 and 分 are coins, but also pieces, hair, corners and minutes: what stands around decides.
-const piece = /[ \n]?[多来几把]?块/y;
-const coin = /[ \n]?[多来几把]?(?:毛|角)/y;
-const pointing = /[第每这那哪整结大小半]$/;
+const piece = /\s?[多来几把]?块/y;
+const coin = /\s?[多来几把]?(?:毛|角)/y;
+const pointing = /[第每这那哪整结大小]$/;
 const perUnit =
-  '一[个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天块颗盘碗串双把度米页顿间台小]|每|[/／]|1[个斤份次张件瓶盒箱套条]';
-const more = '[一二三四五六七八九半\\d](?![花香成块个])|[多来钱大]';
-const after =
-  '[,.。!?;:、~)）」"\'…]|[起左上以的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封成搞得得了还太贵便]|而已|您|你|我|要|出头|换|修|即|内|到|现|当|收|先|再|是吗|对吗|行吗';
-const end = '$|\\s|[^\\p{L}\\d]';
-const coinBehind = new RegExp(`^(?:${end}|${perUnit}|${more}|${after})`, 'u');
-const coinOnly = new RegExp(`^(?:${perUnit}|${more}|钱)`, 'u');
+  '一[个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
+// 三块五, 五毛六: the next smaller coin follows as a bare digit.
+const smaller = '[一二三四五六七八九半\\d](?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
+const closing = '$|[^\\p{L}\\d]';
+const going =
+  '[的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封搞得还太贵便您你我要出换修即到当先再是起左现另]|以[上下内]|多(?!少|长)';
+const anyBehind = new RegExp(`^\\s?(?:${closing}|${perUnit}|${smaller}|${going}|钱)`, 'u');
+const surelyBehind = new RegExp(
+  `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|就够|拿走|电话)`,
+  'u',
+);
+
+const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
+const owing = /[需就才只仅多少差补给要][了到约]?$/;
+const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
 const thing =
-  /^[^,。!?;\s]{0,3}(?:电池|电板|硬盘|内存|主板|控板|线路板|电路板|面板|盖板|搁板|隔板|挡板|玻璃|屏|滤网|滤芯|滤棉|海绵|抹布|垫|砖|木板|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块|板|斑|污|里有|组成|拼)/;
+  /^[^,。!?;\s\d的]{0,4}(?:电池|电板|硬盘|内存|主板|控板|路板|面板|盖板|搁板|隔板|挡板|玻璃|屏|滤|海绵|抹布|垫|砖|木|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼(?!干)|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块|板|斑|污|里有|组成|拼)/;
+const idiom = /^(?:半|一)毛钱?(?=.{0,4}(?:关系|好处|信任|用|区别|一分货|都没))|^一分钱一分货/;
+const famous = /^(?:三毛(?!钱)|五毛(?=[^\p{L}]|[来党水])|一毛(?=不拔))/u;
 
 /** Numbers with 块, 毛, 角 and 分 that are money. */
 export function coins(reading: Reading): Finding[] {
@@ -27,28 +37,38 @@ export function coins(reading: Reading): Finding[] {
 }
 
 function pieceOfMoney(text: string, { start, end, value }: Numeral): number | undefined {
-  piece.lastIndex = end;
-  const found = piece.exec(text)?.[0];
-  if (found === undefined || pointing.test(before(text, start, 1))) return undefined;
-  const stop = end + found.length;
+  const stop = coinEnd(piece, text, start, end);
+  if (stop === undefined) return undefined;
   const rest = text.slice(stop, stop + 12);
-  const cued = moneyBefore(text, start);
-  if (thing.test(rest)) return cued && value >= 100 ? stop : undefined;
-  if (value >= 10) return coinBehind.test(rest) || cued || value >= 40 ? stop : undefined;
-  if (value === 1 && !found.includes('多'))
-    return coinOnly.test(rest) || (cued && coinBehind.test(rest)) ? stop : undefined;
-  return coinOnly.test(rest) || (cued && coinBehind.test(rest)) ? stop : undefined;
+  const sure = moneyBefore(text, start);
+  if (sure === 3 && value >= 10) return stop;
+  if (thing.test(rest)) return undefined;
+  if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
+  if (rest.startsWith('的') && better.test(before(text, start, 8))) return stop;
+  return sure >= 2 && anyBehind.test(rest) ? stop : undefined;
 }
 
 function smallCoin(text: string, { start, end }: Numeral): number | undefined {
-  coin.lastIndex = end;
-  const found = coin.exec(text)?.[0];
-  if (found === undefined || pointing.test(before(text, start, 1))) return undefined;
-  const stop = end + found.length;
+  const stop = coinEnd(coin, text, start, end);
+  const written = text.slice(start, end + 12);
+  if (stop === undefined || idiom.test(written)) return undefined;
   const rest = text.slice(stop, stop + 12);
-  const small = found.endsWith('毛')
-    ? coinOnly.test(rest) && !/^[多来大]/.test(rest)
-    : new RegExp(`^(?:${perUnit})`).test(rest);
-  const cued = moneyBefore(text, start) || /[元块角]$/.test(before(text, start, 1));
-  return small || (cued && coinBehind.test(rest)) ? stop : undefined;
+  const isHair = text[stop - 1] === '毛';
+  const sure = moneyBefore(text, start) === 3 || /[元块角]$/.test(before(text, start, 1));
+  if (famous.test(written) && !sure) return undefined;
+  const alone = isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest);
+  const governed = ended.test(rest) && owing.test(before(text, start, 3));
+  return alone || governed || (sure && anyBehind.test(rest)) ? stop : undefined;
+}
+
+function coinEnd(coinName: RegExp, text: string, start: number, end: number): number | undefined {
+  coinName.lastIndex = end;
+  const found = coinName.exec(text)?.[0];
+  const left = before(text, start, 2);
+  // 一块一块的白: pieces, one after the other.
+  const repeated =
+    text.slice(start, end) + found ===
+    text.slice(end + (found?.length ?? 0), end + (found?.length ?? 0) * 2 + end - start);
+  const isRepeated = repeated || left === text.slice(start, end) + found;
+  return found === undefined || pointing.test(left) || isRepeated ? undefined : end + found.length;
 }

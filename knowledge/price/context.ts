@@ -1,19 +1,30 @@
-import { moneyBefore, priceWordBefore } from './cues.ts';
+import { creditFollows, moneyBefore, moneyBehind } from './cues.ts';
 import type { Numeral } from './numerals.ts';
 import { ofOtherThings, startsWithUnit } from './quantities.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
-const perUnit =
-  /^[^\S\n]?(?:[-/|]? ?(?:一|每)?(?:晚|位|件|台|斤|份|次|人|瓶|盒|箱|套|间|袋|包邮|双|平米|个月|只|支|本|顿|碗|串|公斤)(?![\p{L}\d])|起(?![来床初身飞点动码火风居])|包邮|拿下|拿走|入手|到手|带走|秒杀|抢购|出头|一(?:晚|位|件|台|斤|份|次|人|瓶|盒|箱|套|间|袋|双|个|只|支|本|张|度|米)|\/[a-z\p{Script=Han}])/u;
+const about = /^\s?(?:[多来几余]|出头|左右|上下|以[上下内]|不到|封顶)+/;
 const open =
-  /^(?:$|\s|[^\p{L}\d]|[才就也都不行可吧吗呢啊哦了的得拿买卖修换包含起左上以出您你他我要是和跟或给能够再还送搞带清成打到划贵便值太一封])/u;
-const chinese = /\p{Script=Han}/u;
+  /^(?:$|\s|[^\p{L}\d]|[才就也都不行可吧吗呢啊哦了的得拿买卖修换包含起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
+const closed = /^\s{0,2}(?:$|[,.。!?;:、~)|"'\n…])/;
+const han = /\p{Script=Han}/u;
+// 千万 and 万一 are words; a number has a digit.
+const counts = /[\d一二两三四五六七八九几数俩仨廿卅肆伍陆]|[a-z]{2}/;
+const year = /^(?:19|20)\d\d$/;
+// Days of sales that shops call by their date.
+const festival = /^(?:618|1111|1212|11\.11)$/;
+const pinyin = /^[a-z1-5 '-]*(?:bai|qian|wan)[a-z1-5 '-]*$/;
+const LEAST = 20;
 
-/** Numbers without a currency where the words around say that they are money. */
+/** Numbers without a currency where the words around them say that they are money, or nothing says that they are not. */
 export function bareAmounts(reading: Reading, taken: readonly Finding[]): Finding[] {
-  return reading.figures.flatMap((numeral) => {
+  const numerals = [
+    ...reading.figures,
+    ...reading.spelt.filter((numeral) => pinyin.test(reading.text.slice(numeral.start, numeral.end))),
+  ];
+  return numerals.flatMap((numeral) => {
     const isTaken = taken.some(({ start, end }) => numeral.start < end && start < numeral.end);
-    return !isTaken && isBareAmount(reading, numeral) ? [finding(numeral)] : [];
+    return isTaken || !isBareAmount(reading, numeral) ? [] : [finding(numeral)];
   });
 }
 
@@ -21,14 +32,35 @@ function finding({ start, end }: Numeral): Finding {
   return { start, end, rule: 'context' };
 }
 
-function isBareAmount({ text, safe }: Reading, numeral: Numeral): boolean {
-  const { start, end, value } = numeral;
-  if (safe[start] || safe[end - 1]) return false;
-  const rest = text.slice(end, end + 12);
-  if (startsWithUnit(text, end) || ofOtherThings(text, start)) return false;
-  const strong = priceWordBefore(text, start);
-  if (!open.test(rest) && !perUnit.test(rest)) return false;
-  if (value < 10) return strong && /^\D?$/.test(rest.slice(0, 1)) && !numeral.spelt;
-  if (strong || moneyBefore(text, start)) return true;
-  return value >= 20 && perUnit.test(rest) && chinese.test(before(text, start, 20) + rest);
+function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Numeral): boolean {
+  if (
+    safe[start] ||
+    safe[end - 1] ||
+    (startsWithUnit(text, end) && !creditFollows(text.slice(end, end + 16))) ||
+    ofOtherThings(text, start)
+  )
+    return false;
+  const token = text.slice(start, end);
+  if (!counts.test(token)) return false;
+  const written = text.slice(end, end + 16);
+  const rest = written.replace(about, '');
+  const sure = moneyBefore(text, start);
+  if (value < 10) return sure === 3 && !spelt && closed.test(rest) && !year.test(token);
+  if (sure === 3) return true;
+  if (sure >= 2 && open.test(rest)) return true;
+  if (/^0\d/.test(token) || festival.test(token)) return false;
+  if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
+  return (
+    value >= LEAST &&
+    !year.test(token) &&
+    isAlone({ text, start, rest, sure, isRound: rest !== written || /[百千万wk]|bai|qian/.test(token) })
+  );
+}
+
+// A number that counts nothing and names nothing, at the end of what is said: in Chinese that is a price.
+function isAlone(at: { text: string; start: number; rest: string; sure: number; isRound: boolean }): boolean {
+  const last = before(at.text, at.start, 2);
+  if (!han.test(last) && !at.isRound) return false;
+  if (at.isRound) return han.test(at.text) && (closed.test(at.rest) || open.test(at.rest));
+  return closed.test(at.rest) || (at.sure > 0 && open.test(at.rest));
 }

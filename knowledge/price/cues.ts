@@ -1,30 +1,48 @@
 import { before } from './reading.ts';
 
-// Nouns that say a number near them is money. The lookaheads leave out words that only look like it.
+// Nouns that make a number near them money; the look-arounds leave out words that only look like them.
 const nouns =
-  '价(?!值观|值|保|目表)|(?<![免浪耗白消])费(?!时|力|劲|心|电|水|解|事|神)|消费(?!者)|费用|门票|票价|人均|均消|押金|定金|订金|保证金|质保金|首付|月供|每期|尾款|余款|预付|货款|款项|设备款|材料钱|余额|额度|金额|利息|租金|成本|预算|' +
-  '[券劵](?!商)|红包|津贴|补贴|补偿|赔[偿付]|罚款|差额|让利|返[现利]|力度|优惠|折扣|折后|报价|开价|要价|标价|售价|原价|现价|到手|秒杀|活动|套餐|套装价|' +
-  '单价|总价|总共|一共|共计|合计|总计|共|加盟费|工时|工本|材料|人工|零头|抹零|钱|面值|账单|起步|会员价|拍下|到付|含税|应[付收]|实[付收]|应退|吊牌|划线|成交|底价|低至|低到|卖到|减免';
-const verbs =
-  '卖|售|花|付|收|交|缴|要|只要|只需|仅需|仅|只|才|就|值|需|得花|买|入手|拿|抢|订|涨|降|减|直降|立减|立省|再减|省|便宜|贵|返|退|退您|补|赔|扣|抵|存|借|贷|还款|借款|充|打赏|转|赚|亏|差|标|报|开|合|给您|给你|给到|收您|收你|算您|算你|多|少|低|高|批了|送您|现折|折|满|够|另收|加收|加|另付|另加|按|打车|叫车|单程|折合|领|值得|起价|定在';
+  '(?<![评代物])价(?!值|比|保|目表)|(?<![免浪耗白消学公经])费(?!时|力|劲|心|电|水|解|事|神)|消费(?!者)|费用|门票|票价|人均|押金|定金|订金|保证金|质保金|首付|月供|每期|' +
+  '尾款|余款|预付|货款|款项|设备款|材料钱|余额|额度|金额|利息|租金|成本|预算|[券劵](?!商)|红包|津贴|补贴|补偿|赔[偿付]|罚款|差额|让利|返[现利]|优惠|折扣|折后|' +
+  '到手|秒杀|活动|套餐|总共|一共|共计|合计|总计|工时|材料|零头|抹零|面值|账单|起步|拍下|到付|含税|应[付收]|实[付收]|应退|吊牌|划线|低至|减免|每人|第[二三]件|' +
+  '(?<![a-z])(?:total|price|cost|fee|quote|bill|deposit|refund|discount|voucher|coupon)';
+// Verbs of paying and asking: money even when the number is small.
+const paying =
+  '卖|售|花|付|收|交|缴|只要|才要|只需|仅需|值|涨|降|立减|立省|直降|便宜|贵|返|退|赔|扣|抵|借|贷|贷款|借款|还款|充|打赏|赚|亏|要价|开价|报价|算您|算你|批了|现折|另收|加收|另付|另加|省|减|坑|找|收您|收你|标价?';
+// Verbs and adverbs that govern a price as often as a count.
+const loose =
+  '(?<!重|需)要|仅|只|才|就|需|买|入手|拿|抢|订|定|补|存|转|差|标|报|合|给|多|少|低|高|送|折|够|加|打车|叫车|单程|领|现在|今天|昨天|上周|原来|以前|含安装|大概|差不多|大约|约|顶多|最多|至少|最少|小|上|近|是|还是|到|至|要是|款';
 const filler =
-  '[您你我他她它们的了过到至个约近大概差不多也就才是为只要仅需在从共计由一般可能应该估算左右都已经给收另再先最低高起码至少顶多有得出上下去来这那每人台次件晚间套\\s:=~"\'(（“”|-]';
+  '[您你我他她它们的了过到至个约近大概差不多也就才是为只要仅需在从共由一般应该估算左右都已经给收另再先最低高起码少顶多得出上下去来这那每人台次件套些点\\s:=~"\'(“”|-]';
 
-const nounBefore = new RegExp(`(?:${nouns})[^。!?;\\n\\d]{0,8}\\s{0,2}$`);
-const verbBefore = new RegExp(`(?:${verbs})${filler}{0,6}$`);
+const nounNear = new RegExp(`(?:${nouns})[^。!?;\\n\\d]{0,8}\\s{0,2}$`);
+const nounTight = new RegExp(`(?:${nouns})[是为在到:=约要只才仅共还也都就您给\\s]{0,4}$`);
+const payingNear = new RegExp(`(?:${paying})${filler}{0,6}$`);
+const looseNear = new RegExp(`(?:${loose})${filler}{0,4}$`);
 
-/** Whether the words right before `at` say that a number here is money. */
-export function moneyBefore(text: string, at: number): boolean {
+/**
+ * How surely the words before `at` say that a number there is money: 3 a price word or a verb of paying right before
+ * it, 2 one of them a few words away, 1 a word that can go with anything, 0 nothing.
+ */
+export function moneyBefore(text: string, at: number): 0 | 1 | 2 | 3 {
   const left = before(text, at, 20);
-  return nounBefore.test(left) || verbBefore.test(left);
+  if (nounTight.test(left) || payingNear.test(left)) return 3;
+  if (nounNear.test(left)) return 2;
+  return looseNear.test(left) ? 1 : 0;
 }
 
-/** Whether a word for prices, fees or credits stands a few words before `at`, in the same sentence. */
-export function priceWordBefore(text: string, at: number): boolean {
-  return nounBefore.test(before(text, at, 20));
+const creditBehind =
+  /^(?:借|一天|每[天月日])?(?:[^,。]{0,5}利息|月利)|^的?(?:日|月|年|代金|抵扣|优惠|抵用|现金)?(?:[券劵](?!商)|红包|利息|利率|日息|月息|额度|首付|房费|门票|补偿|赔偿|押金|差价|定金|尾款|套餐|运费|邮费|礼品卡|购物卡|储值卡|话费)/;
+const perUnit =
+  /^\s?(?:[-/|]\s?(?:[a-z]|\p{Script=Han})|每?一?(?:晚|位|件|台|斤|份|次|人|瓶|盒|箱|套|间|袋|平米|个月|只|支|本|顿|碗|串|公斤|公里)(?![\p{L}\d])|包邮|拿下|拿走|入手|到手|带走|秒杀|抢购|一(?:晚|位|件|台|斤|份|次|人|瓶|盒|箱|套|间|袋|双|个|只|支|本|张|度|米|根|片))/u;
+const rising = /^起(?![来床初身飞点动码火风居])/;
+
+/** Whether a voucher, interest or a fee of that amount follows: then even 天 or 月 behind the number is no unit. */
+export function creditFollows(rest: string): boolean {
+  return creditBehind.test(rest);
 }
 
-/** Whether a verb of paying, asking or changing a price governs a number at `at`. */
-export function payingVerbBefore(text: string, at: number): boolean {
-  return verbBefore.test(before(text, at, 16));
+/** Whether the words behind a number say that it is a price: per piece, "and up", a voucher or interest. */
+export function moneyBehind(rest: string): boolean {
+  return creditBehind.test(rest) || perUnit.test(rest) || rising.test(rest);
 }

@@ -9,16 +9,19 @@ const latin =
   'rmb|cny|cnh|usd|hkd|eur|gbp|jpy|twd|ntd|aud|cad|sgd|nzd|chf|krw|inr|thb|myr|vnd|php|idr|mop|rub|aed|brl|mxn|sek|nok|dkk|pln|czk|try|zar|' +
   'yuan|renminbi|kuai|kwai|dollars?|bucks?|euros?|quid|cents?|pence|sterling|yen|rupees?|baht|ringgit|pesos?|francs?|roubles?|rubles?|dirhams?|riyals?|kronor|kroner|fivers?|tenners?|grand|smackers?';
 
+const nation =
+  '(?:us|american|canadian|australian|hong kong|singapore|new zealand|new taiwan|british|swiss|japanese)';
+
 // 元 opens and closes many words that are not money.
 const yuan = '元(?!旦|宵|素|件|器件|帅|婴|形|桌|角|柱|孔|弧|规|润|滑)';
 const kuaiTypo = '快(?=$|[^\\p{L}\\d]|钱)';
 const euro = '[欧镑](?=$|[^\\p{L}\\d])';
 
 /** A unit right behind its number. */
-export const unit = `(?:${yuan}|${chinese}|(?:${latin})(?![a-z])|\\p{Sc}|${kuaiTypo}|${euro})`;
+export const unit = `(?:${yuan}|${chinese}|(?:${nation} )?(?:${latin})(?![a-z])|\\p{Sc}|${kuaiTypo}|${euro})`;
 
 /** A sign or code right before its number. */
-export const prefix = `(?:\\p{Sc}|(?<![a-z])(?:${latin}|nt|hk|us|au|ca|sg|rm|rs|r)|人民币|软妹币|港币|港元|美元|美金|日元|日币|欧元|英镑|韩元|台币|泰铢|澳元|加元)`;
+export const prefix = `(?:\\p{Sc}|(?<![a-z])(?:${latin})|人民币|软妹币|港币|港元|美元|美金|日元|日币|欧元|英镑|韩元|台币|泰铢|澳元|加元)`;
 
 /** What may stand between a number and its unit without hiding either. */
 export const gap = `[\\s\\p{P}\\p{So}\\p{Sk}~+=|^<>]`;

@@ -2,8 +2,12 @@ import { amounts } from './amounts.ts';
 import { coins } from './coins.ts';
 import { bareAmounts } from './context.ts';
 import { discounts } from './discounts.ts';
+import { englishAmounts } from './english.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
 import { type Finding, read, toHits } from './reading.ts';
+import { slangAmounts } from './slang.ts';
+import { softWords } from './soft.ts';
+import { fixedTerms } from './terms.ts';
 
 /**
  * Every price in a text, in Chinese, English and mixed: amounts of money however they are written, discounts, fees,
@@ -12,8 +16,10 @@ import { type Finding, read, toHits } from './reading.ts';
  */
 export function findPrices(text: string, options: { free: FreeSetting } = { free: 'pass' }): PriceHit[] {
   const reading = read(text);
-  const found: Finding[] = [...amounts(reading), ...coins(reading), ...discounts(reading)];
-  const all = [...found, ...bareAmounts(reading, found)];
-  void options;
-  return toHits(reading, all);
+  const found: Finding[] = [amounts, coins, slangAmounts, discounts, fixedTerms].flatMap((rule) =>
+    rule(reading),
+  );
+  const bare = [...bareAmounts(reading, found), ...englishAmounts(reading, found)];
+  const soft = options.free === 'withhold' ? softWords(reading) : [];
+  return toHits(reading, [...found, ...bare, ...soft]);
 }

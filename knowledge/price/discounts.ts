@@ -9,16 +9,18 @@ const zhe = new RegExp(
 const notBefore = /[波曲百转打骨对][一三]$/;
 
 const percent = /\s?(?:%|percent|per cent|个点|成(?!功|立|员|本|品|人|为|果|熟|都|新|长))/y;
-const reduction =
-  /折扣|优惠|减(?!少|速|震|弱)|降(?!低|噪|温|解|落)|让|省(?!电|水|力|时|心|能)|便宜|贵|涨|返|提成|佣金|手续费|服务费|税|利率|利息|月息|首付|定金|赔|补|加付|价|费|款|off|discount|sav(?:e|ing)|cheap|less than|of the (?:usual|original|list|full|normal|regular|retail)|rebate|cash ?back|commission|fee|deposit|interest|surcharge|markup|reduc(?:ed|tion) (?:in|of|by) ?(?:the )?(?:price|cost)/;
+const reducedBefore =
+  /(?:折扣|优惠|减(?!少|速|震|弱|排)|降(?!低|噪|温|解|落|幅度?小)|让|省(?!电|水|力|时|心|能)|便宜|贵|涨|返|提成|佣金|首付|定金|订金|赔付?|补偿?|加付|加收|再低|(?<![评代物性])价|[券劵]|手续费|服务费|税|利率|利息|off|discounts?|sav(?:e|es|ing|ings)|cheaper|rebate|cash ?back|commission|fee|deposit|interest|surcharge|markup|reduced)[^,。!?;\n]{0,8}$/;
+const reducedBehind =
+  /^(?:的|以上的)?\s?(?:折扣|优惠|手续费|服务费|佣金|首付|定金|订金|利率|利息|返|餐费|房费|运费|费用|off|discount|rebate|cash ?back|commission|deposit|cheaper|less than|surcharge|of (?:the|its|their|your) (?:usual|original|list|full|normal|regular|retail) (?:price|cost|fee))/;
 
 // Reductions that need no number, or whose numbers are counts.
 const phrases: readonly RegExp[] = [
   /半价|对折|半折|腰斩|五折|一半的?(?:钱|价|费)|[价费钱].{0,5}一半|便宜.{0,2}一半|(?:两|[2-9]|几)倍的?(?:价|钱|费)|价.{0,3}翻[倍番一]/g,
   /[买拍购][\dA-Za-z一二两三四五六七八九十]{1,3}.{0,3}[送赠发得][\d一二两三四五六七八九十]/g,
-  /买[^,。!?;\s买上回到]{1,8}[送赠](?!货|到|上|来|去|达|修|检|给|回|餐|的|了|人|气|礼物给|往|出|不|没|快|慢|装|过)[^,。!?;\s]{2}/g,
+  /买(?!的)[^,、。!?;\s买上回到有还]{1,8}[送赠](?!什|-|货|到|上|来|去|达|修|检|给|回|餐|的|了|人|气|礼物给|往|出|不|没|快|慢|装|过)[^,。!?;\s]{2}/g,
   /half[ -]?(?:the )?(?:price|off|cost)|(?:a|one|two) (?:quarter|third|half|tenth|fifth)s? off|(?:twice|double|triple|half) the (?:price|cost|fee)|bogo(?:f|ho)?(?![a-z])/g,
-  /buy (?:one|two|three|\d)[^.!?\n]{0,30}(?:get|free)|(?:two|three|four|\d) for (?:one|two|three|\d)(?![ -]?\w)|get (?:one|two|\d) free/g,
+  /buy (?:one|two|three|\d)[^.!?\n]{0,30}(?:get|free)|(?:two|three|four|\d) for (?:one|two|three|\d)(?![\d:])(?! (?:sec|min|hour|day|person|people|minute))|get (?:one|two|\d) free/g,
   /man [a-z0-9 ]{2,20}jian(?![a-z])|ban ?jia(?![a-z])|da [a-z]{2,5} ?zhe(?![a-z])/g,
 ];
 
@@ -62,12 +64,13 @@ function isZhe(number: string): boolean {
 function percentage(text: string, { start, end }: Numeral): number | undefined {
   percent.lastIndex = end;
   const behind = percent.exec(text)?.[0];
-  const inWords = /(?:百|千)分之$/.test(before(text, start, 3)) || /分之/.test(text.slice(start, end + 1));
+  const inWords = /[百千]分之$/.test(before(text, start, 3));
   if (behind === undefined && !inWords) return undefined;
   const stop = end + (behind?.length ?? 0);
-  const around = `${before(text, start, 12)} ${text.slice(stop, stop + 24)}`;
-  const clause = around.replace(/^.*[。!?;\n]/, '');
-  return reduction.test(clause) ? stop : undefined;
+  const isReduced =
+    reducedBefore.test(before(text, start, 20).replace(/[百千]分之$/, '')) ||
+    reducedBehind.test(text.slice(stop, stop + 40));
+  return isReduced ? stop : undefined;
 }
 
 function spending(text: string, { start, end }: Numeral): number | undefined {

@@ -39,7 +39,7 @@ const named: ReadonlyMap<string, string> = new Map(
 
 const entity = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d{0,2}));?/iy;
 const tag = /<(?:!--[^<>]{0,80}--|\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\p{Nd}\p{Sc}\p{Script=Han}]{0,160})?\/?)>/iuy;
-const emphasis = /[*`]+|~~|\\(?=[!-/:-@[-`{-~])/y;
+const emphasis = /[*`]+|\\(?=[!-/:-@[-`{-~])/y;
 const escaped = /(?:%[0-9a-f]{2})+/iy;
 
 /** The markup that begins at `at`, or undefined: HTML entities, plain tags, Markdown emphasis, percent-encoding. */
@@ -53,9 +53,10 @@ export function markupAt(text: string, at: number): Markup | undefined {
       return escapedAt(text, at);
     case '*':
     case '`':
-    case '~':
     case '\\':
       return hidden(emphasis, text, at);
+    case '~':
+      return text[at + 1] === '~' ? { length: 2, shown: '~' } : undefined;
     default:
       return undefined;
   }

@@ -113,6 +113,8 @@ function closes(before: string | undefined, after: string | undefined, gap: stri
 // Letters in the place of digits: l599, 25OO; but not i5, O2 or 10l.
 const mistyped = /(?<![a-z0-9])(?=[a-z|]*\d[a-z|]*[\doi|])[\doil|]{2,}(?![a-z0-9])/g;
 
+const apart = /(?<![\d.:])\d(?: \d)+(?![\d.:])/g;
+
 function asDigits(text: string): string {
   return text.replace(mistyped, (token) =>
     /^[il|]\d$|\d{2}l$/.test(token) ? token : token.replace(/o/g, '0').replace(/[il|]/g, '1'),
@@ -121,17 +123,19 @@ function asDigits(text: string): string {
 
 const spelt = /(?<![a-z])[a-z](?:[ .·\-\n][a-z](?![a-z])){2,}/g;
 
-/** Letters set apart one by one (r m b, y-u-a-n) as the word they spell. */
+/** Letters and digits set apart one by one (r m b, y-u-a-n, 1 9 9) as the word or number they spell. */
 function joinLetters(units: Units, original: string): Normal {
   const text = asDigits(units.text.join(''));
   const dropped = new Set<number>();
-  for (const { 0: word, index } of text.matchAll(spelt)) {
-    for (let at = 1; at < word.length; at += 2) dropped.add(index + at);
+  for (const pattern of [spelt, apart]) {
+    for (const { 0: word, index } of text.matchAll(pattern)) {
+      for (let at = 1; at < word.length; at += 2) dropped.add(index + at);
+    }
   }
   if (dropped.size === 0) return { text, original, starts: units.starts, ends: units.ends };
   const keep = (_: unknown, index: number) => !dropped.has(index);
   return {
-    text: Array.from(text).filter(keep).join(''),
+    text: text.split('').filter(keep).join(''),
     original,
     starts: units.starts.filter(keep),
     ends: units.ends.filter(keep),

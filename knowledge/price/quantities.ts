@@ -2,10 +2,16 @@ import { before } from './reading.ts';
 
 // What is counted or measured: a number with one of these behind it is no amount of money.
 const chinese =
-  '年|月|日|号|天|周|星期|礼拜|季|世纪|个|小时|钟头|时|点|刻|分|秒|毫秒|岁|届|期|夜|晚|宿|只|台|件|条|张|片|位|名|人|口|家|间|层|楼|室|栋|幢|座|单|户|门|扇|把|根|支|枝|颗|粒|滴|枚|副|双|对|套|组|批|排|列|行|页|章|节|款|项|种|类|样|式|级|等|档|挡|格|段|步|次|回|遍|趟|轮|场|局|圈|转|匹|倍|成|折|股|度|米|厘|毫|公|千米|里|英|尺|寸|丈|亩|平|立方|方|升|斤|千克|克|吨|磅|盎司|瓦|千瓦|伏|安|欧姆|赫|兆|帕|巴|像素|字|比特|码|星|票|线|路|区|站|环|频|通|份|包|袋|箱|盒|瓶|罐|桶|杯|碗|壶|盆|勺|管|卷|捆|串|束|朵|棵|株|头|辆|架|部|本|册|篇|封|幅|声|下|眼|句|所|处|县|省|市|国|像|成员|用户|员工|客户|家庭|订单|工单|经销商|网点|门店|城市|弄|村|巷|栏|机|寸|°|块|毛|角|元';
+  '年|月|日|号|天|周|星期|礼拜|季|世纪|个|小时|钟头|时|点|刻|分|秒|毫秒|岁|届|期|夜|晚|宿|只|台|件|条|张|片|位|名|人|口|家|间|层|楼|室|栋|幢|座|单|户|门|扇|把|根|支|枝|颗|粒|滴|枚|副|双|对|套|组|批|排|列|行|页|章|节|款|项|种|类|样|式|级|等|档|挡|格|段|步|次|回|遍|趟|轮|场|局|圈|转|匹|倍|成|折|股|度|米|厘|毫|公|千米|里|英|尺|寸|丈|亩|平|立方|方|升(?!级)|斤|千克|克|吨|磅|盎司|瓦|千瓦|伏|安|欧姆|赫|兆|帕|巴|像素|字|比特|码|星|票|线|路|区|站|环|频|通|份|包|袋|箱|盒|瓶|罐|桶|杯|碗|壶|盆|勺|管|卷|捆|串|束|朵|棵|株|头|辆|架|部|本|册|篇|封|幅|声|下|眼|句|所|处|县|省|市|国|像|成员|用户|员工|客户|家庭|订单|工单|经销商|网点|门店|城市|弄|村|巷|栏|机|寸|°|块|毛|角|元|和弦';
+// One letter is a unit only right behind its number: "25 a month" is no current.
+const letters = '[avwgtlcfpxhms]';
 const latin =
-  '(?:mm|cm|dm|km|m|kg|mg|g|t|l|ml|kwh?|va?|ma?h?|a|k?hz|mhz|ghz|[kmgt]b|mbps|db|[km]?pa|bar|psi|rpm|lm|c|f|p|fps|dpi|px|in|inch(?:es)?|ft|lbs?|oz|h|hrs?|hours?|mins?|minutes?|secs?|s|seconds?|days?|weeks?|months?|years?|times?|am|pm|th|st|nd|rd|pcs|x|w|o.clock)(?![a-z])';
-const unitBehind = new RegExp(`\\s?(?:多|来|几|余)?(?:%|°|℃|(?:${chinese})|${latin})`, 'y');
+  'mm|cm|dm|km|kg|mg|ml|kwh?|va|mah?|ah|k?hz|mhz|ghz|[kmgt]b|mbps|db|[km]?pa|bars?|psi|rpm|lm|fps|dpi|px|inch(?:es)?|in(?= (?:wide|long|high|deep|tall|across))|' +
+  'ft|feet|lbs?|oz|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|times?|am|pm|st|nd|rd|th|pcs|o.clock|degrees?|volts?|watts?|amps?|percent|per cent|litres?|liters?|met(?:re|er)s?|grams?|people|persons?|digits?|steps?|pages?|points?|stars?|items?|units?|pieces?|screws?';
+const unitBehind = new RegExp(
+  `\\s?(?:多|来|几|余)?(?:%|°|℃|${chinese})|(?:${letters}|in|-?(?:${latin}))(?![a-z])| (?:[vw]|${latin})(?![a-z])`,
+  'y',
+);
 
 /** Whether a number that ends at `end` is followed by what it counts or measures. */
 export function startsWithUnit(text: string, end: number): boolean {
@@ -14,9 +20,9 @@ export function startsWithUnit(text: string, end: number): boolean {
 }
 
 const designator =
-  /(?:第|[编型单账帐群税工牌尾]号|号码|号|码|代码|电话|热线|手机|微信|qq|客服|分机|拨打?|打|转|按|选|回复|输入|图|附件|表|步骤|步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|报|房间?|楼|栋|幢|路|街|室|座|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|还剩|剩|剩余|等级|级|排名|代|款式|号段|编码|序号|读数)[是为在:：.\s#"'“(（]{0,3}$/;
+  /(?:第|[编型单账帐群税工牌尾]号|号码|号|码|代码|电话|热线|qq|分机|拨打?|打|转|按|选|回复|输入|图|附件|表|步骤|步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|报|房间?|楼|栋|幢|路|街|室|座|层|单元|铺|弄|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|还剩|剩|剩余|等级|级|排名|代|款式|号段|编码|序号|读数)[是为在:：.\s#"'“(（]{0,3}$/;
 const measure =
-  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|浓度|噪音|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|占用|尺码|嵌入)[^。!?;\n]{0,14}$/;
+  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|年份|机型|浓度|噪音|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|占用|占比|比例|硬度|强度|打分|尺码|嵌入)[^。!?;\n]{0,14}$/;
 
 /** Whether the words before `at` say that a number here is a code, a measure or a place. */
 export function ofOtherThings(text: string, at: number): boolean {

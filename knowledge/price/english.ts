@@ -1,0 +1,45 @@
+import type { Numeral } from './numerals.ts';
+import { ofOtherThings, startsWithUnit } from './quantities.ts';
+import { before, type Finding, type Reading } from './reading.ts';
+
+const strong =
+  /\b(?:pric(?:es?|ed|ing)|costs?|costing|pays?|paid|payable|payments? of|charges? (?:is|are|of|you|me|comes)|charged (?:you|me|us|at)|fees?|bill(?:ed)?|quot(?:es?|ed|ation)|totals?|totall?ing|owe[sd]?|sells?|sold|selling|worth|discounts?|coupons?|vouchers?|refund(?:ed|s)?|rebate|deposit|credited|rings? up|comes? to|go(?:es)? for|going for|budget|saves?|savings?|spend|spent|balance due|fares?|down payment|monthly|instal?lments?(?: of)?|surcharge|cheaper|dearer|as low as|start(?:s|ing)? (?:at|from)|set you back|msrp|rrp|deals?|yours (?:for|at)|grab (?:it|one) for|offer(?:ed)? (?:it )?(?:at|for)|down from|asking|extra of|markup|margin|profit)\b[^.!?;\n]{0,24}$/;
+const weak =
+  /\b(?:it(?:'s| is| was| will be|'ll be)|they(?:'re| are)|that(?:'s| is| would be)|this one is|only|just|for|at|was|now|today|normally|usually|from|about|around|roughly|under|over|do|make it|between|want|asks?|give you|take|save|another|extra|would be|call it|mere)[\s:]*$/;
+const open =
+  /^(?:\s?[-+]?)(?:$|[,.;:!?)|"'\n]|\s(?:if|for|each|apiece|a (?:month|year|week|day|piece|unit|pop|night|visit|head|set)|per|now|today|but|and change|with|plus|before|after|including|incl|tax|all|to|on|in (?:total|all)|when|until|or so|only|compared|more|less|cheaper|off|extra|and up|upwards?|fitted|delivered|installed|at (?:the|checkout)|and a half|is (?:the|our|my)))/;
+const sure =
+  /^\s?(?:each\b|apiece|a (?:month|year|week|piece|unit|pop|night|visit|head|set)\b|(?:per|\/) ?(?:month|year|week|piece|unit|night|visit|head|set|person|hour|item|filter|metre|meter)|and change|or so\b|plus (?:tax|parts|shipping|vat)|with (?:tax|installation|fitting|delivery|shipping)|including|incl|if you (?:pick|buy|pay|order|book|collect)|for (?:both|the (?:set|lot|pair|whole|pump|part|visit))|all in\b|cheaper|more expensive|dearer|fitted|delivered|installed|and up|, tax|, vat|now\b)/;
+const thenNow =
+  /\b(?:normally|usually|was|before|previously|list(?:ed)?|regularly|used to be|down from)\b\D{0,12}(\d+(?:\.\d\d)?)(?! ?[a-z%°])\D{0,24}\b(?:today|now|it's|is|to)\D{0,6}\d+(?! ?[a-z%°])/g;
+const cents = /^\d{1,5}\.\d\d$/;
+const latin = /[a-z]{2}/;
+
+/** Numbers in English sentences that the words around them make a price. */
+export function englishAmounts(reading: Reading, taken: readonly Finding[]): Finding[] {
+  const { text } = reading;
+  if (!latin.test(text)) return [];
+  const pairs = Array.from(text.matchAll(thenNow), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    rule: 'comparison' as const,
+  }));
+  const numbers = [...reading.figures, ...reading.spelt].flatMap((numeral) => {
+    const isTaken = taken.some(({ start, end }) => numeral.start < end && start < numeral.end);
+    if (isTaken || !isAmount(reading, numeral)) return [];
+    return [{ start: numeral.start, end: numeral.end, rule: 'context' as const }];
+  });
+  return [...pairs, ...numbers];
+}
+
+function isAmount({ text, safe }: Reading, { start, end, value }: Numeral): boolean {
+  const left = before(text, start, 40);
+  const rest = text.slice(end, end + 30);
+  if (!latin.test(left + rest) || safe[start] || startsWithUnit(text, end) || ofOtherThings(text, start))
+    return false;
+  if (!open.test(rest)) return false;
+  if (cents.test(text.slice(start, end))) return true;
+  if (/^ and change\b/.test(rest)) return true;
+  if (value < 10) return false;
+  return strong.test(left) || (weak.test(left) && sure.test(rest));
+}
