@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { loadScript } from '../../dialogs/script/script.ts';
-import { findPrices } from '../../knowledge/price/detect.ts';
+import { checkedScript } from '../checkedScript.ts';
 import { ProblemsError } from '../core/errors.ts';
-import { scriptPriceProblems } from '../scriptPrices.ts';
 
 const HELP = `npm run script -- check
 
@@ -11,9 +9,7 @@ the same buttons in every language, no price in any wording. Ends with 1 when so
 
 function check(): number {
   try {
-    const script = loadScript(join(import.meta.dirname, '../../dialogs/script'));
-    const problems = scriptPriceProblems(script, findPrices);
-    if (problems.length > 0) throw new ProblemsError('script/invalid', 'dialogs/script', problems);
+    const script = checkedScript(join(import.meta.dirname, '../../dialogs/script'));
     console.log(`${script.texts().length} wordings and labels are in order.`);
     return 0;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { RootDialog } from '../../dialogs/rootDialog.ts';
 import { isOver, newSitting, type Sitting } from '../../dialogs/sitting.ts';
 import { setTurn, type Turn } from '../../dialogs/turn.ts';
+import type { Customer } from '../core/customer.ts';
 import type { TranscriptLine } from '../core/handOff.ts';
 import type { Conversation, LogEntry } from './conversation.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
@@ -13,6 +14,8 @@ interface Kept {
   sitting?: Sitting;
   heard?: Record<string, number>;
 }
+
+const SEEN_EVERY = 15 * 60_000;
 
 export type SittingEnds = Parameters<typeof isOver>[2];
 
@@ -48,7 +51,7 @@ export class DialogHandler implements TurnHandler {
     setTurn(context, turn);
     await act(accessorOf(kept));
     turn.sitting.lastAt = running.now.toISOString();
-    turn.customer.lastSeenAt = running.now.toISOString();
+    noteSeen(turn.customer, running.now);
     running.state = { dialogs: kept.dialogs, sitting: turn.sitting, heard: turn.heard };
     running.customer = turn.customer;
     running.locale = turn.locale;
@@ -62,6 +65,11 @@ export class DialogHandler implements TurnHandler {
     if (!kept.sitting || !goesOn) return { sitting: newSitting(running.now), heard };
     return { ...kept, sitting: kept.sitting, heard };
   }
+}
+
+// To the quarter of an hour is enough for "seen again", and spares every other turn a write.
+function noteSeen(customer: Customer, now: Date): void {
+  if (now.getTime() - Date.parse(customer.lastSeenAt) > SEEN_EVERY) customer.lastSeenAt = now.toISOString();
 }
 
 function turnFor(running: RunningTurn, kept: Required<Pick<Kept, 'sitting' | 'heard'>>): Turn {

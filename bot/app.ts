@@ -1,0 +1,249 @@
+import { join } from 'node:path';
+import { RootDialog } from '../dialogs/rootDialog.ts';
+import type { Services } from '../dialogs/services.ts';
+import { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
+import { PriceGate } from '../knowledge/price/gate.ts';
+import { WorkerRecogniser } from '../knowledge/price/recogniser.ts';
+import { articlesForCustomers } from './articlesForCustomers.ts';
+import type { Channel } from './channels/channel.ts';
+import { channels } from './channels/channels.ts';
+import { TOKEN_SECONDS, Tokens } from './channels/directLine/tokens.ts';
+import { checkedScript } from './checkedScript.ts';
+import { ServiceCompany } from './company.ts';
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { signingKey } from './core/keys.ts';
+import { createLog, type Log } from './core/log.ts';
+import { Desk } from './desk/desk.ts';
+import { mailComposer } from './desk/mail/mailComposer.ts';
+import { MailSender } from './desk/mail/mailSender.ts';
+import { Outbox } from './desk/mail/outbox.ts';
+import { smtpTransport } from './desk/mail/smtpTransport.ts';
+import { administrationMailbox } from './desk/routing.ts';
+import { ServiceProvider } from './service.ts';
+import { FileConversationStore } from './storage/conversationStore.ts';
+import { FileCustomerStore } from './storage/customerStore.ts';
+import { DataLock } from './storage/dataLock.ts';
+import { MailFolder } from './storage/mailFolder.ts';
+import { FileMissStore } from './storage/missStore.ts';
+import { FileTicketStore } from './storage/ticketStore.ts';
+import { FileUploads } from './storage/uploadStore.ts';
+import { Conversations } from './turn/conversations.ts';
+import { Delivery, type Send } from './turn/delivery.ts';
+import { DialogHandler } from './turn/dialogHandler.ts';
+import { DueTimes } from './turn/dueTimes.ts';
+import type { TurnHandler } from './turn/turnHandler.ts';
+import { Turns } from './turn/turns.ts';
+import { registerChatToken } from './web/chatToken.ts';
+import { Readiness, registerHealth } from './web/health.ts';
+import { Metrics } from './web/metrics.ts';
+import { registerPages } from './web/pages.ts';
+import { WebServer } from './web/server.ts';
+
+const root = join(import.meta.dirname, '..');
+const TIDY_EVERY = 60_000;
+
+/** What every part is made with. */
+interface Base {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  provider: ServiceProvider;
+  metrics: Metrics;
+  readiness: Readiness;
+}
+
+/** The one place where the parts meet: everything is constructed, started and stopped here. */
+export class App {
+  readonly #base: Base;
+  readonly #lock: DataLock;
+  readonly #stops: (() => unknown)[] = [];
+
+  private constructor(base: Base, lock: DataLock) {
+    this.#base = base;
+    this.#lock = lock;
+  }
+
+  /**
+   * Takes DATA_DIR for this process and reads service.yaml. Throws `service/invalid` or `storage/locked`.
+   * `handler` stands in for the dialogs where only the house around them is measured.
+   */
+  static async create(config: Config, clock: Clock = systemClock): Promise<App> {
+    const log = createLog(config.logLevel);
+    const provider = new ServiceProvider(config.serviceFile, log);
+    const lock = await DataLock.take(config.dataDir);
+    const base = { config, clock, log, provider, metrics: new Metrics(), readiness: new Readiness() };
+    return new App(base, lock);
+  }
+
+  /**
+   * Starts everything and listens. Gives what an operator wants to read: where to go, what was left out.
+   * Throws `script/invalid` for a line that is missing or names a price.
+   */
+  async start(handler?: TurnHandler): Promise<string[]> {
+    const { provider, clock, log, readiness, config } = this.#base;
+    const gate = await this.#gate();
+    const conversations = new Conversations(new FileConversationStore(config.dataDir), clock);
+    const uploads = new FileUploads(config.dataDir);
+    const { desk, outbox } = this.#desk(uploads);
+    const { services, problems } = await this.#services(gate, desk);
+    const carried = this.#channels(conversations, uploads);
+    const turns = this.#turns(conversations, gate, carried, handler ?? handlerOf(services));
+    const due = new DueTimes(conversations, turns, clock, log);
+    const server = await this.#web(carried, turns);
+    const port = await server.listen();
+    await this.#resume(conversations, turns, due);
+    await outbox.start();
+    readiness.begin();
+    this.#stops.push(
+      provider.follow(clock),
+      due.start(),
+      clock.every(TIDY_EVERY, () => tidy(conversations, log)),
+    );
+    this.#stopInOrder(server, carried, turns, outbox);
+    return this.#welcome(port, problems);
+  }
+
+  /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */
+  async stop(): Promise<void> {
+    this.#base.readiness.end();
+    for (const stop of this.#stops) await stop();
+    this.#lock.release();
+  }
+
+  async #gate(): Promise<PriceGate> {
+    const { provider, metrics } = this.#base;
+    const recogniser = new WorkerRecogniser();
+    await recogniser.warmUp();
+    this.#stops.push(() => recogniser.close());
+    return new PriceGate({
+      recogniser,
+      metrics: metrics.price,
+      get free() {
+        return provider.current.price.free;
+      },
+    });
+  }
+
+  #desk(uploads: FileUploads): { desk: Desk; outbox: Outbox } {
+    const { config, clock, log, provider, readiness } = this.#base;
+    const { smtpUrl, from, replyAddress } = config.mail;
+    const store = new FileTicketStore(config.dataDir);
+    const key = signingKey(config.dataDir, 'mail');
+    const sender = new MailSender({
+      transport: smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir),
+      compose: mailComposer({ settings: provider, from, replyAddress, key, uploads }),
+      standIn: () => administrationMailbox(provider.current),
+      ...{ clock, log },
+    });
+    const outbox = new Outbox({ store, sender, clock, log });
+    readiness.watch(
+      () => provider.problem && 'service.yaml is invalid; the settings before it are in force.',
+    );
+    return { outbox, desk: new Desk({ store, outbox, settings: provider, clock, log }) };
+  }
+
+  async #services(gate: PriceGate, desk: Desk): Promise<{ services: Services; problems: string[] }> {
+    const { config, provider } = this.#base;
+    const { articles, problems } = await articlesForCustomers(join(root, 'knowledge/content'), gate);
+    const { knowledge, timeZone } = provider.current;
+    const { targetPrecision } = knowledge;
+    const services: Services = {
+      script: checkedScript(join(root, 'dialogs/script')),
+      knowledge: new KnowledgeBase(articles, { targetPrecision, timeZone }),
+      desk,
+      company: new ServiceCompany(provider),
+      misses: new FileMissStore(config.dataDir),
+    };
+    return { services, problems };
+  }
+
+  #channels(conversations: Conversations, uploads: FileUploads): Channel[] {
+    const { config, clock, log, metrics, provider } = this.#base;
+    const { host, publicUrl } = config.web;
+    const { directLineSecret, botFramework } = config;
+    const settings = { host, publicUrl, directLineSecret, botFramework };
+    const sessionKey = signingKey(config.dataDir, 'session');
+    const service = () => provider.current;
+    const parts = { conversations, uploads, sessionKey, settings, service, clock, log, metrics };
+    return channels.map((create) => create(parts));
+  }
+
+  #turns(conversations: Conversations, gate: PriceGate, carried: Channel[], handler: TurnHandler): Turns {
+    const { config, clock, log, metrics } = this.#base;
+    const senders = carried.flatMap(({ name, send }): [string, Send][] => (send ? [[name, send]] : []));
+    const known = new Map(carried.map(({ name, capabilities }) => [name, capabilities]));
+    return new Turns({
+      ...{ conversations, handler, gate, clock, log, metrics },
+      customers: new FileCustomerStore(config.dataDir),
+      delivery: new Delivery(conversations, new Map(senders), log),
+      capabilities(channel) {
+        const capabilities = known.get(channel);
+        if (!capabilities) throw new TypeError(`No channel is called ${channel}.`);
+        return capabilities;
+      },
+    });
+  }
+
+  async #web(carried: Channel[], turns: Turns): Promise<WebServer> {
+    const { config, clock, log, metrics, provider, readiness } = this.#base;
+    const { publicUrl, ...web } = config.web;
+    const server = new WebServer({ ...web, ...(publicUrl && { publicUrl }), log, metrics });
+    for (const channel of carried) channel.attach(server, turns);
+    registerHealth(server, readiness, metrics);
+    const tokens = new Tokens(signingKey(config.dataDir, 'session'), clock);
+    registerChatToken(server, {
+      visitorKey: signingKey(config.dataDir, 'visitor'),
+      clock,
+      service: () => provider.current,
+      issue: (session) => ({ token: tokens.issue(session), seconds: TOKEN_SECONDS }),
+    });
+    await registerPages(server, { dataDir: config.dataDir, service: () => provider.current });
+    return server;
+  }
+
+  // Turns that a crash interrupted run again; conversations that wait for a time are woken at it.
+  async #resume(conversations: Conversations, turns: Turns, due: DueTimes): Promise<void> {
+    for (const id of await conversations.unfinished()) {
+      try {
+        const conversation = await conversations.get(id);
+        if (conversation) due.note(conversation);
+        turns.work(id);
+      } catch (error) {
+        this.#base.log.error('conversation.unreadable', { conversation: id, error });
+      }
+    }
+  }
+
+  #stopInOrder(server: WebServer, carried: Channel[], turns: Turns, outbox: Outbox): void {
+    this.#stops.unshift(
+      () => turns.stop(),
+      () => Promise.all([server.stop(), ...carried.map((channel) => channel.stop())]),
+      () => outbox.stop(),
+    );
+  }
+
+  #welcome(port: number, problems: string[]): string[] {
+    const { config, provider } = this.#base;
+    const { host, publicUrl } = config.web;
+    const address = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const mails = config.mail.smtpUrl
+      ? []
+      : [`  mail     kept as .eml files in ${join(config.dataDir, 'mail')} (no SMTP_URL)`];
+    return [
+      `应答 ${provider.current.company.name['zh-CN']}: ready`,
+      `  chat     ${address}/`,
+      `  widget   ${address}/widget`,
+      ...mails,
+      ...problems.map((problem) => `  left out ${problem}`),
+    ];
+  }
+}
+
+function handlerOf(services: Services): DialogHandler {
+  return new DialogHandler(new RootDialog(services), () => services.company.sitting);
+}
+
+function tidy(conversations: Conversations, log: Log): void {
+  conversations.tidy().catch((error) => log.error('conversations.untidy', { error }));
+}
