@@ -23,23 +23,24 @@ export interface Channel {
   stop(): Promise<void>;
 }
 
-/** Where Azure knows this bot; all four as in the app registration. */
+/** As whom the service signs in at Azure Bot Service. */
 export interface AppRegistration {
-  type: string;
-  id: string;
-  password: string;
-  tenantId: string;
+  readonly appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly appId: string;
+  readonly appPassword: string | undefined;
+  readonly tenantId: string | undefined;
 }
 
+/** Settings of the environment that channels need; see `bot/settings.ts`. */
 export interface ChannelSettings {
   /** Address that the service listens on. */
-  host: string;
-  /** Address that customers use, where it is set. */
-  publicUrl?: string;
-  /** Unset: nobody authenticates by secret. */
-  directLineSecret?: string;
-  /** Unset: Bot Framework activities are taken from this machine alone. */
-  app?: AppRegistration;
+  readonly host: string;
+  /** Address that customers use, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  /** Undefined: nobody authenticates by secret. */
+  readonly directLineSecret: string | undefined;
+  /** Undefined: Bot Framework activities are taken from this machine alone. */
+  readonly botFramework: AppRegistration | undefined;
 }
 
 /** What a channel is made of. */

@@ -64,7 +64,7 @@ export function isLoopback(host: string): boolean {
 
 /** The key under which an address is counted: all of a /64 network belongs to one IPv6 customer. */
 export function addressKey(address: string): string {
-  if (isIP(address) !== 6) return address;
+  if (isIP(address) !== 6 || isLoopback(address)) return address;
   const [head = '', tail = ''] = address.split('::');
   const before = head.split(':').filter(Boolean);
   const after = tail.split(':').filter(Boolean);

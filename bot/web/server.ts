@@ -19,7 +19,7 @@ export interface WebServerOptions {
   /** 0 takes any free port. */
   port: number;
   /** The address customers use, where it is not the one that the request names. */
-  publicUrl?: string;
+  publicUrl?: string | undefined;
   trustedProxies: readonly string[];
   log: Log;
   metrics: HttpMetrics;

@@ -2,7 +2,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../../core/clock.ts';
 import type { Conversation } from '../../turn/conversation.ts';
 import type { Signal } from '../../turn/conversations.ts';
-import { addressKey } from '../../web/clientAddress.ts';
+import { addressKey, isLoopback } from '../../web/clientAddress.ts';
 import { tooMany } from '../../web/requestError.ts';
 import type { Upgrade } from '../../web/upgrades.ts';
 import { conversationId, unknownConversation } from './conversationId.ts';
@@ -11,6 +11,7 @@ import type { DirectLineParts } from './directLineParts.ts';
 import { positionOf, watermarkAfter } from './watermark.ts';
 
 const PER_CONVERSATION = 8;
+const PER_ADDRESS = 100;
 const PING_EVERY = 25_000;
 const LONGEST_FRAME = 16 * 1024;
 const LARGEST_BACKLOG = 1024 * 1024;
@@ -41,15 +42,14 @@ export class Stream {
     this.#stopPings = parts.clock.every(PING_EVERY, () => this.#ping());
   }
 
-  /** Throws a RequestError for who may not listen, or to one more socket of an address that has too many. */
+  /** Throws a RequestError for who may not listen, and 429 where there are too many sockets already. */
   async open(upgrade: Upgrade): Promise<void> {
     const id = conversationId(upgrade);
     this.#parts.access.streamOf(id, upgrade);
     const conversation = await this.#parts.conversations.get(id);
     if (conversation?.channel !== CHANNEL) throw unknownConversation();
     const address = addressKey(upgrade.client);
-    const open = [...this.#listeners].filter((one) => one.address === address).length;
-    if (open >= this.#parts.service().limits.sockets) throw tooMany(60);
+    this.#refuseFlood(address);
     this.#server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (socket) => {
       const listener = { socket, conversation: id, address, alive: true };
       this.#listen(listener, conversation, upgrade).catch((error: unknown) => {
@@ -57,6 +57,13 @@ export class Stream {
         socket.terminate();
       });
     });
+  }
+
+  // This machine is no address of customers: behind it stand a proxy that nobody declared, or a test.
+  #refuseFlood(address: string): void {
+    const mine = [...this.#listeners].filter((one) => one.address === address);
+    const full = this.#listeners.size >= this.#parts.service().limits.sockets;
+    if (full || (mine.length >= PER_ADDRESS && !isLoopback(address))) throw tooMany(60);
   }
 
   /** Closes all sockets; clients come back after a few seconds and go on where they were. */

@@ -12,7 +12,7 @@ import type { StoredFile, Uploads } from '../uploads.ts';
 const ACTIVITY = 'application/vnd.microsoft.activity';
 /** Pictures travel in the activity a second time, as thumbnails, which nobody needs. */
 const ACTIVITY_BYTES = 1024 * 1024;
-const FILES = 10;
+const FILES = 5;
 
 /** What an upload brought: the activity as the client wrote it, and the files, already on disk. */
 export interface UploadForm {
@@ -21,8 +21,8 @@ export interface UploadForm {
 }
 
 /**
- * Reads a multipart form (the activity and up to 10 files, in any order) or a single file as the whole body, `limit`
- * bytes in all. Nothing is left on disk when it throws: a RequestError 413 for too much, 400 for a malformed form.
+ * Reads a multipart form (the activity and up to 5 files, in any order) or a single file as the whole body, each file
+ * of at most `limit` bytes. Nothing is left on disk when it throws: a RequestError 413 for too much, 400 for a malformed form.
  */
 export async function readUpload(
   request: IncomingMessage,
@@ -76,7 +76,7 @@ class FormReader {
     });
     const refuse = () => form.destroy(new RequestError(413, `At most ${FILES} files can be sent at once.`));
     form.on('filesLimit', refuse).on('partsLimit', refuse);
-    await pipeline(bounded(this.#request, this.#limit), form);
+    await pipeline(bounded(this.#request, FILES * this.#limit + ACTIVITY_BYTES), form);
   }
 
   #take(content: Readable, filename: string | undefined, mimeType: string): void {
@@ -85,7 +85,9 @@ class FormReader {
       return;
     }
     const name = cleanName(filename ?? '');
-    const saving = this.#uploads.add(content, extensionOf(name)).then((file) => ({ name, file }));
+    const saving = this.#uploads
+      .add(bounded(content, this.#limit), extensionOf(name))
+      .then((file) => ({ name, file }));
     saving.catch(() => content.resume());
     this.#saving.push(saving);
   }
