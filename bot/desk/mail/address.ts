@@ -21,7 +21,7 @@ export function isMailAddress(text: string): boolean {
 
 /** `应答 <service@example.com>` or a bare address; undefined if it is neither. */
 export function readMailAddress(text: string): MailAddress | undefined {
-  const [, name = '', address = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(text.trim()) ?? [];
-  const found = address === '' ? text.trim() : address;
-  return isMailAddress(found) ? { name: name.replaceAll('"', '').trim(), address: found } : undefined;
+  const header = /^(?:"([^"<>]*)"|([^"<>,;@]*?))\s*<([^<>]*)>$/.exec(text.trim());
+  const address = header?.[3] ?? text.trim();
+  return isMailAddress(address) ? { name: header?.[1] ?? header?.[2] ?? '', address } : undefined;
 }

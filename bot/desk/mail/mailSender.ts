@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { Ticket } from '../ticket.ts';
+import { isMailAddress } from './address.ts';
 import { MailError } from './mailError.ts';
 import type { MailMessage, MailTransport } from './mailMessage.ts';
 import type { MailOutcome } from './mailOutcome.ts';
@@ -32,6 +33,7 @@ export class MailSender {
     const { transport, compose, log } = this.#parts;
     const fields = { ticket: ticket.id, attempt: mail.attempts + 1 };
     try {
+      if (!isMailAddress(mail.address)) throw new MailError('refused', 'EADDRESS', false);
       await transport.send(await compose(ticket, mail));
     } catch (error) {
       return this.#failed(error, fields);

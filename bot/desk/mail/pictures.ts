@@ -8,7 +8,7 @@ const MOST_BYTES = 7_000_000;
 
 /** What customers uploaded, by the `file` of a transcript's attachment; undefined where it is gone. */
 export interface UploadReader {
-  open(file: string): Promise<{ bytes: number; content: Readable } | undefined>;
+  open(file: string): Promise<{ contentType: string; bytes: number; content: Readable } | undefined>;
 }
 
 /** The pictures of a transcript as far as one mail can carry them, and the names of the others. */
@@ -20,11 +20,12 @@ export async function collectPictures(
   const leftOut: string[] = [];
   let bytes = 0;
   const files = new Map(transcript.flatMap((line) => line.attachments ?? []).map((one) => [one.file, one]));
-  for (const { file, name, contentType } of files.values()) {
+  for (const { file, name } of files.values()) {
     const stored = await uploads.open(file);
     const shown = plainLine(name).replace(/[/\\]/g, '_');
     if (stored && bytes + stored.bytes <= MOST_BYTES) {
-      attached.push({ name: shown, contentType, content: await readWhole(stored.content) });
+      const content = await readWhole(stored.content);
+      attached.push({ name: shown, contentType: stored.contentType, content });
       bytes += stored.bytes;
     } else {
       stored?.content.destroy();
