@@ -2,8 +2,9 @@ import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { RequestError } from '../web/requestError.ts';
 
-/** Longest text that is taken in, in UTF-16 units; more than anybody may ask (`limits.messageLength`), so that the customer is told. */
-const LONGEST = 10_000;
+const LARGEST_VALUE = 10_000;
+/** So much of a text that is too long is kept: enough to see that it is. */
+const OVER = 100;
 const ATTACHMENTS = 10;
 
 const word = z.string().max(200);
@@ -38,9 +39,10 @@ export type IncomingMessage = Partial<Activity> & { type: 'message' };
 
 /**
  * A message as a channel's client sent it, reduced to what we keep; throws a RequestError 400 where that is nothing.
- * Files that came with it take the place of the attachments it names.
+ * A text is cut a little beyond `longest` UTF-16 units (`limits.messageLength`), so that it can still be told that it
+ * was too long. Files that came with it take the place of the attachments it names.
  */
-export function incomingMessage(body: unknown, files?: Attachment[]): IncomingMessage {
+export function incomingMessage(body: unknown, longest: number, files?: Attachment[]): IncomingMessage {
   const parsed = message.safeParse(files ? withoutAttachments(body) : body);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join('.') || 'the activity';
@@ -56,7 +58,7 @@ export function incomingMessage(body: unknown, files?: Attachment[]): IncomingMe
   return withoutUndefined({
     ...kept,
     type: 'message',
-    text: text === undefined ? undefined : shortened(text),
+    text: text === undefined ? undefined : shortened(text, longest + OVER),
     attachments: attachments?.map((one): Attachment => withoutUndefined(one)),
     value: boundedValue(value),
     channelData: channelData && withoutUndefined(channelData),
@@ -74,12 +76,12 @@ function withoutAttachments(body: unknown): unknown {
 }
 
 // A pair of surrogates is never cut apart.
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function boundedValue(value: unknown): unknown {
-  if (value === undefined || JSON.stringify(value).length <= LONGEST) return value;
+  if (value === undefined || JSON.stringify(value).length <= LARGEST_VALUE) return value;
   throw new RequestError(400, 'The value of an activity is too large');
 }
 

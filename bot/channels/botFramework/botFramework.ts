@@ -120,7 +120,10 @@ export class BotFramework implements Channel {
   // Other types (typing, reactions, installations) are acknowledged; nothing in the service listens to them.
   #incoming(activity: FrameworkActivity, body: unknown) {
     if (activity.type === ActivityTypes.Message) {
-      return { key: frameworkKey(activity), activity: incomingMessage(body) };
+      return {
+        key: frameworkKey(activity),
+        activity: incomingMessage(body, this.#parts.service().limits.messageLength),
+      };
     }
     if (activity.type !== ActivityTypes.ConversationUpdate) return undefined;
     const added = activity.membersAdded?.filter((member) => member.id !== activity.recipient.id) ?? [];

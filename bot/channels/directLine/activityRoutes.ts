@@ -35,7 +35,7 @@ export class ActivityRoutes {
     const type = typeOf(body);
     if (heard.has(type)) return json(200, { id: `${id}|${randomId()}` });
     if (type !== 'message') throw new RequestError(400, 'Activities of this type are not taken');
-    const activity = incomingMessage(body);
+    const activity = incomingMessage(body, this.#parts.service().limits.messageLength);
     const key = clientKey(activity) ?? randomId();
     const received = await this.#turns.receive(id, key, activity);
     return json(200, { id: received.id });

@@ -11,10 +11,11 @@ import type { DirectLineParts } from './directLineParts.ts';
 import { positionOf, watermarkAfter } from './watermark.ts';
 
 const PER_CONVERSATION = 8;
-const PER_ADDRESS = 100;
+const PER_ADDRESS = 50;
 const PING_EVERY = 25_000;
 const LONGEST_FRAME = 16 * 1024;
-const LARGEST_BACKLOG = 1024 * 1024;
+/** Larger than any conversation that is told again from its beginning. */
+const LARGEST_BACKLOG = 8 * 1024 * 1024;
 const GOING_AWAY = 1001;
 const CLOSING_TIME = 2000;
 

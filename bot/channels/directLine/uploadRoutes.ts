@@ -51,8 +51,9 @@ export class UploadRoutes {
   }
 
   async #receive(id: string, form: UploadForm): Promise<string> {
+    const { messageLength } = this.#parts.service().limits;
     try {
-      const activity = incomingMessage(form.activity, inOrder(form).map(asAttachment));
+      const activity = incomingMessage(form.activity, messageLength, inOrder(form).map(asAttachment));
       const received = await this.#turns.receive(id, clientKey(activity) ?? randomId(), activity);
       if (received.repeated) await this.#remove(form);
       return received.id;
