@@ -1,0 +1,65 @@
+import type { Company } from '../dialogs/services.ts';
+import type { LocalTime } from './core/handOff.ts';
+import { contentLocale, type Locale } from './core/locale.ts';
+import { localTime, openAt } from './desk/businessHours.ts';
+import { createCalendar } from './desk/calendar.ts';
+import { hoursOf } from './desk/settings.ts';
+import { regionIn } from './regionNames.ts';
+import type { Service } from './serviceSchema.ts';
+
+/** The company as customers know it, by the `service.yaml` in force. */
+export class ServiceCompany implements Company {
+  readonly #source: { readonly current: Service };
+
+  constructor(source: { readonly current: Service }) {
+    this.#source = source;
+  }
+
+  name(locale: Locale): string {
+    return this.#service.company.name[contentLocale(locale)];
+  }
+
+  assistant(locale: Locale): string {
+    return this.#service.company.assistant[contentLocale(locale)];
+  }
+
+  get hotline(): string {
+    return this.#service.company.hotline;
+  }
+
+  get emergency(): string {
+    return this.#service.company.emergency;
+  }
+
+  get website(): string {
+    return this.#service.company.website;
+  }
+
+  get mail(): string {
+    return this.#service.company.mail;
+  }
+
+  open(at: Date): ReturnType<Company['open']> {
+    return openAt(at, hoursOf(this.#service), createCalendar(this.#service.calendar));
+  }
+
+  local(at: Date): LocalTime {
+    return localTime(at.getTime(), hoursOf(this.#service), createCalendar(this.#service.calendar));
+  }
+
+  regionIn(text: string): { id: string; name: string } | undefined {
+    return regionIn(text, this.#service.regions);
+  }
+
+  get messageLength(): number {
+    return this.#service.limits.messageLength;
+  }
+
+  get sitting(): Company['sitting'] {
+    return this.#service.sitting;
+  }
+
+  get #service(): Service {
+    return this.#source.current;
+  }
+}
