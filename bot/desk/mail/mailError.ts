@@ -45,7 +45,7 @@ function facts(cause: unknown): { code: string; command: string; reply: number |
     typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
   const reply = field(cause, 'responseCode');
   const code = String(field(cause, 'code') ?? 'unknown');
-  const under = String(field(field(cause, 'cause'), 'code') ?? '');
+  const under = String(field(cause, 'originalCode') ?? field(field(cause, 'cause'), 'code') ?? '');
   return {
     code,
     command: String(field(cause, 'command') ?? ''),

@@ -22,6 +22,7 @@ describe('An error of the mail server', () => {
     [{ code: 'EPROTOCOL', command: 'CONN', responseCode: 421 }, 'relay', false],
     [{ code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'relay', true],
     [{ code: 'ETLS', command: 'STARTTLS' }, 'relay', true],
+    [{ code: 'ESOCKET', command: 'CONN', originalCode: 'CERT_HAS_EXPIRED' }, 'relay', true],
     [{ code: 'ESOCKET', cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } }, 'relay', true],
     [{ code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'relay', true],
     [{ code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 552 }, 'refused', false],
