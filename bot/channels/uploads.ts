@@ -12,7 +12,7 @@ export interface StoredFile {
 /** Files of customers; `bot/storage` implements it. */
 export interface Uploads {
   /** Reads the stream to its end; resolved means on disk. `extension` is kept if it is harmless. Throws what the stream throws. */
-  add(content: Readable, extension: string): Promise<StoredFile>;
+  add(content: AsyncIterable<Buffer>, extension: string): Promise<StoredFile>;
   /** The file and its content, or undefined where there is none by that name, which comes from outside. */
   open(name: string): Promise<(StoredFile & { content: Readable }) | undefined>;
   remove(name: string): Promise<void>;

@@ -24,7 +24,7 @@ export class FileUploads implements Uploads {
     this.#folder = join(dataDir, 'uploads');
   }
 
-  async add(content: Readable, extension: string): Promise<StoredFile> {
+  async add(content: AsyncIterable<Buffer>, extension: string): Promise<StoredFile> {
     const name = `${randomId()}.${/^[a-z0-9]{1,8}$/.test(extension) ? extension : 'bin'}`;
     const path = join(this.#folder, name);
     const temporary = `${path}.tmp`;
@@ -57,13 +57,12 @@ export class FileUploads implements Uploads {
   }
 }
 
-async function writeStream(path: string, content: Readable): Promise<Omit<StoredFile, 'name'>> {
+async function writeStream(path: string, content: AsyncIterable<Buffer>): Promise<Omit<StoredFile, 'name'>> {
   const file = await open(path, 'wx', 0o600);
   try {
     let start = Buffer.alloc(0);
     let bytes = 0;
-    for await (const chunk of content) {
-      const part = Buffer.from(chunk);
+    for await (const part of content) {
       if (start.length < LONGEST_SIGNATURE)
         start = Buffer.concat([start, part.subarray(0, LONGEST_SIGNATURE)]);
       bytes += part.length;

@@ -22,14 +22,15 @@ export async function send(exchange: Exchange, reply: Reply): Promise<void> {
 
 // Closing at once would reset the connection and with it the answer, so a little more is read and thrown away.
 function endAfterwards({ request, response }: Exchange): void {
+  const { socket } = request;
   response.setHeader('Connection', 'close');
   response.once('finish', () => {
     let bytes = 0;
-    const timer = setTimeout(() => request.socket.destroy(), LINGER.milliseconds);
-    request.socket.once('close', () => clearTimeout(timer));
+    const timer = setTimeout(() => socket.destroy(), LINGER.milliseconds);
+    socket.once('close', () => clearTimeout(timer));
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > LINGER.bytes) request.socket.destroy();
+      if (bytes > LINGER.bytes) socket.destroy();
     });
     request.resume();
   });

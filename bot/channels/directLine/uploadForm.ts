@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
@@ -42,7 +42,7 @@ class FormReader {
   readonly #uploads: Uploads;
   readonly #limit: number;
   readonly #saving: Promise<{ name: string; file: StoredFile }>[] = [];
-  #activity: Promise<unknown> | undefined;
+  #activity: Promise<string> | undefined;
 
   constructor(request: IncomingMessage, uploads: Uploads, limit: number) {
     this.#request = request;
@@ -56,7 +56,7 @@ class FormReader {
     const files = saved.filter((one) => one.status === 'fulfilled').map((one) => one.value);
     try {
       for (const one of [...parsed, ...saved]) if (one.status === 'rejected') throw one.reason;
-      return { activity: (await this.#activity) ?? { type: 'message' }, files };
+      return { activity: parseJson((await this.#activity) ?? '') ?? { type: 'message' }, files };
     } catch (error) {
       await Promise.all(files.map(({ file }) => this.#uploads.remove(file.name)));
       if (error instanceof ServiceError) throw error;
@@ -70,50 +70,47 @@ class FormReader {
       defParamCharset: 'utf8',
       limits: { files: FILES + 1, fields: FILES, fieldSize: ACTIVITY_BYTES, parts: 2 * FILES },
     });
-    form.on('file', (_field, content, { filename, mimeType }) => this.#take(content, filename, mimeType));
+    form.on('file', (_field, content, { filename, mimeType }) => {
+      const taken = mimeType === ACTIVITY ? this.#takeActivity(content) : this.#takeFile(content, filename);
+      taken.catch((error: Error) => form.destroy(error));
+    });
     form.on('field', (_field, value, { mimeType }) => {
-      if (mimeType === ACTIVITY) this.#keep(Promise.resolve(value).then(parseJson));
+      if (mimeType === ACTIVITY) this.#activity = Promise.resolve(value);
     });
     const refuse = () => form.destroy(new RequestError(413, `At most ${FILES} files can be sent at once.`));
     form.on('filesLimit', refuse).on('partsLimit', refuse);
     await pipeline(bounded(this.#request, FILES * this.#limit + ACTIVITY_BYTES), form);
   }
 
-  #take(content: Readable, filename: string | undefined, mimeType: string): void {
-    if (mimeType === ACTIVITY) {
-      this.#keep(text(bounded(content, ACTIVITY_BYTES)).then(parseJson));
-      return;
-    }
-    const name = cleanName(filename ?? '');
-    const saving = this.#uploads
-      .add(bounded(content, this.#limit), extensionOf(name))
-      .then((file) => ({ name, file }));
-    saving.catch(() => content.resume());
-    this.#saving.push(saving);
+  #takeActivity(content: Readable): Promise<unknown> {
+    this.#activity = text(bounded(content, ACTIVITY_BYTES));
+    return this.#activity;
   }
 
-  // The refusal is looked at once all parts are here.
-  #keep(activity: Promise<unknown>): void {
-    activity.catch(() => undefined);
-    this.#activity = activity;
+  #takeFile(content: Readable, filename = ''): Promise<unknown> {
+    const name = cleanName(filename);
+    const saving = this.#uploads.add(bounded(content, this.#limit), extensionOf(name));
+    const saved = saving.then((file) => ({ name, file }));
+    this.#saving.push(saved);
+    return saved;
   }
 }
 
-/** The stream, until it has more than `limit` bytes: then a RequestError 413. */
-function bounded(content: Readable, limit: number): Readable {
+/** The stream's bytes; a RequestError 413 once there are more than `limit`. */
+function bounded(content: Readable, limit: number): AsyncIterable<Buffer> {
+  // Until somebody reads, an error would have no listener and end the process; the reader is told it all the same.
+  content.on('error', () => undefined);
+  return counted(content, limit);
+}
+
+async function* counted(content: Readable, limit: number): AsyncGenerator<Buffer> {
   let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > limit ? tooLarge(limit) : null, chunk);
-    },
-  });
-  content.once('error', (error) => counter.destroy(error));
-  content.once(
-    'close',
-    () => content.readableEnded || counter.destroy(new RequestError(400, 'The upload broke off.')),
-  );
-  return content.pipe(counter);
+  // Whoever stops reading early still wants to answer, and destroying a request takes its connection along.
+  for await (const chunk of content.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > limit) throw tooLarge(limit);
+    yield chunk;
+  }
 }
 
 // Header text arrives as Latin-1 whatever it was.
