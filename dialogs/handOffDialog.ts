@@ -14,6 +14,8 @@ export interface HandOffOptions {
   reason: HandOffReason;
   withheldDraft?: string;
   way?: ReplyWay;
+  /** Set when it was said already why a colleague takes over. */
+  explained?: true;
 }
 
 const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
@@ -40,8 +42,9 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   }
 
   async explain(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const key = EXPLAINED[step.options.reason];
-    if (key) await this.say(step.context, key);
+    const { reason, explained } = step.options;
+    const key = EXPLAINED[reason];
+    if (key && !explained) await this.say(step.context, key);
     return await step.beginDialog('name');
   }
 

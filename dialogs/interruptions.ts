@@ -37,6 +37,7 @@ const OPEN_TOPICS = new Set<string | undefined>([
 ]);
 /** Topics that read thanks as their answer. */
 const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps']);
+const NAME_TOPICS = new Set<string | undefined>(['name', 'nameSpelled']);
 const PERSON_AFTER = 3;
 
 /** What may come in every step, in the order in which it is looked for (script.md G, H; `command.*`). */
@@ -109,6 +110,15 @@ export const interruptions: readonly Interruption[] = [
       if (understood.nameCorrection)
         customer.name = { ...customer.name, ...known(understood.nameCorrection) };
       await speech.say(dc.context, 'name.corrected');
+    },
+  },
+  {
+    name: 'nameGiven',
+    applies: ({ understood, dc, topic }) =>
+      understood.nameGiven !== null && !turnOf(dc.context).customer.name.surname && !NAME_TOPICS.has(topic),
+    act: async ({ dc, understood, speech }) => {
+      if (understood.nameGiven) turnOf(dc.context).customer.name = known(understood.nameGiven);
+      await speech.say(dc.context, 'name.thanks');
     },
   },
   {

@@ -41,7 +41,8 @@ export class MatterDialog extends Topic {
   async answer(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { locale, now } = turnOf(step.context);
     const matter = this.matter(step.context);
-    if (step.result === 'unsolved' || matter.tried.length > 0) return await step.next('unsolved');
+    if (step.result === 'gaveUp' || matter.tried.length > 0)
+      return await step.next(step.result === 'gaveUp' ? 'gaveUp' : 'unsolved');
     const found = findAnswer(this.services.knowledge, matter, locale, now);
     if (found.certainty === 'sure') return await step.beginDialog('answer', { article: found.article.id });
     if (found.certainty === 'near')
@@ -51,7 +52,10 @@ export class MatterDialog extends Topic {
   }
 
   async handOff(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    if (step.result !== 'unsolved') return await step.next(step.result);
+    const outcome = step.result as Outcome;
+    if (outcome === 'gaveUp')
+      return await step.beginDialog('handOff', { reason: 'notUnderstood', explained: true });
+    if (outcome !== 'unsolved') return await step.next(outcome);
     const reason = this.matter(step.context).tried.length > 0 ? 'notSolved' : 'noAnswer';
     return await step.beginDialog('handOff', { reason });
   }

@@ -14,7 +14,7 @@ interface RestateOptions {
 
 const ROUNDS = 2;
 
-/** Says the problem in our words until the customer confirms it; ends with `done`, or `unsolved` after two failed rounds. */
+/** Says the problem in our words until the customer confirms it; ends with `done`, or `gaveUp` after two failed rounds. */
 export class RestateDialog extends Topic<RestateOptions> {
   constructor(services: Services) {
     super('restate', services);
@@ -67,7 +67,7 @@ export class RestateDialog extends Topic<RestateOptions> {
     if (said) matter.texts.push(said);
     matter.restated = restatementOf(matter, turnOf(step.context).locale).words;
     await this.say(step.context, 'restate.giveUp');
-    return await step.endDialog('unsolved');
+    return await step.endDialog('gaveUp');
   }
 }
 

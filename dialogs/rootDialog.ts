@@ -1,7 +1,7 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { AnswerDialog } from './answerDialog.ts';
-import { AskPrompt } from './askPrompt.ts';
+import { AskDialog } from './askDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
@@ -110,5 +110,8 @@ function allTopics(services: Services): Dialog[] {
     ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
     ...[FieldDialog, UrgentDialog, ClosingDialog],
   ];
-  return [new AskPrompt(ASK), ...topics.map((Topic) => new Topic(services))];
+  return [
+    new AskDialog(ASK, new Speech(services.script, services.company)),
+    ...topics.map((Topic) => new Topic(services)),
+  ];
 }

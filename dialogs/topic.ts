@@ -5,7 +5,7 @@ import {
   type WaterfallStep,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import type { Reply } from './askPrompt.ts';
+import type { Question, Reply } from './askDialog.ts';
 import { choiceIn } from './choices.ts';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
@@ -21,6 +21,7 @@ export const ASK = 'ask';
 export type Outcome =
   | 'solved'
   | 'unsolved'
+  | 'gaveUp'
   | 'handedOff'
   | 'declined'
   | 'another'
@@ -54,12 +55,13 @@ export abstract class Topic<Options extends object = object> extends WaterfallDi
     values?: LineValues,
     labels?: readonly string[],
   ): Promise<DialogTurnResult> {
-    return await step.prompt(ASK, { prompt: this.speech.bubble(step.context, key, values, labels) });
+    const question: Question = { key, ...(values && { values }), ...(labels && { labels }) };
+    return await step.beginDialog(ASK, question);
   }
 
   /** Waits for the next message without saying anything. */
   protected async wait(step: WaterfallStepContext<Options>): Promise<DialogTurnResult> {
-    return await step.prompt(ASK, {});
+    return await step.beginDialog(ASK, {});
   }
 
   /** Which button of a line the answer means; labels given with the question come first. */

@@ -16,6 +16,7 @@ export class DueTimes {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #next = new Map<string, number>();
+  readonly #waking = new Set<Promise<void>>();
 
   constructor(conversations: Conversations, turns: Turns, clock: Clock, log: Log) {
     this.#conversations = conversations;
@@ -37,12 +38,20 @@ export class DueTimes {
     return this.#clock.every(LOOK_EVERY, () => this.#look());
   }
 
+  /** Resolves when everything that was due so far stands in the queues of its conversations. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#waking);
+  }
+
   #look(): void {
     const now = this.#clock.now().getTime();
     for (const [id, at] of this.#next) {
       if (at > now) continue;
       this.#next.delete(id);
-      this.#wake(id, now).catch((error) => this.#log.error('due.failed', { conversation: id, error }));
+      const waking = this.#wake(id, now)
+        .catch((error) => this.#log.error('due.failed', { conversation: id, error }))
+        .finally(() => this.#waking.delete(waking));
+      this.#waking.add(waking);
     }
   }
 

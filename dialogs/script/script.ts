@@ -32,7 +32,10 @@ export class Script {
   line(key: LineKey, locale: Locale, heard: number, values: LineValues): SpokenLine {
     const { wordings, buttons } = this.#line(key, locale);
     const wording = wordings[heard % wordings.length] ?? '';
-    return { text: fill(wording, values), buttons: buttons.map((button) => fill(button, values)) };
+    return {
+      text: capitalised(fill(wording, values)),
+      buttons: buttons.map((button) => fill(button, values)),
+    };
   }
 
   /** The labels of a line's quick replies; the order is part of the script. */
@@ -69,6 +72,11 @@ export function loadScript(folder: string): Script {
   }
   if (problems.length > 0) throw new ProblemsError('script/invalid', folder, problems);
   return new Script(lines);
+}
+
+// An optional part at the beginning may leave a sentence without its capital.
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function readLines(path: string, locale: string, problems: string[]): Lines {

@@ -1,51 +1,33 @@
-import { type Kind, kinds } from '../../bot/core/kinds.ts';
+import type { Kind } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
-import { anyOf } from './anyOf.ts';
 import { plain } from './plain.ts';
-import { anyProduct } from './products.ts';
 import { kindsChinese } from './tables/kindsChinese.ts';
 import { kindsEnglish } from './tables/kindsEnglish.ts';
+import { type Scales, scalesOf } from './weigh.ts';
 
-/** Words that speak for a kind of request: alternatives of regular expressions over plain text. */
-export interface KindWords {
-  kind: Kind;
-  /** From 1 (a hint) to 7 (beyond doubt); below zero it speaks against the kind. */
-  weight: number;
-  words: string;
-}
-
-/** A kind with the sum of the weights that speak for it. */
+/** A kind with the sum of the weights that speak for it: from 2 (a hint) to above 6 (beyond doubt). */
 export interface KindReading {
   kind: Kind;
   score: number;
 }
 
-const compile = (rows: readonly KindWords[]) =>
-  rows.map(({ kind, weight, words }) => ({
-    kind,
-    weight,
-    pattern: new RegExp(anyOf(words).replaceAll('%p', anyProduct)),
-  }));
-
-const rows: Record<ContentLocale, ReturnType<typeof compile>> = {
-  'zh-CN': compile(kindsChinese),
-  'en-US': compile(kindsEnglish),
+const scales: Record<ContentLocale, Scales<Kind>> = {
+  'zh-CN': scalesOf(kindsChinese),
+  'en-US': scalesOf(kindsEnglish),
 };
 
 // The weakest sum that says anything: one real signal, or a product with a question.
 const LEAST = 2;
 
+// Longer text is a story: what is asked for stands in its first part.
+const LONGEST = 1000;
+
 /** The kinds that the words of a text speak for, likeliest first; empty for talk that asks for nothing. */
 export function kindReadings(text: string, locale: ContentLocale): KindReading[] {
-  const said = plain(text).slice(0, 1000);
-  const scores = new Map<Kind, number>();
-  for (const { kind, weight, pattern } of rows[locale]) {
-    if (pattern.test(said)) scores.set(kind, (scores.get(kind) ?? 0) + weight);
-  }
-  return kinds
-    .map((kind) => ({ kind, score: scores.get(kind) ?? 0 }))
+  const weighed = scales[locale](plain(text).slice(0, LONGEST));
+  return weighed
     .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score);
+    .map(({ reading, score }) => ({ kind: reading, score }));
 }
 
 /** What a text asks for; undefined if it asks for nothing that can be told. */

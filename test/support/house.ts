@@ -63,6 +63,7 @@ export class House {
   readonly conversations: Conversations;
   readonly turns: Turns;
   readonly conversation: string;
+  readonly #due: DueTimes;
   #read = 0;
   #sent = 0;
 
@@ -72,6 +73,7 @@ export class House {
     tickets: FileTicketStore;
     conversations: Conversations;
     turns: Turns;
+    due: DueTimes;
     conversation: string;
   }) {
     this.clock = parts.clock;
@@ -79,6 +81,7 @@ export class House {
     this.tickets = parts.tickets;
     this.conversations = parts.conversations;
     this.turns = parts.turns;
+    this.#due = parts.due;
     this.conversation = parts.conversation;
   }
 
@@ -113,11 +116,12 @@ export class House {
       capabilities: () => ({ ...webChat, ...options.capabilities }),
       metrics: { turnDone() {} },
     });
-    new DueTimes(conversations, turns, clock, silentLog).start();
+    const due = new DueTimes(conversations, turns, clock, silentLog);
+    due.start();
     const locale = options.locale ?? 'zh-CN';
     const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
     const conversation = begun.conversation.id;
-    return new House({ clock, dataDir, tickets, conversations, turns, conversation });
+    return new House({ clock, dataDir, tickets, conversations, turns, due, conversation });
   }
 
   /** The customer opens the chat; gives what the bot says. */
@@ -153,12 +157,9 @@ export class House {
     return await this.#news();
   }
 
-  // Waking up for a due time reads the conversation first; the turn stands in the queue a moment later.
   async #rest(): Promise<void> {
-    for (let n = 0; n < 3; n++) {
-      await new Promise((resolve) => setImmediate(resolve));
-      await this.turns.settled(this.conversation);
-    }
+    await this.#due.settled();
+    await this.turns.settled(this.conversation);
   }
 
   async #news(): Promise<LogEntry[]> {

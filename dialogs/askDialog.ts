@@ -1,0 +1,70 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { LineValues } from './script/fill.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Speech } from './speech.ts';
+
+/** What is asked; without a key it waits silently, and then the end of a pause is an answer too. */
+export interface Question {
+  key?: LineKey;
+  values?: LineValues;
+  /** Labels that come before the line's own buttons. */
+  labels?: readonly string[];
+}
+
+/** What came back on a question: words, pictures, or nothing more in time (`paused`). */
+export interface Reply {
+  text: string;
+  pictures: number;
+  paused: boolean;
+}
+
+/** The event that ends a wait for more words. */
+export const PAUSE = 'due.pause';
+
+/**
+ * The one prompt that every topic asks with. It takes whatever comes back, since the step that asked knows what it
+ * means; asked again after an interruption, it says its line in the language of that moment.
+ */
+export class AskDialog extends Dialog<Question> {
+  readonly #speech: Speech;
+
+  constructor(id: string, speech: Speech) {
+    super(id);
+    this.#speech = speech;
+  }
+
+  override async beginDialog(dc: DialogContext, question: Question = {}): Promise<DialogTurnResult> {
+    const { activeDialog } = dc;
+    if (activeDialog) activeDialog.state = { question };
+    await this.#say(dc.context, question);
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { type, name } = dc.context.activity;
+    const waits = !questionOf(dc.activeDialog).key;
+    const answers = type === ActivityTypes.Message || (waits && name === PAUSE);
+    return answers ? await dc.endDialog(replyOf(dc.context.activity)) : Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.#say(context, questionOf(instance));
+  }
+
+  async #say(context: TurnContext, { key, values, labels }: Question): Promise<void> {
+    if (key) await this.#speech.say(context, key, values, labels);
+  }
+}
+
+function questionOf(instance: DialogInstance | undefined): Question {
+  return instance?.state?.question ?? {};
+}
+
+function replyOf(activity: Partial<Activity>): Reply {
+  return {
+    text: activity.text?.trim() ?? '',
+    pictures: activity.attachments?.length ?? 0,
+    paused: activity.type === ActivityTypes.Event,
+  };
+}
