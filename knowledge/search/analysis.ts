@@ -1,0 +1,45 @@
+import { asksOf } from './ask.ts';
+import { denies } from './denial.ts';
+import { normalise } from './normalise.ts';
+import { GAP, keysOf, unitsOf } from './tokens.ts';
+import { hashOf } from './words.ts';
+
+/** What the search sees of a text, whether a customer's question or one of an article. */
+export interface Analysis {
+  units: number[];
+  /** Units without the gaps. */
+  length: number;
+  /** Of all tokens, once for each time they occur. */
+  keys: number[];
+  /** One bit for each kind of thing asked for. */
+  asks: number;
+  denies: boolean;
+  hasNumber: boolean;
+  /** Hashes of error codes and model numbers: letters, then digits in one with them, as E1 or KFR-35GW. */
+  codes: number[];
+}
+
+/** Longer texts are cut here, in UTF-16 units: what is asked stands at the beginning, and time stays bounded. */
+const LONGEST = 400;
+
+export function analyse(whole: string): Analysis {
+  const text = whole.slice(0, LONGEST);
+  const normalised = normalise(text);
+  const units = unitsOf(normalised);
+  return {
+    units,
+    length: units.filter((unit) => unit !== GAP).length,
+    keys: keysOf(normalised, units),
+    asks: asksOf(normalised),
+    denies: denies(normalised),
+    hasNumber: /\d/.test(normalised),
+    codes: codesIn(text),
+  };
+}
+
+const CODE = /(?<![a-z\d])[a-z][a-z-]*\d[a-z\d-]*/g;
+
+function codesIn(text: string): number[] {
+  const codes = text.normalize('NFKC').toLowerCase().match(CODE) ?? [];
+  return codes.map((code) => hashOf(code.replaceAll('-', '')));
+}

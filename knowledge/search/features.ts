@@ -1,0 +1,167 @@
+import { longestCommonSubsequence } from './commonSubsequence.ts';
+import type { Cover } from './coverage.ts';
+import { type Query, rarity } from './query.ts';
+import type { IndexedArticle, SearchIndex } from './searchIndex.ts';
+import { PAIR, UNIT } from './tokens.ts';
+
+/** How well a question of an article fits a query; each from 0 to about 1. */
+export const featureNames = [
+  /** BM25 of the question, and of all questions of the article, relative to the most the query could get. */
+  'score',
+  'articleScore',
+  /** BM25 of the article relative to the best article. */
+  'articleLead',
+  /** The article's share in the BM25 of all candidates, and its three best questions beside the best of all. */
+  'share',
+  'company',
+  /** Worth of what both have, in units and in pairs, as a share of the query and of the question. */
+  'queryUnits',
+  'queryPairs',
+  'questionUnits',
+  'questionPairs',
+  'eitherUnits',
+  /** The same share of the query, in all questions of the article. */
+  'articleUnits',
+  'articlePairs',
+  /** Units of both in the same order, as a share of the units of both. */
+  'order',
+  /** The rarest unit that only one side has, relative to a unit that is in no article. */
+  'strangeInQuery',
+  'strangeInQuestion',
+  'strangeInArticle',
+  /** 1 or 0: numbers are missing; codes differ; one denies; different things are asked; only one asks. */
+  'noNumber',
+  'otherCode',
+  'denial',
+  'otherAsk',
+  'oneAsks',
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Record<FeatureName, number>;
+
+/** A question that may be the right one, with what it and its article have in common with the query. */
+export interface Candidate {
+  question: number;
+  article: IndexedArticle;
+  cover: Cover;
+  articleCover: Cover;
+}
+
+/** What candidates are measured against. */
+export interface Field {
+  /** BM25 of the best question, of all candidates together, and of the best article. */
+  best: number;
+  sum: number;
+  bestArticle: number;
+  /** BM25 of the candidates of an article, by its number. */
+  byArticle: Map<number, number[]>;
+  /** What a unit is worth that no article has. */
+  rarest: number;
+}
+
+export function fieldOf(index: SearchIndex, candidates: readonly Candidate[]): Field {
+  const field: Field = {
+    best: 0,
+    sum: 0,
+    bestArticle: 0,
+    byArticle: new Map(),
+    rarest: rarity(index.articleCount, 0),
+  };
+  for (const { article, cover, articleCover } of candidates) {
+    field.best = Math.max(field.best, cover.bm25);
+    field.sum += cover.bm25;
+    field.bestArticle = Math.max(field.bestArticle, articleCover.bm25);
+    field.byArticle.set(article.number, [...(field.byArticle.get(article.number) ?? []), cover.bm25]);
+  }
+  return field;
+}
+
+export function featuresOf(index: SearchIndex, query: Query, one: Candidate, field: Field): Features {
+  return {
+    ...bySharedWorth(query, one, field),
+    ...byArticle(query, one, field),
+    ...byForm(index, query, one),
+  };
+}
+
+type QuestionFeature =
+  | 'score'
+  | 'queryUnits'
+  | 'queryPairs'
+  | 'questionUnits'
+  | 'questionPairs'
+  | 'eitherUnits'
+  | 'strangeInQuery'
+  | 'strangeInQuestion';
+
+function bySharedWorth(query: Query, { cover }: Candidate, field: Field): Pick<Features, QuestionFeature> {
+  const queryUnits = share(cover.common[UNIT], query.worth[UNIT]);
+  const questionUnits = share(cover.common[UNIT], cover.total[UNIT]);
+  return {
+    score: share(cover.bm25, query.total),
+    queryUnits,
+    queryPairs: share(cover.common[PAIR], query.worth[PAIR]),
+    questionUnits,
+    questionPairs: share(cover.common[PAIR], cover.total[PAIR]),
+    eitherUnits: Math.min(queryUnits, questionUnits),
+    strangeInQuery: cover.rarestInQuery / field.rarest,
+    strangeInQuestion: cover.rarestInText / field.rarest,
+  };
+}
+
+type ArticleFeature =
+  | 'articleScore'
+  | 'articleLead'
+  | 'share'
+  | 'company'
+  | 'articleUnits'
+  | 'articlePairs'
+  | 'strangeInArticle';
+
+function byArticle(query: Query, one: Candidate, field: Field): Pick<Features, ArticleFeature> {
+  const { article, articleCover } = one;
+  // What a whole article says beyond its best question: nothing where it has only one.
+  const weight = 1 - 1 / (article.last - article.first + 1);
+  const scores = (field.byArticle.get(article.number) ?? []).toSorted((a, b) => b - a);
+  return {
+    articleScore: weight * share(articleCover.bm25, query.total),
+    articleLead: weight * share(articleCover.bm25, field.bestArticle),
+    share: weight * share(sum(scores), field.sum),
+    company: weight * share(sum(scores.slice(0, 3)), 3 * field.best),
+    articleUnits: weight * share(articleCover.common[UNIT], query.worth[UNIT]),
+    articlePairs: weight * share(articleCover.common[PAIR], query.worth[PAIR]),
+    strangeInArticle: articleCover.rarestInQuery / field.rarest,
+  };
+}
+
+type FormFeature = 'order' | 'noNumber' | 'otherCode' | 'denial' | 'otherAsk' | 'oneAsks';
+
+function byForm(
+  { questions }: SearchIndex,
+  query: Query,
+  { question }: Candidate,
+): Pick<Features, FormFeature> {
+  const order = longestCommonSubsequence(query.units, questions.units.values(question));
+  const codes = questions.codes.values(question);
+  const asks = questions.asks[question] ?? 0;
+  const both = query.asks !== 0 && asks !== 0;
+  return {
+    order: share(2 * order, query.length + (questions.lengths[question] ?? 0)),
+    noNumber: Number(query.hasNumber && questions.hasNumber[question] === 0),
+    otherCode: Number(
+      codes.length > 0 && query.codes.length > 0 && !query.codes.some((code) => codes.includes(code)),
+    ),
+    denial: Number(query.denies !== (questions.denies[question] === 1)),
+    otherAsk: Number(both && (query.asks & asks) === 0),
+    oneAsks: Number((query.asks !== 0) !== (asks !== 0)),
+  };
+}
+
+function share(part: number | undefined, whole: number | undefined): number {
+  return part === undefined || whole === undefined || whole === 0 ? 0 : part / whole;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
