@@ -8,11 +8,12 @@ const bareYuan = /(?:^|[\s\p{P}])元[\s:]?$/u;
 const sentenceEnd = /[。!?;]/;
 
 // 三元桥, 二元一次, 多元化: one Chinese numeral with 元 is often part of a name.
-const nameBehind = /^元[化论复次方桥里梅酒区村路街巷宫朝]|^元一次/;
-const nameBefore = /[大上中下公状单多次会][一二三]$/;
+const nameBehind =
+  /^元(?![\d一二三四五六七八九每的钱起以左多券优包秒抢换购运红代整人到或和就都也才不拿卖买吧呢啊了])\p{Script=Han}|^元一次|^元[一二三四五六七八九]次/u;
+const nameBefore = /[大上中下公状单多次会][一二三]$|my two$/;
 const idiom = /^(?:一分钱一分货|半毛钱|一毛钱)(?=.{0,4}(?:关系|好处|信任|用|区别|一分货))|^一分钱一分货/;
 const weight =
-  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|people|laundry|parcels?|ship\w*|ice|drum|towels?|flour|pressure|pounds? of (?!the |your ))/;
+  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|people|laundry|parcels?|ship\w*|ice|rice|drum|towels?|flour|pressure|lighter|shel(?:f|ves)|bags?|pounds? of (?!the |your ))/;
 const cash =
   /\b(?:cost\w*|pay\w*|paid|charg\w*|fees?|pric\w*|bills?|refund\w*|vouchers?|withdr\w*|cash|covers?|owe[sd]?|transfer\w*|accounts?|spen[dt]|save|worth|atm|sterling|quot\w*)\b/;
 const pounds = /(?: |-)?pounds?(?![a-z])/y;
@@ -31,8 +32,10 @@ function behind(text: string, { start, end }: Numeral): number | undefined {
   unitBehind.lastIndex = end;
   const found = unitBehind.exec(text)?.[0];
   if (found === undefined || sentenceEnd.test(found)) return undefined;
-  const isName = end - start === 1 && nameBehind.test(found + text.slice(end + found.length, end + 4));
-  if (isName || nameBefore.test(before(text, end, 2)) || idiom.test(text.slice(start, end + 12)))
+  const isName =
+    /^[一二三多]$/.test(text.slice(start, end)) &&
+    nameBehind.test(found + text.slice(end + found.length, end + 4));
+  if (isName || nameBefore.test(before(text, end, 6)) || idiom.test(text.slice(start, end + 12)))
     return undefined;
   return end + found.length;
 }

@@ -20,11 +20,13 @@ const surelyBehind = new RegExp(
 );
 
 const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
-const owing = /[需就才只仅多少差补给要][了到约]?$/;
+const owing = /[需就才只仅多少差补给要][了到约]?$|[每一][天月次度人个斤米台件层年平晚位份张]$/;
+const owed = /[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
+const smallerBehind = new RegExp(`^${smaller}`, 'u');
 const thing =
-  /^[^,。!?;\s\d的]{0,4}(?:电池|电板|硬盘|内存|主板|控板|路板|面板|盖板|搁板|隔板|挡板|玻璃|屏|滤|海绵|抹布|垫|砖|木|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼(?!干)|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块|板|斑|污|里有|组成|拼)/;
+  /^[^,。!?;\s\d的]{0,4}(?:电池|电芯|电板|硬盘|模组|芯片|塑料|泡沫|棉|纱|铁|钢|铝|铜|煤|炭|盐|药|皮|纸|毯|席|帘|瓷|积木|画|巧克力|西瓜|年糕|橡|显卡|备用|新的|旧的|一样|大小|相同|不同|田|草|空地|疤|印|云|屏|护|盾|贝|田|奖|挡|拼|隔|胶|片|内存|主板|控板|路板|面板|盖板|搁板|隔板|挡板|玻璃|屏|滤|海绵|抹布|垫|砖|木|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼(?!干)|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块|板|斑|污|里有|组成|拼)/;
 const idiom = /^(?:半|一)毛钱?(?=.{0,4}(?:关系|好处|信任|用|区别|一分货|都没))|^一分钱一分货/;
 const famous = /^(?:三毛(?!钱)|五毛(?=[^\p{L}]|[来党水])|一毛(?=不拔))/u;
 
@@ -41,10 +43,11 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   if (stop === undefined) return undefined;
   const rest = text.slice(stop, stop + 12);
   const sure = moneyBefore(text, start);
-  if (sure === 3 && value >= 10) return stop;
+  if ((sure === 3 && value >= 10) || smallerBehind.test(rest)) return stop;
   if (thing.test(rest)) return undefined;
   if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
   if (rest.startsWith('的') && better.test(before(text, start, 8))) return stop;
+  if (owed.test(before(text, start, 2)) && ended.test(rest)) return stop;
   return sure >= 2 && anyBehind.test(rest) ? stop : undefined;
 }
 
@@ -56,7 +59,8 @@ function smallCoin(text: string, { start, end }: Numeral): number | undefined {
   const isHair = text[stop - 1] === '毛';
   const sure = moneyBefore(text, start) === 3 || /[元块角]$/.test(before(text, start, 1));
   if (famous.test(written) && !sure) return undefined;
-  const alone = isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest);
+  const alone =
+    smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
   return alone || governed || (sure && anyBehind.test(rest)) ? stop : undefined;
 }

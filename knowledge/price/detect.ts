@@ -19,7 +19,9 @@ export function findPrices(text: string, options: { free: FreeSetting } = { free
   const found: Finding[] = [amounts, coins, slangAmounts, discounts, fixedTerms].flatMap((rule) =>
     rule(reading),
   );
-  const bare = [...bareAmounts(reading, found), ...englishAmounts(reading, found)];
+  const taken = new Uint8Array(reading.text.length);
+  for (const { start, end } of found) taken.fill(1, start, end);
+  const bare = [...bareAmounts(reading, taken), ...englishAmounts(reading, taken)];
   const soft = options.free === 'withhold' ? softWords(reading) : [];
   return toHits(reading, [...found, ...bare, ...soft]);
 }

@@ -9,19 +9,19 @@ export interface Numeral {
 }
 
 export const hanDigits = '零〇一二两三四五六七八九';
-const hanNumerals = `${hanDigits}十百千万亿几数半廿卅卌俩仨肆伍陆拾`;
+const hanNumerals = `${hanDigits}十百千万亿几半廿卅卌俩仨肆伍陆拾`;
 const mixed = `[\\d${hanNumerals}](?:[\\d${hanNumerals}]|[.,](?=\\d))*`;
 const plain = `\\d(?:\\d|[.,](?=\\d))*(?:(?=[十百千万亿几半])${mixed})?`;
 const han = `(?=[${hanNumerals}])${mixed}`;
-const figures = new RegExp(`(?:${plain}|${han})(?:[wk](?![a-z0-9]))?`, 'g');
+const figures = new RegExp(`(?:${plain}|(?:数(?=[十百千万亿]))?${han})(?:[wk]\\d?(?![a-z0-9]))?`, 'g');
 // 二百一个, 99一件: the 一 belongs to what is counted.
-const each = /(?<=[百千万\dwk])一$/;
+const each = /(?<=[百千万\dwk]|[十百千万][一二三四五六七八九])一$/;
 const counted = /[个件台斤份次人瓶盒箱套间张袋包双只条支本位晚天月年小平米度页根]/;
 
-const units = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const units = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero';
 const teens = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
-const larger = 'hundred|thousand|million|dozen|grand';
+const larger = 'hundred|thousand|million|dozen';
 const word = `(?:${tens}|${teens}|${units}|${larger}|half|couple)`;
 const words = new RegExp(
   `(?<![a-z])(?:an? )?${word}(?:(?:[ -]|-?and-?| and | a | an | of )?${word}){0,7}s?(?![a-z])`,

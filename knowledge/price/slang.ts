@@ -3,7 +3,7 @@ import { before, type Finding, type Reading } from './reading.ts';
 
 // Knives, characters, metres and watts are also what people call money.
 const slang: readonly { name: RegExp; least: number; sure: number; not?: RegExp }[] = [
-  { name: /^\s?刀(?![片头具架口法工切下刃子枪])/, least: 10, sure: 2 },
+  { name: /^\s?刀(?![片头具架口法工切下刃子枪万流盘])/, least: 10, sure: 2 },
   { name: /^\s?文(?![字件档章本稿献书案明化凭])/, least: 10, sure: 2 },
   {
     name: /^个?米(?=$|[^\p{L}\d]|[拿到入出包搞收就])(?!就到|处|外|远|长|宽|高|范围|内)/u,
@@ -11,11 +11,12 @@ const slang: readonly { name: RegExp; least: number; sure: number; not?: RegExp 
     sure: 1,
     not: /[长宽高深厚距离远走线管尺绳面积]|路程|范围|往前|直行|大约|游|跑/,
   },
+  { name: /^个?米(?:到手|拿下|入手|包邮|搞定|拿走|带走)/, least: 1, sure: 0 },
   { name: /^个\s?w(?![a-z0-9])/, least: 1, sure: 0 },
 ];
 
 const phrases =
-  /块把(?:两块|钱|的)|块儿?八毛|毛把钱|(?<![a-z])(?:an? )?(?:fiver|tenner|half a grand|(?:over|about|around|nearly|under) a grand|a grand(?! (?:piano|total|finale|opening|canyon)))(?![a-z])/g;
+  /块把(?:两块|钱|的)|块儿?八毛|毛把钱|[一两三几\d]张红(?:的|票|钞)|(?<![a-z])(?:a|per) (?:dollar|euro|buck|quid)(?![a-z])|(?<![a-z])(?:an? )?(?:fiver|tenner|nickel|dime|half a grand|(?:over|about|around|nearly|under) a grand|a grand(?! (?:piano|total|finale|opening|canyon)))(?![a-z])/g;
 
 /** Amounts in words that mean money only among friends: 刀, 米, 文, a grand, a fiver. */
 export function slangAmounts(reading: Reading): Finding[] {
@@ -24,7 +25,7 @@ export function slangAmounts(reading: Reading): Finding[] {
     amount(index, index + found.length),
   );
   const numbers = reading.figures.flatMap(({ start, end, value }) => {
-    const rest = text.slice(end, end + 8);
+    const rest = text.slice(end, end + 8).replace(/^[多几来]/, '');
     const named = slang.find(({ name, least, sure, not }) => {
       const left = before(text, start, 20);
       return name.test(rest) && !not?.test(left) && (value >= least || moneyBefore(text, start) >= sure);

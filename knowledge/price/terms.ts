@@ -6,18 +6,18 @@ const terms: readonly { rule: PriceRule; phrase: RegExp }[] = [
   {
     rule: 'instalment',
     phrase:
-      /(?:零|0)\s?(?:首付|利息|息(?!肉)|手续费|月租|月供|押金|定金)|免息.{0,6}\d+期|[\d一二三六十两]{1,3}期.{0,2}免息/g,
+      /(?:零|0)\s?(?:首付|利息|息(?!肉)|利率|手续费|月租|月供|押金|定金)|免息.{0,6}\d+期|[\d一二三六十两]{1,3}期.{0,2}免息/g,
   },
   {
     rule: 'fee',
     phrase:
-      /(?:零|(?<![\d.])0)\s?(?:运费|邮费|上门费|安装费|服务费|检测费|费用)|(?:运费|邮费|[^免]费|价格?|差价|money|fee|price|cost|balance due)\s?(?:是|为|:|=|is)\s?(?:零|0(?![\d.:]))(?!件|单)/g,
+      /(?:零|(?<![\d.])0)\s?(?:运费|邮费|上门费|安装费|服务费|检测费|费用|块(?![\p{L}]))|zero (?:cost|charge|fees?)|(?:运费|邮费|[^免]费用?|价格?|差价|money|fee|price|cost|balance due)\s?(?:是|为|:|=|is)\s?(?:零|0(?![\d.:]))(?!件|单)/gu,
   },
   { rule: 'comparison', phrase: /~\d+(?:[.,]\d+)*~/g },
   {
     rule: 'context',
     phrase:
-      /[?&;/#](?:[a-z]{0,12}(?:price|amount|cost|fee|total|sum|payment|discount|coupon)|jia|jiage|jine|pay|sale|save|deal|yuan|rmb|zhekou)(?:=|%3d|\/|-)\d+(?:\.\d+)?/g,
+      /[?&;/#](?:[a-z]{0,12}(?:price|amount|cost|fee|total|sum|payment|discount|coupon)|jia|jiage|jine|pay|sale|save|deal|yuan|rmb|zhekou)(?:=|%3d|\/|-)\d+(?:\.\d+)?|\/[^\s]{0,60}(?:coupon|discount|voucher|price)[^\s\d]{1,16}\d{1,5}(?!\d)|\/[^\s]{0,60}[/-]\d{1,3}-?(?:percent-?)?off(?![a-z])/g,
   },
 ];
 
