@@ -13,8 +13,8 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** The reply to RCPT TO, where it is not to be taken. */
   refuseRecipient: ((address: string) => number | undefined) | undefined;
-  /** After the last dot: a reply that is no yes, or a connection that just ends. */
-  afterDot: ((mail: ReceivedMail) => number | 'drop' | undefined) | undefined;
+  /** After the last dot: a reply that is no yes, a mail taken without an answer, or no answer ever. */
+  afterDot: ((mail: ReceivedMail) => number | 'drop' | 'hang' | undefined) | undefined;
   readonly #options: SMTPServerOptions;
   #server: SMTPServer | undefined;
   #port = 0;
@@ -52,6 +52,7 @@ export class MailServer {
           };
           const answer = this.afterDot?.(mail);
           if (typeof answer === 'number') return done(withCode(answer));
+          if (answer === 'hang') return;
           this.mails.push(mail);
           if (answer !== 'drop') return done();
           for (const connection of server.connections) connection.close();

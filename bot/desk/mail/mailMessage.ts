@@ -29,7 +29,7 @@ export interface MailPicture {
 /** A way to carry mails: SMTP, or a folder. */
 export interface MailTransport {
   /** Resolved: the mail is in other hands, durably. Throws a MailError, and then it may be tried again. */
-  send(message: MailMessage): Promise<void>;
+  send(message: MailMessage, abort: AbortSignal): Promise<void>;
 }
 
 /** The message in the terms of nodemailer; it may neither read files nor fetch addresses. */

@@ -22,6 +22,7 @@ export interface MailSenderParts {
 export class MailSender {
   readonly #parts: MailSenderParts;
   readonly relay: RelayHealth;
+  readonly #abort = new AbortController();
 
   constructor(parts: MailSenderParts) {
     this.#parts = parts;
@@ -34,13 +35,18 @@ export class MailSender {
     const fields = { ticket: ticket.id, attempt: mail.attempts + 1 };
     try {
       if (!isMailAddress(mail.address)) throw new MailError('refused', 'EADDRESS', false);
-      await transport.send(await compose(ticket, mail));
+      await transport.send(await compose(ticket, mail), this.#abort.signal);
     } catch (error) {
       return this.#failed(error, fields);
     }
     this.relay.worked();
     log.info('mail.sent', fields);
     return { result: 'sent' };
+  }
+
+  /** Gives up the mails under way; whether they arrived is not known, and they are tried again after a start. */
+  abandon(): void {
+    this.#abort.abort();
   }
 
   #failed(error: unknown, fields: { ticket: string; attempt: number }): MailOutcome {
@@ -50,7 +56,7 @@ export class MailSender {
     if (error instanceof MailError && trouble === 'relay') {
       return { result: 'later', failure, after: this.relay.failed(error, clock.now().getTime()) };
     }
-    this.relay.worked();
+    if (/^\d/.test(failure)) this.relay.worked();
     log[trouble === 'refused' ? 'error' : 'warn'](`mail.${trouble}`, { ...fields, code: failure, error });
     return trouble === 'refused'
       ? { result: 'refused', failure, standIn: standIn() }

@@ -10,6 +10,7 @@ import { isUndelivered, isWaiting, nextMailAt, type OutgoingMail } from './outgo
 const AT_ONCE = 2;
 const LOOK_EVERY = 1000;
 const STORAGE_PAUSE = 30_000;
+const STOP_GRACE = 5000;
 
 export interface OutboxParts {
   store: TicketStore;
@@ -45,11 +46,14 @@ export class Outbox {
     this.#wake();
   }
 
-  /** Waits for the mails under way, at most the five minutes that a server may take. */
+  /** Begins no more mails and waits for those under way; what takes longer than five seconds is given up. */
   async stop(): Promise<void> {
+    const { clock, sender } = this.#parts;
     this.#stopped = true;
     this.#stopTicking?.();
+    const giveUp = clock.every(STOP_GRACE, () => sender.abandon());
     await Promise.all(this.#underWay.values());
+    giveUp();
   }
 
   /** Tickets with a mail to send; tickets whose mails were all refused; why no mail passes, if so. */

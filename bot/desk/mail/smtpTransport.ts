@@ -18,8 +18,8 @@ export function smtpTransport(url: string): MailTransport {
     socketTimeout: 5 * MINUTES,
   });
   return {
-    async send(message: MailMessage): Promise<void> {
-      const signal = AbortSignal.timeout(6 * MINUTES);
+    async send(message: MailMessage, abort: AbortSignal): Promise<void> {
+      const signal = AbortSignal.any([abort, AbortSignal.timeout(6 * MINUTES)]);
       try {
         await transporter.sendMail({ ...toNodemailer(message), signal });
       } catch (error) {

@@ -175,6 +175,30 @@ describe('A ticket’s mail on a real mail server', () => {
     }));
 });
 
+describe('A stop of the service while the mail server does not answer', () => {
+  it('gives the mail up after a while, and sends it after the next start', () =>
+    withServer(async (server, dataDir) => {
+      const clock = new FakeClock();
+      const house = await openHouse(dataDir, { clock, transport: smtpTransport(server.url) });
+      const reached = new Promise<void>((resolve) => {
+        server.afterDot = () => {
+          resolve();
+          return 'hang';
+        };
+      });
+      await house.desk.open(handOff());
+      await reached;
+      const stopped = house.outbox.stop();
+      clock.advance(5000);
+      await stopped;
+      server.afterDot = undefined;
+      clock.advance(MINUTE);
+      const after = await openHouse(dataDir, { clock, transport: smtpTransport(server.url) });
+      await after.outbox.deliverDue();
+      expect(server.mails).to.have.length(1);
+    }));
+});
+
 describe('A mail server that we cannot use as it is set up', () => {
   const refuseLogin = new MailServer({
     disabledCommands: ['STARTTLS'],
