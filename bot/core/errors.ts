@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'desk/illegal-move'
   | 'desk/unknown-ticket'
   | 'desk/mail-failed'
-  | 'web/invalid-request';
+  | 'web/invalid-request'
+  | 'web/reference-client';
 
 /**
  * The base of every error of ours: a code to compare, a message that names the thing and the remedy,

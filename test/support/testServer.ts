@@ -33,6 +33,8 @@ export interface TestServerOptions {
   limits?: Partial<Service['limits']>;
   allowedOrigins?: string[];
   trustedProxies?: string[];
+  /** Adds routes before the server listens. */
+  prepare?: (server: TestServer) => Promise<void>;
 }
 
 const wide = { requests: 100_000, seconds: 60 };
@@ -103,6 +105,7 @@ export class TestServer {
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
     const server = new TestServer(options);
     for (const id of await server.conversations.unfinished()) server.turns.work(id);
+    await options.prepare?.(server);
     server.#port = await server.web.listen();
     return server;
   }

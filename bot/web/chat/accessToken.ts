@@ -1,0 +1,45 @@
+import { textField } from './fields.ts';
+
+/** What lets a page into its visitor's conversation, for about a day. */
+export interface Access {
+  token: string;
+  conversationId: string;
+}
+
+/** The service does not serve the site that this page belongs to; asking again is of no use. */
+export class RefusedError extends Error {}
+
+const PATIENCE = 10_000;
+
+/**
+ * Asks the service at `base` for access. `visitor` is signed by the service, and whoever brings it back is the same
+ * visitor. Throws RefusedError, or another error where trying again may help.
+ */
+export async function requestAccess(
+  base: string,
+  asked: { visitor?: string; locale: string },
+): Promise<Access & { visitor: string }> {
+  const body = JSON.stringify(asked);
+  const response = await post(`${base}/chat/token`, { 'Content-Type': 'application/json' }, body);
+  if (response.status === 403) throw new RefusedError();
+  if (!response.ok) throw new Error(`Status ${response.status}`);
+  const answer: unknown = await response.json();
+  return { ...accessIn(answer), visitor: textField(answer, 'visitor') };
+}
+
+/** The same access for another day; undefined where the service does not know it any more. Throws when it is not there. */
+export async function renewAccess(base: string, { token }: Access): Promise<Access | undefined> {
+  const url = `${base}/v3/directline/tokens/refresh`;
+  const response = await post(url, { Authorization: `Bearer ${token}` });
+  if (response.ok) return accessIn(await response.json());
+  if (response.status >= 500) throw new Error(`Status ${response.status}`);
+  return undefined;
+}
+
+function post(url: string, headers: Record<string, string>, body: string | null = null): Promise<Response> {
+  return fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE) });
+}
+
+function accessIn(answer: unknown): Access {
+  return { token: textField(answer, 'token'), conversationId: textField(answer, 'conversationId') };
+}
