@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { signingKey } from './core/keys.ts';
 import { createLog, type Log } from './core/log.ts';
+import { watchCalendar } from './desk/calendarWatch.ts';
 import { Desk } from './desk/desk.ts';
 import { mailComposer } from './desk/mail/mailComposer.ts';
 import { MailSender } from './desk/mail/mailSender.ts';
@@ -126,7 +127,7 @@ export class App {
   }
 
   #desk(uploads: FileUploads): { desk: Desk; outbox: Outbox } {
-    const { config, clock, log, provider, readiness } = this.#base;
+    const { config, clock, log, provider, readiness, metrics } = this.#base;
     const { smtpUrl, from, replyAddress } = config.mail;
     const store = new FileTicketStore(config.dataDir);
     const key = signingKey(config.dataDir, 'mail');
@@ -140,6 +141,14 @@ export class App {
     readiness.watch(
       () => provider.problem && 'service.yaml is invalid; the settings before it are in force.',
     );
+    readiness.watch(() => outbox.status.problem && 'No mail passes at present; the log says why.');
+    metrics.gauge('mail_waiting', 'Tickets with a mail to send', () => outbox.status.waiting);
+    metrics.gauge(
+      'mail_undelivered',
+      'Tickets whose mails were all refused',
+      () => outbox.status.undelivered,
+    );
+    this.#stops.push(watchCalendar(provider, clock, log));
     return { outbox, desk: new Desk({ store, outbox, settings: provider, clock, log }) };
   }
 

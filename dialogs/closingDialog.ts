@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { isPassedOn } from './handOffDialog.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';
@@ -24,7 +25,9 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     if (outcome !== 'handedOff' || !sitting.ticket) return await this.ask(step, 'closing.more');
     const { number } = sitting.ticket;
     const promisedAt = (await this.services.desk.view(sitting.ticket.id))?.promisedAt;
-    if (!promisedAt) return await this.ask(step, 'closing.summaryNoTime', { number });
+    const isPassed = sitting.matter !== undefined && isPassedOn(sitting.matter.kind);
+    if (!promisedAt)
+      return await this.ask(step, isPassed ? 'closing.summaryPassedOn' : 'closing.summaryNoTime', { number });
     const time = sayBy(this.services.script, locale, promisedAt, this.services.company.local(now));
     return await this.ask(step, 'closing.summary', { number, time });
   }

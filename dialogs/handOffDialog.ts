@@ -25,6 +25,11 @@ const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
   price: 'handoff.explainAsked',
   notUnderstood: 'trouble.notUnderstoodPerson',
 };
+/** Kinds that nobody is promised an answer to (script.md C). */
+export function isPassedOn(kind: Kind): boolean {
+  return kind === 'suggestion' || kind === 'pitch';
+}
+
 const BY_REGION: readonly Kind[] = ['price', 'productInterest', 'franchise'];
 
 /** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
@@ -73,7 +78,10 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     step.options.way = step.result;
     const { kind, priority, region } = this.matter(step.context);
     const { department, promisedAt } = this.services.desk.preview(kind, priority, region, locale);
-    if (!promisedAt) return await this.ask(step, 'handoff.consentNoTime', { department });
+    if (!promisedAt)
+      return await this.ask(step, isPassedOn(kind) ? 'handoff.consentPassOn' : 'handoff.consentNoTime', {
+        department,
+      });
     return await this.ask(step, 'handoff.consent', { department, time: this.by(step, promisedAt) });
   }
 
@@ -96,7 +104,11 @@ export class HandOffDialog extends Topic<HandOffOptions> {
         number,
         time: this.by(step, promisedAt),
       });
-    else await this.say(step.context, 'handoff.noPromise', { department, number });
+    else
+      await this.say(step.context, isPassedOn(matter.kind) ? 'handoff.passedOn' : 'handoff.noPromise', {
+        department,
+        number,
+      });
     return await step.endDialog('handedOff');
   }
 
