@@ -37,6 +37,7 @@ export class Stream {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FRAME });
   readonly #listeners = new Set<Listener>();
   readonly #stopPings: () => void;
+  #stopped = false;
 
   constructor(parts: DirectLineParts) {
     this.#parts = parts;
@@ -50,7 +51,7 @@ export class Stream {
     const conversation = await this.#parts.conversations.get(id);
     if (conversation?.channel !== CHANNEL) throw unknownConversation();
     const address = addressKey(upgrade.client);
-    this.#refuseFlood(address);
+    this.#refuse(address);
     this.#server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (socket) => {
       const listener = { socket, conversation: id, address, alive: true };
       this.#listen(listener, conversation, upgrade).catch((error: unknown) => {
@@ -61,15 +62,16 @@ export class Stream {
   }
 
   // This machine is no address of customers: behind it stand a proxy that nobody declared, or a test.
-  #refuseFlood(address: string): void {
+  #refuse(address: string): void {
     const mine = [...this.#listeners].filter((one) => one.address === address);
     const full = this.#listeners.size >= this.#parts.service().limits.sockets;
-    if (full || (mine.length >= PER_ADDRESS && !isLoopback(address))) throw tooMany(60);
+    if (this.#stopped || full || (mine.length >= PER_ADDRESS && !isLoopback(address))) throw tooMany(60);
   }
 
   /** Closes all sockets; clients come back after a few seconds and go on where they were. */
   async stop(): Promise<void> {
     this.#stopPings();
+    this.#stopped = true;
     const sockets = [...this.#listeners].map(({ socket }) => socket);
     const closed = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
     for (const socket of sockets) socket.close(GOING_AWAY);
