@@ -5,7 +5,7 @@ import { before, type Finding, type Reading } from './reading.ts';
 // 块, 毛, 角 and 分 are coins, but also pieces, hair, corners and minutes: what stands around decides.
 const piece = /\s?[多来几把]?块/y;
 const coin = /\s?[多来几把]?(?:毛|角)/y;
-const pointing = /[第每这那哪整结大小]$/;
+const pointing = /[第每这那哪整结]$/;
 const perUnit =
   '一[个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
 // 三块五, 五毛六: the next smaller coin follows as a bare digit.
@@ -62,7 +62,8 @@ function smallCoin(text: string, { start, end }: Numeral): number | undefined {
   const alone =
     smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
-  return alone || governed || (sure && anyBehind.test(rest)) ? stop : undefined;
+  const bare = /^\d/.test(written) && /^(?:$|[,。.!;])/.test(rest);
+  return alone || governed || bare || (sure && anyBehind.test(rest)) ? stop : undefined;
 }
 
 function coinEnd(coinName: RegExp, text: string, start: number, end: number): number | undefined {

@@ -6,22 +6,22 @@ const zhe = new RegExp(
   `(?:${gap}{0,2}折(?![叠腾断返回磨合扇页线射弯算痕皱纸转中旧成椅镜两门伞屏耗损角梯布]|起[来放])|[ '-]?zhe(?![a-z]))`,
   'uy',
 );
-const notBefore = /[波曲百转打骨对][一三]$/;
+const notBefore = /[波曲百转打骨对][一三]$|折[成了]?[一二两三四]$/;
 
 const percent = /[\s-]?(?:%|percent|per cent|个点|成(?!功|立|员|本|品|人|为|果|熟|都|新|长))/y;
 const reducedBefore =
-  /(?:折扣|打折|优惠|减(?!少|速|震|弱|排)|降(?!低|噪|温|解|落|幅度?小)|让|省(?!电|水|力|时|心|能)|便宜|贵|涨|返|提成|佣金|首付|定金|订金|赔付?|补偿?|加付|加收|再低|(?<![评代物性])价|[券劵]|手续费|服务费|税|利率|利息|[加开][^,。]{0,4}|给您|给你|off|discounts?|sav(?:e|es|ing|ings)|cheaper|rebate|cash ?back|commission|fee|deposit|interest|surcharge|markup|reduced)[^,。!?;\n]{0,8}$/;
+  /(?:折扣|打折|优惠|减(?!少|速|震|弱|排)|(?<!下)降(?!低|噪|温|解|落|幅度?小)|让|省(?!电|水|力|时|心|能)|便宜|贵|涨|返|提成|佣金|首付|定金|订金|赔付?|补偿?|加付|加收|再低|(?<![评代物性])价|[券劵]|手续费|服务费|税|利率|利息|[加开][^,。]{0,4}|给您|给你|off|discounts?|sav(?:e|es|ing|ings)|cheaper|rebate|cash ?back|commission|fee|deposit|interest|surcharge|markup|reduced)[^,。!?;\n]{0,8}$/;
 const reducedBehind =
   /^(?:的|以上的)?[\s-]?(?:折扣|优惠|手续费|服务费|佣金|首付|定金|订金|利率|利息|返|餐费|房费|运费|费用|off|discount|rebate|cash ?back|commission|deposit|cheaper|less than|surcharge|of (?:the|its|their|your)? ?(?:usual|original|list|full|normal|regular|retail) (?:price|cost|fee)|price)/;
 
 // Reductions that need no number, or whose numbers are counts.
 const phrases: readonly RegExp[] = [
-  /半价|[打场律价款部统]对折|对折(?:优惠|价|出|卖|清|购|处理|促)|半折|减半(?=[收计价])|[价费]格?减半|半卖半送|第[二三]件免|\d免\d|腰斩|五折|一半的?(?:钱|价|费)|[价费钱].{0,5}一半|便宜.{0,2}一半|(?:[两三四五六七八九十几]|\d)倍的?(?:价|钱|费)|[二三四五]分之[一二三]的?(?:价|钱|费)|价.{0,3}翻[倍番一]/g,
+  /半价|[打场律价款部统]对折|对折(?:优惠|价|出|卖|清|购|处理|促)|半折(?=$|[^\p{L}]|[优出清处卖])|减半(?=[收计价])|[价费]格?减半|半卖半送|第[二三]件免|\d免\d|腰斩|五折|一半的?(?:钱|价|费)|[价费钱].{0,5}一半|便宜.{0,2}一半|(?:[两三四五六七八九十几]|\d)倍的?(?:价|钱|费)|[二三四五]分之[一二三]的?(?:价|钱|费)|价.{0,3}翻[倍番一]/gu,
   /[买拍购][\dA-Za-z一二两三四五六七八九十]{1,3}.{0,3}[送赠发得][\d一二两三四五六七八九十]/g,
   /买(?!的)[^,、。!?;\s买上回到有还]{1,8}[送赠](?!什|-|货|到|上|来|去|达|修|检|给|回|餐|的|了|人|气|礼物给|往|出|不|没|快|慢|装|过)[^,。!?;\s]{2}/g,
-  /[\d一二两三四五六七八九十]{1,2}[件台个支盒瓶套袋包][送赠][\d一二两三四五六七八九十]|(?:贵|便宜|涨|高)了?(?:一|两|几|[1-9])倍|赔付?(?:双|[两三四五十]|\d)倍|[假退缺]一赔[一二三四五六七八九十\d]/g,
+  /[\d一二两三四五六七八九十]{1,2}[件台个支盒瓶套袋包][送赠][\d一二两三四五六七八九十]|(?:贵|便宜|涨|高|差)了?(?:一|两|几|[1-9])倍|赔付?(?:双|[两三四五十]|\d)倍|[假退缺]一赔[一二三四五六七八九十\d]/g,
   /half[ -]?(?:(?:of )?(?:the|its) )?(?:usual |normal |original )?(?:price|off|cost|rate)|(?:quarter|third|half|tenth|fifth)s? off|(?:twice|double|triple|half) the (?:price|cost|fee)|costs? (?:twice|double|triple|half)(?: as much)?|bogo(?:f|ho)?(?![a-z])/g,
-  /buy (?:one|two|three|\d)[^.!?\n]{0,30}(?:get|free)|(?:two|three|four|\d) for (?:one|two|three|\d)(?![\d:])(?! (?:sec|min|hour|day|person|people|minute))|get (?:one|two|\d) free/g,
+  /buy[ -](?:one|two|three|\d)[^.!?\n]{0,30}(?:get|free)|(?:two|three|four|\d) for (?:one|two|three|\d)(?![\d:])(?! (?:sec|min|hour|day|person|people|minute))|get (?:one|two|\d) free/g,
   /mai [a-z]{2,5} (?:song|zeng) [a-z]{2,5}|man [a-z0-9 ]{2,20}jian(?![a-z])|ban ?jia(?![a-z])|da [a-z]{2,5} ?zhe(?![a-z])/g,
 ];
 
@@ -50,7 +50,11 @@ function inZhe(text: string, { start, end }: Numeral): number | undefined {
   const found = zhe.exec(text)?.[0];
   const number = text.slice(start, end);
   if (found === undefined || !isZhe(number)) return undefined;
-  if (/^[一二三]$/.test(number) && notBefore.test(before(text, end, 2)) && !/打.$/.test(before(text, end, 2)))
+  if (
+    /^[一二两三四]$/.test(number) &&
+    notBefore.test(before(text, end, 3)) &&
+    !/打.$/.test(before(text, end, 2))
+  )
     return undefined;
   if (/^一$/.test(number) && /^[就便]/.test(text.slice(end + found.length))) return undefined;
   return end + found.length;

@@ -2,27 +2,32 @@ import type { Numeral } from './numerals.ts';
 import { ofOtherThings, startsWithUnit } from './quantities.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
-const strong =
-  /\b(?:pric(?:es?|ed|ing)|costs?|costing|pays?|paid|payable|payments? of|charges? (?:is|are|of|you|me|comes)|charged (?:you|me|us|at)|fees?|bill(?:ed)?|quot(?:es?|ed|ation)|totals?|totall?ing|owe[sd]?|sells?|sold|selling|worth|discounts?|coupons?|vouchers?|refund(?:ed|s)?|rebate|deposit|credited|rings? up|comes? to|go(?:es)? for|going for|budget|saves?|savings?|spend|spent|balance due|fares?|down payment|monthly|instal?lments?(?: of)?|surcharge|cheaper|dearer|as low as|start(?:s|ing)? (?:at|from)|set you back|msrp|rrp|deals?|yours (?:for|at)|grab (?:it|one) for|offer(?:ed)? (?:it )?(?:at|for)|down from|up from|asking|extra of|markup|margin|profit)\b[^.!?;\n]{0,24}$/;
-const weak =
-  /\b(?:it(?:'s| is| was| will be|'ll be)|they(?:'re| are)|that(?:'s| is| would be)|this one is|only|just|for|at|was|now|today|normally|usually|from|about|around|roughly|under|over|do|make it|between|want|asks?|give you|take|save|another|extra|would be|call it|mere)[\s:]*$/;
-const open =
-  /^(?:\s?[-+]?)(?:$|[,.;:!?)|"'\n]|\s(?:if|for|each|apiece|a (?:month|year|week|day|piece|unit|pop|night|visit|head|set)|per|now|today|but|and change|with|plus|before|after|including|incl|tax|all|to|on|in (?:total|all)|when|until|or so|only|compared|more|less|cheaper|off|extra|and up|upwards?|fitted|delivered|installed|at (?:the|checkout)|and a half|is (?:the|our|my)))/;
-const sure =
-  /^\s?(?:each\b|apiece|a (?:month|year|week|piece|unit|pop|night|visit|head|set)\b|(?:per|\/) ?(?:month|year|week|piece|unit|night|visit|head|set|person|hour|item|filter|metre|meter)|and change|or so\b|plus (?:tax|parts|shipping|vat)|with (?:tax|installation|fitting|delivery|shipping)|a pop|including|incl|if you (?:pick|buy|pay|order|book|collect)|for (?:both|the (?:set|lot|pair|whole|pump|part|visit))|all (?:in|told)\b|more than (?:the|it|last|before)|for members|today\b|tops\b|each way|cheaper|more expensive|dearer|fitted|delivered|installed|and up|, tax|, vat|now\b)/;
+// Words of trade: with one of them in its sentence, a number that counts nothing is a price.
+const trade =
+  /\b(?:pric(?:es?|ed|ing)|costs?|costing|pays?|paid|payable|payments?|charges?|charged|fees?|bill(?:ed|s)?|invoiced?|quot(?:es?|ed|ation)|estimate|totals?|totall?ing|owe[sd]?|sells?|sold|selling|worth|discount(?:s|ed)?|coupons?|vouchers?|refund(?:ed|s)?|rebate|deposit|credited|rings? up|com(?:es?|ing) to|came to|runs? to|go(?:es)? for|going for|budget|afford|saves?|savings?|spend|spent|balance|fares?|monthly|instal?lments?|interest[- ]free|surcharge|cheap(?:er)?|dearer|expensive|as low as|reduced|knock(?:s|ed)? off|set you back|msrp|rrp|deals?|yours for|asking|markup|postage|shipping|ships free|labou?r|parts included|fitted|with fitting|plus tax|tax|vat|up front|throw in|rates? (?:start|from)|starts? (?:at|from)|starting (?:at|from)|(?:up|down|are|priced?|just) from|upgrade|for members|members pay|on sale|buck|grab (?:it|one)|of the lot|for the (?:lot|pair|set|kit)|bargain|offer(?:ed)?)\b/;
+const direct =
+  /(?:'s|'re|'ll be|\bis|\bare|\bwas|\bwere|\bbe|\bfor|\bjust|\bonly|\bwants?|\bmakes?|\bmake (?:it|that)|\bsay|\bask|\bcall it|\bdo|\btold|\btakes?|\badd|\bat|\bnow|\btoday|\bnormally|\bfrom|\bit|\bleaves|\bexpect)(?: (?:only|just|about|around|roughly|maybe|you|under|over|almost|nearly|an even|a flat|a mere|to pay))?:?\s$|^(?:all in, |a flat |just |only |from )$/;
+// Set, shown, numbered, weighed: the number before or behind is something else.
 const measures =
-  /\b(?:reading|value|ping|latency|rate of|set|sets|temp|temperature|level|volume|ratio|code|number|pin|mode|channel|page|speed|pressure|humidity|voltage|score|rating|step|line|room|floor|version|setting|size|width|height|depth|length|weigh[st]?|weight|dial|frequency|timer|alarm|extension|year|age|aged|count|limit|error|fault|model|id|ticket|order|password|port|capacity|power|average|distance|angle|position|password|flight|bus|gate|table|seat|load|minus|plus|times|divided|answer|aisle|unit|suite|street|road|zone|index|marked?|says|shows?|reads?|turn|until|open|by|before|after|i am|i'm|page|article|section|rule|directive|standard|en|iso)\b[^.!?;\n]{0,30}$/;
-const stated =
-  /(?:'s|'ll be|\bis|\bare|\bwas|\bwere|\bbe|\bcharge[sd]?|\bfor|\bjust|\bonly|\bwants?|\basking|\b(?:that|it) makes|makes? (?:that|it)|say|ask|call it|all in,|whole (?:job|thing|lot):?|total:?|a flat|\blooking at)(?: (?:only|just|about|around|roughly|maybe|you))?:?[\s]$/;
-const closed = /^\s?(?:$|[,.;!?)"'\n](?!\d))/;
+  /\b(?:reading|value|ping|latency|rate of|gap|clearance|set(?! you back)|sets|temp|temperature|level|volume|ratio|code|number|pin|mode|channel|page|speed|pressure|humidity|voltage|score|rating|step|line|room|floor|version|setting|size|width|height|depth|length|weigh[st]?|weight|dial|frequency|timer|alarm|extension|years?|age|aged|count|limit|error|fault|model|id|ticket|order|password|port|capacity|power|average|distance|angle|position|flight|bus|gate|table|seat|load|minus|plus|times|divided|answer|aisle|unit|suite|street|road|zone|index|mark|says|shows?|reads?|turn|open|i am|i'm|article|section|rule|directive|standard|iso|heat|spins?|oven|resolution|points?|caller|volume to)\b[^.!?;\n]{0,30}$/;
+const closed = /^\s?(?:$|[,.;:!?)"'\n|](?!\d))/;
+const small =
+  'if|for|each|apiece|an?|per|now|today|but|and|or|with|plus|before|after|including|incl|tax|all|to|on|in|at|when|until|only|compared|more|less|cheaper|off|extra|up|upwards?|fitted|delivered|installed|is|are|was|will|should|would|could|gets?|covers?|buys|anywhere|everywhere|instead|this|last|next|tomorrow|over|from|by|than|so|too|tops|max|altogether|flat|total|parts|labou?r|refundable|upfront|ships';
+const open = new RegExp(`^(?:\\s?[-+/]?)(?:$|[,.;:!?)|"'\\n]|\\s(?:${small})(?![a-z]))`);
+const sure =
+  /^\s?(?:each\b|apiece|an? (?:month|year|week|piece|unit|pop|night|visit|head|set|hour)\b|(?:per|\/) ?(?:month|year|week|piece|unit|night|visit|head|set|person|hour|item|filter|metre|meter)|and change|or so\b|plus (?:tax|vat|parts|shipping)|with (?:tax|installation|fitting|delivery|shipping|labou?r)|including|incl|if you (?:pick|buy|pay|order|book|collect)|for (?:both|members|it\b|this\b|them\b|the (?:set|lot|pair|whole|kit|part|visit))|all (?:in|told)\b|cheaper|more expensive|dearer|extra\b|fitted|delivered|installed|and up|, tax|, vat|more(?: than (?:the|it|last|before)|[.,!]|$)|less(?: than (?:online|the|in|it|before|elsewhere)|[.,!]|$)|tops\b|each way|to pay|up front|instead of \d|now\b|today\b)/;
+// What a number at the head of a sentence does only if it is money.
 const opening =
-  /^ (?:gets|should (?:do|cover|be enough)|would (?:do|cover)|covers|buys|will (?:do|cover)|plus (?:tax|vat|parts|shipping)|tops|all in|per (?:visit|month|unit|item|hour|person)|each\b|a (?:month|piece|pop|unit|visit))/;
+  /^ (?:gets|should (?:do|cover|be enough)|would (?:do|cover)|covers?|buys|will (?:do|cover)|plus (?:tax|vat|parts|shipping)|tops|all in|cheaper|dearer|more expensive|and change\b|per (?:visit|month|unit|item|hour|person)|each\b|a (?:month|piece|pop|unit|visit))/;
 const goods =
-  /\b(?:postage|shipping|delivery|call-?out|labou?r|freight|installation|parts)(?: (?:is|are|at|comes to))?:? $/;
-const counted =
+  /\b(?:postage|shipping|delivery|call-?out|labou?r|freight|installation|parts|fitting|service plan|months? at|list|sale)(?: (?:is|are|at|comes to))?:? $/;
+// Twelve ninety-nine, two-fifty: figures of a price tag read aloud.
+const tag =
   /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen)[ -](?:fifty|ninety-(?:nine|five|eight)|seventy-five|twenty-five|forty-nine|sixty-nine)$/;
-const thenNow =
-  /\b(?:normally|usually|was|before|previously|list(?:ed)?|regularly|used to be|down from)\b\D{0,12}(\d+(?:\.\d\d)?)(?! ?[a-z%°])\D{0,24}\b(?:today|now|it's|is|to)\D{0,6}\d+(?! ?[a-z%°])/g;
+const pairs: readonly RegExp[] = [
+  /\b(?:normally|usually|was|before|previously|list(?:ed)?|regularly|used to be|down from|reduced from)\b\D{0,12}\d+(?:\.\d\d)?(?! ?[a-z%°])\D{0,24}\b(?:today|now|it's|is|to|after|sale)\D{0,6}\d+(?! ?[a-z%°])/g,
+  /\bwas\b\D{0,12}\d+\D{0,24}\d+ now\b|\bnow \d+ instead of \d+|\blist \d+, sale \d+|\bours \d+/g,
+];
 const cents = /^\d{1,5}\.\d\d$/;
 const latin = /[a-z]{2}/;
 
@@ -30,34 +35,43 @@ const latin = /[a-z]{2}/;
 export function englishAmounts(reading: Reading, taken: Uint8Array): Finding[] {
   const { text } = reading;
   if (!latin.test(text)) return [];
-  const pairs = Array.from(text.matchAll(thenNow), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    rule: 'comparison' as const,
-  }));
+  const compared = pairs.flatMap((pair) =>
+    Array.from(
+      text.matchAll(pair),
+      ({ 0: found, index }): Finding => ({
+        start: index,
+        end: index + found.length,
+        rule: 'comparison',
+      }),
+    ),
+  );
   const numbers = [...reading.figures, ...reading.spelt]
     .filter((numeral) => !taken[numeral.start] && isAmount(reading, numeral))
     .map(({ start, end }): Finding => ({ start, end, rule: 'context' }));
-  return [...pairs, ...numbers];
+  return [...compared, ...numbers];
 }
 
 function isAmount({ text, safe }: Reading, { start, end, value }: Numeral): boolean {
-  const left = before(text, start, 40);
-  const rest = text.slice(end, end + 30);
-  if (
-    !latin.test(left + text.slice(start, end) + rest) ||
-    safe[start] ||
-    startsWithUnit(text, end) ||
-    ofOtherThings(text, start)
-  )
-    return false;
-  if (!open.test(rest) && !opening.test(rest)) return false;
-  if (/^ (?:and change\b|cheaper|dearer|more expensive)/.test(rest)) return true;
-  if (goods.test(left) || opening.test(rest) || counted.test(text.slice(start, end)))
-    return value >= 10 || cents.test(text.slice(start, end)) || counted.test(text.slice(start, end));
-  if (cents.test(text.slice(start, end)) && (weak.test(left) || strong.test(left))) return true;
-  if (value < 10) return false;
-  if (stated.test(left) && closed.test(rest) && !measures.test(left))
-    return !/\bat $/.test(left) || value > 24;
-  return strong.test(left) || (weak.test(left) && sure.test(rest));
+  const left = before(text, start, 60);
+  const token = text.slice(start, end);
+  if (!latin.test(left + text.slice(start, end + 30)) || safe[start]) return false;
+  if (startsWithUnit(text, end) || ofOtherThings(text, start)) return false;
+  const rest = text.slice(end, end + 40);
+  if (opening.test(rest) && value >= 5) return !measures.test(left);
+  if (!open.test(rest) || (value < 10 && !cents.test(token) && !tag.test(token))) return false;
+  if (goods.test(left) || tag.test(token)) return true;
+  return isPriced(left, token, rest, value);
+}
+
+function isPriced(left: string, token: string, rest: string, value: number): boolean {
+  const sentence = left.replace(/^.*[.!?;\n](?!\d)/s, '');
+  if (cents.test(token) && (trade.test(sentence) || /\b(?:for|at|only|just|from)\s$/.test(sentence)))
+    return true;
+  if (measures.test(sentence)) return false;
+  const isDirect =
+    direct.test(sentence) && !(/\b(?:at|from|for)\s$/.test(sentence) && value <= 24 && !trade.test(sentence));
+  if (isDirect && (closed.test(rest) || sure.test(rest))) return true;
+  return (
+    trade.test(sentence) || (trade.test(rest.replace(/[.!?;\n](?!\d).*$/s, '')) && !/\band $/.test(sentence))
+  );
 }

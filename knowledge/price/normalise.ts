@@ -111,17 +111,17 @@ function closes(before: string | undefined, after: string | undefined, gap: stri
 }
 
 // Letters in the place of digits: l599, 25OO; but not i5, O2 or 10l.
-const mistyped = /(?<![a-z0-9])(?=[a-z|]*\d[a-z|]*[\doi|])[\doil|]{2,}(?![a-z0-9])/g;
+const mistyped = /(?<![a-z0-9])(?=[a-z]*\d[a-z]*[\doi])[\doil]{2,}(?![a-z0-9])/g;
 
 // Nothing but such letters, with 元, 块 or 折 behind them or a Chinese word before: IOO元, 收lOO.
 const beforeUnit =
-  /(?<![a-z0-9])[\doil|]{1,6}(?=[元块折])|(?<=\p{Script=Han}|[¥$€£])[li1][o0]{1,4}(?![a-z0-9])/gu;
+  /(?<![a-z0-9])[\doil]{1,6}(?=[元块折])|(?<=\p{Script=Han}|[¥$€£])[li1][o0]{1,4}(?![a-z0-9])/gu;
 const apart = /(?<![\d.:])\d(?: \d)+(?![\d.:])/g;
 
 function asDigits(text: string): string {
-  const counted = text.replace(beforeUnit, (token) => token.replace(/[o〇]/g, '0').replace(/[il|]/g, '1'));
+  const counted = text.replace(beforeUnit, (token) => token.replace(/[o〇]/g, '0').replace(/[il]/g, '1'));
   return counted.replace(mistyped, (token) =>
-    /^[il|]\d$|\d{2}l$/.test(token) ? token : token.replace(/o/g, '0').replace(/[il|]/g, '1'),
+    /^[il]\d$|\d{2}l$/.test(token) ? token : token.replace(/o/g, '0').replace(/[il]/g, '1'),
   );
 }
 

@@ -99,7 +99,8 @@ function figureValue(token: string): number {
   let current = 0;
   for (const { 0: piece } of token.replaceAll(',', '').matchAll(/\d+(?:\.\d+)?|./g)) {
     const place = places[piece];
-    if (place === undefined) current = Number.isNaN(Number(piece)) ? addDigit(current, piece) : Number(piece);
+    if (place === undefined)
+      current = Number.isNaN(Number(piece)) ? addDigit(current, piece) : Number(`${current || ''}${piece}`);
     else if (place >= 1e4) {
       total = (total + part + current || 1) * place;
       part = 0;
@@ -122,5 +123,6 @@ function addDigit(current: number, piece: string): number {
 // Whether it is much or little is all that the rules ask of a number in words.
 function spokenValue(token: string): number {
   if (/hundred|thousand|million|grand|bai|qian|wan/.test(token)) return 100;
+  if (/^(?!twenty)/.test(token) && new RegExp(tens).test(token)) return 50;
   return new RegExp(`${tens}|${teens}|ten|eleven|twelve|dozen|shi`).test(token) ? 20 : 5;
 }

@@ -14,8 +14,7 @@ const unitBehind = new RegExp(
 );
 
 // 14、16号 and 3到5天 name the unit once.
-const list =
-  /(?:\s?(?:[、,/~-]|和|或者?|与|及|到|至|to|and|or)\s?[\d.零一二两三四五六七八九十百]{1,6}){1,6}/y;
+const list = /(?:\s?(?:[、/~-]|和|或者?|与|及|到|至)\s?[\d.零一二两三四五六七八九十百]{1,6}){1,6}/y;
 
 /** Whether a number that ends at `end` is followed by what it counts or measures. */
 export function startsWithUnit(text: string, end: number): boolean {
@@ -25,13 +24,13 @@ export function startsWithUnit(text: string, end: number): boolean {
 }
 
 const designator =
-  /(?:第|[编型单账帐群税工牌尾]号|号码|号|码|代码|电话|热线|qq|分机|尾数|后.位|拨打?|打|转|按(?![\d]+算)|选|[设调][为成到至在]|改[成为]|拧到|开到|切到|停在|保持在?|控制在|乘以?|分之|section|chapter|article|appendix|figure|clause|paragraph|question|回复|输入|图|附件|表|步骤|步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|房间?|(?<!每)(?:楼|栋|幢|路|街|室|座|层|单元|铺|弄)|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|还剩|剩|剩余|等级|级|排名|代|款式|号段|编码|序号|读数)[是为在:：.\s#"'“(（]{0,3}$/;
+  /(?:第|\d米|[\d一二三四五六]比|[编型单账帐群税工牌尾]号|号码|号|码|代码|电话|热线|qq|分机|尾数|后.位|拨打?|打|转|按(?![\d]+算)|选|[设调][为成到至在]|改[成为]|拧到|开到|切到|停在|保持在?|控制在|乘以?|分之|section|chapter|article|appendix|figure|clause|paragraph|question|回复|输入|图|附件|表|步骤|步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|房间?|(?<!每)(?:楼|栋|幢|路|街|室|座|层|单元|铺|弄)|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|还剩|剩|剩余|等级|级|排名|代|款式|号段|编码|序号|读数)[是为在:：.\s#"'“(（]{0,3}$/;
 const measure =
-  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|年份|机型|浓度|噪音|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|pm ?2\.5|tds|ph|apf|能效比?|甲醛|用户|访问|浏览|下载|注册|点击|占用|占比|比例|硬度|强度|打分|尺码|嵌入)[^。!?;\n]{0,14}$/;
+  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|年份|机型|浓度|噪[音声]|画质|视频|屏幕|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|pm ?2\.5|tds|ph|apf|能效比?|甲醛|用户|访问|浏览|下载|注册|点击|占用|占比|比例|硬度|强度|打分|尺码|嵌入)[^。!?;\n]{0,14}$/;
 
 // 转速, 水量, 用户数, 满意率: nouns of measure end alike; a value, a limit of credit or a discount's size do not count.
 const measured =
-  /(?:(?<![价])值|(?<![额力])度|量|(?<![钱差])数|率|速|压)[是为在有达到超过约高低于至:：\s]{0,5}$/;
+  /(?:(?<![价])值|(?<![额力])度|量|(?<![钱差])数|率|速|压|分|径|厚|宽|深|缝|距|孔|(?<!比.{0,10})[高长])[是为在有达到超过约高低于至锁控设定保持稳大概差不多:：\s]{0,5}$/;
 
 /** Whether the words before `at` say that a number here is a code, a measure or a place. */
 export function ofOtherThings(text: string, at: number): boolean {

@@ -16,7 +16,7 @@ const slang: readonly { name: RegExp; least: number; sure: number; not?: RegExp 
 ];
 
 const phrases =
-  /块把(?:两块|钱|的)|块儿?八毛|毛把钱|[一两三几\d]张红(?:的|票|钞)|(?<![a-z])(?:a|per) (?:dollar|euro|buck|quid)(?![a-z])|(?<![a-z])(?:an? )?(?:fiver|tenner|nickel|dime|half a grand|(?:over|about|around|nearly|under) a grand|a grand(?! (?:piano|total|finale|opening|canyon)))(?![a-z])/g;
+  /块把(?:两块|钱|的)|块儿?八毛|毛把钱|[一两三几\d]张红(?:的|票|钞)|(?<![a-z])(?:a few|some|several|a couple of) (?:pence|cents|dollars|bucks|pounds|quid|euros)|(?<![a-z])(?:a|per) (?:dollar|euro|buck|quid)(?![a-z])|(?<![a-z])(?:an? )?(?:fiver|tenner|nickel|dime|half a grand|(?:over|about|around|nearly|under) a grand|a grand(?! (?:piano|total|finale|opening|canyon)))(?![a-z])/g;
 
 /** Amounts in words that mean money only among friends: 刀, 米, 文, a grand, a fiver. */
 export function slangAmounts(reading: Reading): Finding[] {

@@ -17,7 +17,7 @@ const terms: readonly { rule: PriceRule; phrase: RegExp }[] = [
   {
     rule: 'context',
     phrase:
-      /[?&;/#](?:[a-z]{0,12}(?:price|amount|cost|fee|total|sum|payment|discount|coupon)|jia|jiage|jine|pay|sale|save|deal|yuan|rmb|zhekou)(?:=|%3d|\/|-)\d+(?:\.\d+)?|\/[^\s]{0,60}(?:coupon|discount|voucher|price)[^\s\d]{1,16}\d{1,5}(?!\d)|\/[^\s]{0,60}[/-]\d{1,3}-?(?:percent-?)?off(?![a-z])/g,
+      /[?&;/#](?:[a-z]{0,12}(?:price|amount|cost|fee|total|sum|payment|discount|coupon)|amt|jia|jiage|jine|pay|sale|save|deal|yuan|rmb|zhekou)(?:=|%3d|\/|-)\d+(?:\.\d+)?|\/[^\s]{0,60}(?:coupon|discount|voucher|price)[^\s\d]{0,16}\d{1,5}(?!\d)|\/[^\s]{0,60}[/-]\d{1,3}-?(?:percent-?off|off|percent)(?![a-z])/g,
   },
 ];
 
