@@ -13,6 +13,11 @@ import type { AppRegistration } from '../channel.ts';
 
 const SLOWEST = 15_000;
 
+/** As much of the SDK's connector client as `sendOnce` touches. */
+interface Connector {
+  client: { pipeline: { removePolicy(policy: { name: string }): unknown } };
+}
+
 /** The SDK's adapter between Azure Bot Service and us: it verifies what comes in and signs what goes out. */
 export class ConnectorAdapter extends CloudAdapter {
   readonly #appId: string;
@@ -52,6 +57,7 @@ export class ConnectorAdapter extends CloudAdapter {
   /** Sends one activity to a conversation; throws when that failed, or has no outcome after 15 seconds. */
   async send(reference: Partial<ConversationReference>, activity: Partial<Activity>): Promise<void> {
     const sent = this.continueConversationAsync(this.#appId, reference, async (context) => {
+      sendOnce(context.turnState.get<Connector>(this.ConnectorClientKey));
       await context.sendActivity(activity);
     });
     const { promise, reject } = Promise.withResolvers<never>();
@@ -61,4 +67,9 @@ export class ConnectorAdapter extends CloudAdapter {
     );
     await Promise.race([sent, promise]).finally(() => clearTimeout(timer));
   }
+}
+
+// The SDK's own option against retries has no effect; a retry after an answer that got lost says everything twice.
+function sendOnce({ client }: Connector): void {
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
 }
