@@ -13,16 +13,6 @@ export function plain(text: string): string {
     .trim();
 }
 
-const asking =
-  /(?:[?？]|[吗呢嘛么]|[^还也都并\s]没|(?:行|好|能|可以|有|是|要|对|修|会)不)[\s。.!！~～?？]*$/;
-const askingFirst =
-  /^(?:where|when|which|who|whose|why|how (?:do|does|can|could|to|much|many|long|far|often|is|are|old|big)|what(?:'s| is| are| do| does| time| kind| if| happens)|(?:can|could|do|does|did|is|are|may|should|has|have|will|would) (?:i|you|we|it|the|this|that|they|there|my|your|a|an|someone|anyone))\b/;
-
-/** Whether the text asks something: it ends like a question, or begins like an English one. */
-export function isQuestion(text: string): boolean {
-  return asking.test(text) || askingFirst.test(text.trim().toLowerCase());
-}
-
 /** The text without the signs at its ends that carry no meaning. */
 export function bare(text: string): string {
   return text.replace(/^[\s,，。.!！~～、;；:：…—-]+|[\s,，。.!！~～、;；:：…—-]+$/g, '');

@@ -1,7 +1,9 @@
 import { anyOf } from './anyOf.ts';
 import { type ProductWords, products } from './tables/products.ts';
 
-const bounded = (words: string) => `(?<![a-z])${anyOf(words)}(?![a-z])`;
+// English words end where letters end; Chinese ones stand against anything, a model number too.
+const bounded = (words: string) =>
+  `(?:(?<![a-z])(?=[a-z])|(?=[^a-z]))${anyOf(words)}(?:(?<=[a-z])(?![a-z])|(?<=[^a-z]))`;
 const patterns = products.map((product) => ({ product, pattern: new RegExp(bounded(product.words)) }));
 
 /** The source of a regular expression that matches any appliance in plain text. */

@@ -1,5 +1,6 @@
 import { anyOf } from './anyOf.ts';
-import { bare, isQuestion, plain } from './plain.ts';
+import { bare, plain } from './plain.ts';
+import { isQuestion } from './question.ts';
 import { agreements, disagreements, fillers, openNo, openYes } from './tables/yesNo.ts';
 
 /** An answer to a yes/no question, with what was said besides ("no, the washer" leaves "the washer"). */

@@ -1,0 +1,32 @@
+import { anyOf } from './anyOf.ts';
+import { bare, plain } from './plain.ts';
+import { commandWords } from './tables/commands.ts';
+
+/** What a customer can steer at any moment, whatever is being asked. */
+export type Command =
+  | 'help'
+  | 'cancel'
+  | 'restart'
+  | 'english'
+  | 'chinese'
+  | 'human'
+  | 'urge'
+  | 'withdraw'
+  | 'deleteMyData'
+  | 'status';
+
+const LONGEST = 80;
+const commands = commandWords.map(({ command, words }) => ({
+  command,
+  pattern: new RegExp(`^${anyOf(words)}$`),
+}));
+const wrapping =
+  /^(?:好的?|那|嗯|请|麻烦(?:你|您)?|帮我|我想|我要|ok|okay|please|well|hi|hello|你好|您好)[,，\s]+|[,，\s]*(?:please|pls|谢谢|thanks|thank you|吧|啊|呀|哦|了|一下)$/g;
+
+/** The command that a text is, as a whole; undefined if it says anything else. */
+export function commandOf(text: string): Command | undefined {
+  const said = bare(plain(text)).replace(/[?？]+$/, '');
+  if (said === '' || said.length > LONGEST) return undefined;
+  const unwrapped = said.replace(wrapping, '');
+  return commands.find(({ pattern }) => pattern.test(said) || pattern.test(unwrapped))?.command;
+}
