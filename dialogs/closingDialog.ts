@@ -4,7 +4,7 @@ import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { isQuestion } from './understanding/unfinished.ts';
+import { isQuestion } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 interface ClosingOptions {

@@ -38,6 +38,7 @@ const OPEN_TOPICS = new Set<string | undefined>([
 /** Topics that read thanks as their answer. */
 const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps']);
 const NAME_TOPICS = new Set<string | undefined>(['name', 'nameSpelled']);
+const ASKS_STATUS = new Set<string | null>(['status', 'urge']);
 const PERSON_AFTER = 3;
 
 /** What may come in every step, in the order in which it is looked for (script.md G, H; `command.*`). */
@@ -136,7 +137,7 @@ export const interruptions: readonly Interruption[] = [
     name: 'status',
     applies: ({ understood, dc }) => {
       const hasTicket = turnOf(dc.context).customer.tickets.length > 0;
-      return understood.tickets.length > 0 || (hasTicket && understood.command === 'status');
+      return understood.tickets.length > 0 || (hasTicket && ASKS_STATUS.has(understood.command));
     },
     act: async ({ dc, understood, services, speech }) =>
       await caseStatus(dc.context, services, speech, understood.tickets[0]),

@@ -19,9 +19,10 @@ export class MatterDialog extends Topic {
   async answerIfSure(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { locale, now } = turnOf(step.context);
     const matter = this.matter(step.context);
-    const { facts } = restatementOf(matter, locale);
+    const { particulars } = restatementOf(matter, locale);
     const found = findAnswer(this.services.knowledge, matter, locale, now);
-    if (found.certainty !== 'sure' || facts >= 2 || matter.kind === 'complaint') return await step.next();
+    if (found.certainty !== 'sure' || particulars >= 2 || matter.kind === 'complaint')
+      return await step.next();
     return await step.beginDialog('answer', { article: found.article.id });
   }
 

@@ -1,13 +1,13 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
+import type { Locale } from '../bot/core/locale.ts';
 import { choiceIn } from './choices.ts';
-import { isVague } from './restating.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { type Understanding, understand } from './understanding/understand.ts';
+import { understand } from './understanding/understand.ts';
 
 interface SittingOptions {
   /** What the customer said to begin with. */
@@ -63,7 +63,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const understood = understand(text, { locale: turn.locale });
     if (understood.greeting) return await this.repeatMenu(step);
     const kind = understood.kind ?? step.options.kind ?? this.kindByArticle(text, turn.locale, turn.now);
-    if (!kind && isUnclear(understood, text, turn.locale)) return await this.notUnderstood(step, text);
+    if (!kind && understood.vague) return await this.notUnderstood(step, text);
     turn.sitting.notUnderstood = 0;
     turn.sitting.matter = newMatter(turn.activity, text, kind ?? 'inquiry');
     return await this.see(step, kind ?? 'inquiry');
@@ -123,16 +123,8 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.replaceDialog(this.id, {});
   }
 
-  private kindByArticle(
-    text: string,
-    locale: Parameters<typeof understand>[1]['locale'],
-    now: Date,
-  ): Kind | undefined {
+  private kindByArticle(text: string, locale: Locale, now: Date): Kind | undefined {
     const found = this.services.knowledge.find(text, locale, now);
     return found.certainty === 'sure' ? found.article.kind : undefined;
   }
-}
-
-function isUnclear(understood: Understanding, text: string, locale: Understanding['locale']): boolean {
-  return understood.kind === null && isVague(text, locale);
 }

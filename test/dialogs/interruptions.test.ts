@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import { interruptions } from '../../dialogs/interruptions.ts';
+import { asLine } from '../support/chatFile.ts';
+import { House } from '../support/house.ts';
+
+/** How a conversation gets to the question of each step. */
+const steps: Record<string, string[]> = {
+  'opening.menu': [],
+  'name.ask': ['我家洗衣机坏了，订单 20260901234567，昨天开始的'],
+  'restate.confirm': ['我姓王，叫我王先生', '我家洗衣机坏了，订单 20260901234567，昨天开始的'],
+  'handoff.contact': ['我姓王，叫我王先生', '人工'],
+  'form.phone': ['我姓王，叫我王先生', '人工', '打电话'],
+  'handoff.askCallTime': ['我姓王，叫我王先生', '人工', '13912345678'],
+  'form.readBack': ['我姓王，叫我王先生', '人工', '13912345678', '上午'],
+  'handoff.consent': ['我姓王，叫我王先生', '人工', '在这里回复'],
+  'closing.summary': ['我姓王，叫我王先生', '人工', '在这里回复', '可以'],
+  'answer.steps': ['冰箱不制冷怎么办'],
+  'answer.step': ['冰箱不制冷怎么办', '现在可以'],
+  'answer.check': ['电子发票怎么开'],
+  'price.noQuotation': ['这款冰箱多少钱'],
+};
+
+/** What the customer says instead of an answer; what the bot says to it; whether the question comes again. */
+const said: Record<string, { text: string; hears: string; asksAgain: boolean }> = {
+  tooLong: { text: '很'.repeat(3000), hears: 'trouble.tooLong', asksAgain: true },
+  urgent: { text: '插座冒烟了，闻到烧焦味，有火', hears: 'feeling.urgent', asksAgain: false },
+  restart: { text: '重新开始', hears: 'command.restarted', asksAgain: false },
+  cancel: { text: '取消', hears: 'command.cancelled', asksAgain: false },
+  language: { text: 'English please', hears: 'command.language', asksAgain: true },
+  help: { text: '帮助', hears: 'command.help', asksAgain: true },
+  privacy: { text: '把师傅的私人电话给我', hears: 'privacy.refuse', asksAgain: true },
+  deleteMyData: { text: '删除我的资料', hears: 'handoff.explainAsked', asksAgain: false },
+  nameCorrected: { text: '我不姓汪，我姓黄', hears: 'name.corrected', asksAgain: true },
+  nameGiven: { text: '我姓李，叫我李女士', hears: 'name.thanks', asksAgain: true },
+  human: { text: '转人工', hears: 'handoff.explainAsked', asksAgain: false },
+  status: { text: 'HX482716 处理得怎么样了', hears: 'handoff.status', asksAgain: true },
+  price: { text: '多少钱', hears: 'price.', asksAgain: true },
+  hurry: { text: '快点快点', hears: 'feeling.hurry', asksAgain: true },
+  thanks: { text: '谢谢', hears: 'feeling.thanks', asksAgain: true },
+};
+
+/** Where an interruption is the answer to the question, or reads as a matter of its own. */
+const answered: Record<string, string[]> = {
+  nameGiven: [
+    'name.ask',
+    'restate.confirm',
+    ...Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
+  ],
+  price: [
+    'opening.menu',
+    'answer.check',
+    'answer.steps',
+    'answer.step',
+    'closing.summary',
+    'price.noQuotation',
+  ],
+  thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
+  nameCorrected: ['name.ask'],
+};
+
+describe('Interruptions', () => {
+  const table = new Map<string, string[]>();
+
+  it('are all played', () => {
+    expect(Object.keys(said)).to.have.members(interruptions.map(({ name }) => name));
+  });
+
+  for (const { name } of interruptions) {
+    const { text, hears, asksAgain } = said[name] ?? { text: '', hears: '', asksAgain: false };
+    for (const [step, way] of Object.entries(steps)) {
+      it(`${name} while ${step} is asked`, async () => {
+        const house = await House.open();
+        try {
+          await house.enter();
+          const before = [];
+          for (const line of way) before.push(...(await house.say(line)).map(asLine));
+          if (way.length > 0) expect(before.at(-1), 'the question').to.contain(step);
+          const heard = (await house.say(text)).map(asLine);
+          expect(heard.length, 'bubbles').to.be.within(1, 3);
+          if (answered[name]?.includes(step)) return mark(name, 'answer');
+          expect(heard[0]).to.contain(hears);
+          if (asksAgain && way.length > 0) expect(heard.at(-1)).to.contain(step.split('.')[0]);
+          mark(name, asksAgain ? 'asked again' : 'left');
+        } finally {
+          await house.close();
+        }
+      });
+    }
+  }
+
+  function mark(name: string, outcome: string): void {
+    table.set(name, [...(table.get(name) ?? []), outcome]);
+  }
+
+  after(() => {
+    console.log(`      ${Object.keys(steps).join(', ')}`);
+    for (const [name, outcomes] of table) console.log(`      ${name.padEnd(14)} ${outcomes.join(', ')}`);
+  });
+});
