@@ -1,5 +1,6 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Capabilities } from '../core/capabilities.ts';
+import { Chains } from '../core/chains.ts';
 import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
@@ -13,6 +14,7 @@ import { bubblesKey, TurnAdapter } from './turnAdapter.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
 
 const WAITING = 20;
+const RETRY_AFTER = 30_000;
 
 export interface TurnParts {
   conversations: Conversations;
@@ -38,7 +40,9 @@ export interface TurnMetrics {
 export class Turns {
   readonly #parts: TurnParts;
   readonly #adapter = new TurnAdapter();
+  readonly #chains = new Chains();
   readonly #running = new Map<string, Promise<void>>();
+  readonly #stuck = new Set<string>();
   #stopped = false;
 
   constructor(parts: TurnParts) {
@@ -66,13 +70,14 @@ export class Turns {
     return { id: after.seen.find((one) => one.key === key)?.id ?? '', repeated };
   }
 
-  /** Runs what waits in a conversation, unless that is happening already. Used after `receive` and at the start. */
+  /** Runs what waits in a conversation, behind what is running there. Used after `receive` and at the start. */
   work(id: string): void {
-    if (this.#running.has(id)) return;
-    const run = this.#drain(id)
-      .catch((error) => this.#parts.log.error('turn.stuck', { conversation: id, error }))
+    // Each call looks once more, so that nothing that comes as a turn ends is left lying.
+    const run = this.#chains
+      .run(id, () => this.#drain(id))
+      .catch((error) => this.#tryLater(id, error))
       .finally(() => {
-        this.#running.delete(id);
+        if (this.#running.get(id) === run) this.#running.delete(id);
       });
     this.#running.set(id, run);
   }
@@ -88,6 +93,17 @@ export class Turns {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.settled();
+  }
+
+  #tryLater(id: string, error: unknown): void {
+    this.#parts.log.error('turn.stuck', { conversation: id, error });
+    if (this.#stuck.has(id)) return;
+    this.#stuck.add(id);
+    const stop = this.#parts.clock.every(RETRY_AFTER, () => {
+      stop();
+      this.#stuck.delete(id);
+      if (!this.#stopped) this.work(id);
+    });
   }
 
   async #drain(id: string): Promise<void> {

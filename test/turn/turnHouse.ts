@@ -103,9 +103,14 @@ export async function begin({ conversations }: TurnHouse, channel = 'directline'
   return begun.conversation.id;
 }
 
+/** Something a customer writes. */
+export function message(text: string) {
+  return { type: 'message', text };
+}
+
 /** The customer writes; resolves when the turn has run. */
 export async function say({ turns }: TurnHouse, id: string, text: string, key = `key of ${text}`) {
-  const received = await turns.receive(id, key, { type: 'message', text });
+  const received = await turns.receive(id, key, message(text));
   await turns.settled(id);
   return received;
 }
