@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { KillPoint } from './killPoint.ts';
+
+const preload = join(import.meta.dirname, 'preload.ts');
+
+/** A server in a process of its own that is started again as often as it dies, on the same port and data. */
+export class Victim {
+  readonly #main: string;
+  readonly #environment: Record<string, string>;
+  #child: ChildProcess | undefined;
+  #port = 0;
+  #ended = false;
+  /** Why it could not go on; it is started again only after a kill. */
+  #failed = Promise.withResolvers<never>();
+  deaths = 0;
+
+  constructor(main: string, environment: Record<string, string>) {
+    this.#main = main;
+    this.#environment = environment;
+    this.#failed.promise.catch(() => undefined);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Rejects when the server ends otherwise than by a kill. */
+  get failed(): Promise<never> {
+    return this.#failed.promise;
+  }
+
+  /** Resolves once it listens. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--import', preload, this.#main], {
+      env: { PATH: process.env.PATH ?? '', PORT: String(this.#port), ...this.#environment },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    this.#child = child;
+    child.once('exit', (code, signal) => this.#died(code, signal));
+    const listening = Promise.withResolvers<number>();
+    if (!child.stdout) throw new TypeError('The server has no output.');
+    createInterface(child.stdout).on('line', (line) => {
+      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+      if (port) listening.resolve(Number(port));
+    });
+    this.#port = await Promise.race([listening.promise, this.failed]);
+  }
+
+  /** Chooses where it dies next. */
+  async arm(point: KillPoint): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    const armed = once(child, 'message');
+    child.send(point);
+    await armed;
+  }
+
+  /** Kills it from outside, now. */
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    this.#ended = true;
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  }
+
+  #died(code: number | null, signal: NodeJS.Signals | null): void {
+    if (this.#ended) return;
+    if (signal !== 'SIGKILL')
+      this.#failed.reject(new Error(`The server ended by itself: ${code ?? signal}.`));
+    else {
+      this.deaths++;
+      this.start().catch(this.#failed.reject);
+    }
+  }
+}
