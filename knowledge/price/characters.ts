@@ -8,7 +8,8 @@ const lookAlikes = pairs(
   '円元 圆元 圓元 亓元 兀元 圎元 圜元 ⺎元 筷块 凷块 圦块',
   '壹一 弌一 貳二 贰二 弍二 弐二 叁三 叄三 參三 弎三 柒七 捌八 玖九 佰百 仟千',
   '〜~ ～~ ∼~ ﹣- −- ‐- ‑- ‒- –- —- ―- ➖- ➕+ ✖x ×x ÷/ ∕/ ⁄/ ／/ ·. ・. •. ∙. ⋅. ．. 。。 ，, 、、',
-  "₿$ ꓤr ₤£ ₠€ Ұ¥ ұ¥ Ɏ¥ ɏ¥ Ỵ¥ 💰$ 💵$ 💴¥ 💶€ 💷£ 💲$ 🤑$ 🪙$ 💸$ 🧧$ ﷼$ ٪% ‰% ％% ⁒% ٫. ٬, ‚, ＇' ’' ‘' ′'",
+  '【( 】) 「( 」) 『( 』) 〔( 〕) 〖( 〗) 《( 》) 〈( 〉) “" ”" „" «( »)',
+  "`' ₿$ ꓤr ₤£ ₠€ Ұ¥ ұ¥ Ɏ¥ ɏ¥ Ỵ¥ 💰$ 💵$ 💴¥ 💶€ 💷£ 💲$ 🤑$ 🪙$ 💸$ 🧧$ ﷼$ ٪% ‰% ％% ⁒% ٫. ٬, ‚, ＇' ’' ‘' ′'",
 );
 
 function pairs(...lines: string[]): ReadonlyMap<string, string> {
@@ -71,6 +72,8 @@ function enclosedText(codePoint: number): string | undefined {
 function fold(character: string): string {
   const replaced = lookAlikes.get(character);
   if (replaced !== undefined) return replaced;
+  // Underscores set words apart in file names and mark emphasis in texts.
+  if (character === '_') return ' ';
   if (space.test(character))
     return character === '\n' || character === '\u2028' || character === '\u2029' ? '\n' : ' ';
   if (invisible.test(character)) return '';

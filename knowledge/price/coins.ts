@@ -3,8 +3,8 @@ import type { Numeral } from './numerals.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
 // 块, 毛, 角 and 分 are coins, but also pieces, hair, corners and minutes: what stands around decides.
-const piece = /\s?[多来几把]?块/y;
-const coin = /\s?[多来几把]?(?:毛|角)/y;
+const piece = /[\s)\]>"'*~|]{0,4}[多来几把]?块/y;
+const coin = /[\s)\]>"'*~|]{0,4}[多来几把]?(?:毛|角)/y;
 const pointing = /[第每这那哪整结]$/;
 const perUnit =
   '一[个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';

@@ -1,5 +1,6 @@
 import { foldedCharacter } from './characters.ts';
 import { markupAt } from './markup.ts';
+import { lettersAsDigits, spreadMarks } from './spread.ts';
 
 /** A text as a reader takes it, with the place in the original of each of its UTF-16 units. */
 export interface Normal {
@@ -26,7 +27,13 @@ class Units {
 
 /** Takes off everything that hides a price from a program but not from a reader; linear in the length of `original`. */
 export function normalise(original: string): Normal {
-  return joinLetters(squeeze(readers(original)), original);
+  const { text, starts, ends } = squeeze(readers(original));
+  const written = text.join('');
+  const dropped = spreadMarks(written);
+  if (dropped.size === 0) return { text: lettersAsDigits(written), original, starts, ends };
+  const keep = (_: unknown, index: number) => !dropped.has(index);
+  const joined = text.filter(keep).join('');
+  return { text: lettersAsDigits(joined), original, starts: starts.filter(keep), ends: ends.filter(keep) };
 }
 
 /** The part of the original that the units from `start` to `end` come from. */
@@ -72,7 +79,7 @@ function one(units: Units, original: string, at: number): number {
     return markup.length;
   }
   const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
-  const shown = character === '_' ? ' ' : character === '[' ? '' : foldedCharacter(character);
+  const shown = character === '[' ? '' : foldedCharacter(character);
   units.add(shown, at, at + character.length);
   return character.length;
 }
@@ -108,40 +115,4 @@ function isSpace(unit: string | undefined): boolean {
 function closes(before: string | undefined, after: string | undefined, gap: string): boolean {
   if (gap === '\n' || !before || !after) return false;
   return glued.test(before) && glued.test(after) && !(/\d/.test(before) && /\d/.test(after));
-}
-
-// Letters in the place of digits: l599, 25OO; but not i5, O2 or 10l.
-const mistyped = /(?<![a-z0-9])(?=[a-z]*\d[a-z]*[\doi])[\doil]{2,}(?![a-z0-9])/g;
-
-// Nothing but such letters, with 元, 块 or 折 behind them or a Chinese word before: IOO元, 收lOO.
-const beforeUnit =
-  /(?<![a-z0-9])[\doil]{1,6}(?=[元块折])|(?<=\p{Script=Han}|[¥$€£])[li1][o0]{1,4}(?![a-z0-9])/gu;
-const apart = /(?<![\d.:])\d(?: \d)+(?![\d.:])/g;
-
-function asDigits(text: string): string {
-  const counted = text.replace(beforeUnit, (token) => token.replace(/[o〇]/g, '0').replace(/[il]/g, '1'));
-  return counted.replace(mistyped, (token) =>
-    /^[il]\d$|\d{2}l$/.test(token) ? token : token.replace(/o/g, '0').replace(/[il]/g, '1'),
-  );
-}
-
-const spelt = /(?<![a-z])[a-z](?:[ .·\-\n][a-z](?![a-z])){2,}/g;
-
-/** Letters and digits set apart one by one (r m b, y-u-a-n, 1 9 9) as the word or number they spell. */
-function joinLetters(units: Units, original: string): Normal {
-  const text = asDigits(units.text.join(''));
-  const dropped = new Set<number>();
-  for (const pattern of [spelt, apart]) {
-    for (const { 0: word, index } of text.matchAll(pattern)) {
-      for (let at = 1; at < word.length; at += 2) dropped.add(index + at);
-    }
-  }
-  if (dropped.size === 0) return { text, original, starts: units.starts, ends: units.ends };
-  const keep = (_: unknown, index: number) => !dropped.has(index);
-  return {
-    text: text.split('').filter(keep).join(''),
-    original,
-    starts: units.starts.filter(keep),
-    ends: units.ends.filter(keep),
-  };
 }
