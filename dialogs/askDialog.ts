@@ -57,7 +57,8 @@ export class AskDialog extends Dialog<Question> {
   }
 }
 
-function questionOf(instance: DialogInstance | undefined): Question {
+/** The open question of an AskDialog; an empty one of any other dialog. */
+export function questionOf(instance: DialogInstance | undefined): Question {
   return instance?.state?.question ?? {};
 }
 

@@ -170,7 +170,10 @@ export const interruptions: readonly Interruption[] = [
   {
     name: 'thanks',
     applies: ({ understood, topic }) =>
-      understood.feeling === 'thanks' && understood.kind === null && !THANKED_TOPICS.has(topic),
+      understood.feeling === 'thanks' &&
+      understood.kind === null &&
+      understood.yesNo === null &&
+      !THANKED_TOPICS.has(topic),
     act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
   },
 ];

@@ -1,7 +1,7 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { AnswerDialog } from './answerDialog.ts';
-import { AskDialog } from './askDialog.ts';
+import { AskDialog, questionOf } from './askDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
@@ -41,7 +41,13 @@ export class RootDialog {
     const dc = await this.#dialogs(state).createContext(context);
     const { type, text } = context.activity;
     const said = text?.trim() ?? '';
-    if (type === ActivityTypes.Message && said && (await this.#interrupt(dc, said))) return;
+    if (
+      type === ActivityTypes.Message &&
+      said &&
+      !this.#isOffered(dc, said) &&
+      (await this.#interrupt(dc, said))
+    )
+      return;
     if (type !== ActivityTypes.ConversationUpdate) await dc.continueDialog();
     if (dc.activeDialog || context.responded) return;
     if (type === ActivityTypes.Event) return;
@@ -66,6 +72,12 @@ export class RootDialog {
   /** A step failed and its changes are undone: apologise; the open question stays open. */
   async failed(context: TurnContext, reference: string): Promise<void> {
     await this.#speech.say(context, 'trouble.technical', { reference });
+  }
+
+  // A quick reply of the open question is its answer, whatever else the words could mean.
+  #isOffered(dc: DialogContext, text: string): boolean {
+    const { key, labels = [] } = questionOf(dc.activeDialog);
+    return key !== undefined && [...labels, ...this.#speech.labels(dc.context, key)].includes(text);
   }
 
   async #interrupt(dc: DialogContext, text: string): Promise<boolean> {
