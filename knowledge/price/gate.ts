@@ -1,13 +1,17 @@
 import { Checked } from './checked.ts';
 import { findPrices } from './detect.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
-import { joinWithBefore, straddling } from './seam.ts';
-import { suspectWindows } from './windows.ts';
+import { type Piece, pieces } from './pieces.ts';
+import { seams, straddling } from './seam.ts';
+import { suspectWindows, type Window } from './windows.ts';
 
 /** Longest content that one judgement reads, in UTF-16 units over all its texts; longer content is withheld. */
-export const LONGEST = 20_000;
+export const LONGEST = 50_000;
 
-/** Second opinion on short pieces of text; throws when it cannot answer in its time. */
+// What one judgement may hold up the main loop for, in milliseconds, before it lets others go first.
+const TURN = 8;
+
+/** Second opinion on short pieces of text; rejects when it cannot answer in its time. */
 export interface Recogniser {
   /** The amounts of money in each piece, as words of that piece. */
   amounts(pieces: readonly string[]): Promise<string[][]>;
@@ -60,7 +64,7 @@ export class PriceGate {
     const { metrics } = this.#options;
     metrics?.decided(performance.now() - began);
     if (!withheld) return { passed: Checked.byGate(content) };
-    metrics?.withheld(withheld.why === 'rule' ? (withheld.withheld[0]?.rule ?? 'context') : withheld.why);
+    metrics?.withheld(withheld.withheld[0]?.rule ?? (withheld.why === 'tooLong' ? 'tooLong' : 'timeout'));
     if (withheld.why === 'timeout') metrics?.timedOut();
     return withheld;
   }
@@ -69,26 +73,44 @@ export class PriceGate {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
     if (length > LONGEST) return { withheld: [], why: 'tooLong' };
     const options = { free: this.#options.free };
-    const found = texts.flatMap((text, index) => findPrices(text, options).map((hit) => ({ ...hit, index })));
-    if (found.length > 0) return { withheld: found, why: 'rule' };
-    const over = straddling(joinWithBefore(texts, before), options);
-    if (over.length > 0) return { withheld: over, why: 'rule' };
-    return this.#secondOpinion(texts);
+    const parts = pieces(texts);
+    const within = await eachInTurn(parts, (part) => placed(part, findPrices(part.text, options)));
+    if (within.length > 0) return { withheld: within, why: 'rule' };
+    const across = await eachInTurn(seams(texts, before), (seam) => straddling(seam, options));
+    if (across.length > 0) return { withheld: across, why: 'rule' };
+    return this.#secondOpinion(await eachInTurn(parts, (part) => placed(part, suspectWindows(part.text))));
   }
 
-  async #secondOpinion(texts: readonly string[]): Promise<Withheld | undefined> {
-    const windows = texts.flatMap((text, index) =>
-      suspectWindows(text).map((window) => ({ ...window, index })),
-    );
+  async #secondOpinion(windows: readonly (Window & { index: number })[]): Promise<Withheld | undefined> {
     if (windows.length === 0) return undefined;
     try {
-      const amounts = await this.#options.recogniser.amounts(windows.map((window) => window.piece));
-      const hits = windows.flatMap(({ index, start, end, text }, at) =>
-        (amounts[at] ?? []).length > 0 ? [{ index, start, end, text, rule: 'recogniser' as const }] : [],
-      );
+      const amounts = await this.#options.recogniser.amounts(windows.map(({ piece }) => piece));
+      const hits = windows
+        .filter((_, at) => (amounts[at] ?? []).length > 0)
+        .map(({ text, start, end, index }): GateHit => ({ text, start, end, index, rule: 'recogniser' }));
       return hits.length > 0 ? { withheld: hits, why: 'recogniser' } : undefined;
     } catch {
       return { withheld: [], why: 'timeout' };
     }
   }
+}
+
+function placed<F extends { start: number; end: number }>(
+  part: Piece,
+  found: F[],
+): (F & { index: number })[] {
+  const { index, offset } = part;
+  return found.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset, index }));
+}
+
+async function eachInTurn<P, F>(parts: readonly P[], work: (part: P) => F[]): Promise<F[]> {
+  const found: F[] = [];
+  let began = performance.now();
+  for (const part of parts) {
+    found.push(...work(part));
+    if (performance.now() - began < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    began = performance.now();
+  }
+  return found;
 }

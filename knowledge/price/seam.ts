@@ -1,36 +1,37 @@
 import { findPrices } from './detect.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
 
-const REACH = 24;
+const REACH = 40;
+// What stands closer to a cut may look different with the words that were cut off.
+const MARGIN = 16;
 
-/** Two neighbouring texts, cut to what stands around the place where they meet. */
+/** The end of one text and the beginning of the next, which a customer reads in one go. */
 export interface Seam {
-  piece: string;
-  /** Where in `piece` the second text begins. */
+  joined: string;
+  /** Where in `joined` the second text begins, up to where it can be judged, and which text it is. */
   at: number;
+  end: number;
   index: number;
-  /** Units of the second text before `piece` begins in it; 0, since pieces begin before it. */
-  text: string;
 }
 
 /** The places where the texts of one turn meet each other and what was said before. */
-export function joinWithBefore(texts: readonly string[], before: readonly string[]): Seam[] {
+export function seams(texts: readonly string[], before: readonly string[]): Seam[] {
   return texts.flatMap((text, index) => {
     const previous = index > 0 ? texts[index - 1] : before.at(-1);
     if (!previous) return [];
     const tail = `${previous.slice(-REACH)}\n`;
-    return [{ piece: tail + text.slice(0, REACH), at: tail.length, index, text }];
+    const joined = tail + text.slice(0, REACH);
+    const end = text.length > REACH ? joined.length - MARGIN : joined.length;
+    return [{ joined, at: tail.length, end, index }];
   });
 }
 
-/** Prices that only show when two texts are read in one go, as places of the second. */
+/** Prices that only show when both texts are read in one go, as places of the second. */
 export function straddling(
-  seams: readonly Seam[],
+  { joined, at, end: last, index }: Seam,
   options: { free: FreeSetting },
 ): (PriceHit & { index: number })[] {
-  return seams.flatMap(({ piece, at, index, text }) =>
-    findPrices(piece, options)
-      .filter(({ end }) => end > at)
-      .map(({ end, rule }) => ({ text: text.slice(0, end - at), start: 0, end: end - at, rule, index })),
-  );
+  return findPrices(joined, options)
+    .filter(({ end }) => end > at && end <= last)
+    .map(({ end, rule }) => ({ text: joined.slice(at, end), start: 0, end: end - at, rule, index }));
 }

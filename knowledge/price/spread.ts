@@ -29,7 +29,8 @@ export function spreadMarks(text: string): ReadonlySet<number> {
 function isSpelt(text: string, run: readonly { start: number }[]): boolean {
   const letters = run.map(({ start }) => text[start] ?? '');
   const first = run[0]?.start ?? 0;
-  if (letters.length === 2) return /^\d\s+\d$/.test(text.slice(first, (run[1]?.start ?? first) + 1));
+  if (letters.length === 2)
+    return /^[\doil]\s+[\doil]$/.test(text.slice(first, (run[1]?.start ?? first) + 1));
   if (letters.length < 2) return false;
   return letters.some((letter) => figure.test(letter)) || letters.every((letter) => /[a-z]/.test(letter));
 }

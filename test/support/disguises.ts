@@ -24,13 +24,13 @@ const swapped = (...pairs: string[]): Disguise => {
 // Tags and entities that are there already stay whole: a reader's program reads them once.
 const someCharacters = (hide: (character: string) => string): Disguise => {
   return (price, random) =>
-    price.replace(/&[^;\s]{1,10};|<[^>]{1,8}>|[^]/gu, (one) =>
+    price.replace(/&[^;\s]{1,10};|<[^>]{1,8}>|./gsu, (one) =>
       Array.from(one).length > 1 || random() < 0.5 ? one : hide(one),
     );
 };
 
 const around = (open: string, close: string): Disguise => {
-  return (price) => price.replace(/\d[\d.,Ol]*/g, (number) => `${open}${number}${close}`);
+  return (price) => price.replace(/[OlОЗΟ]?\p{N}[\p{N}.,OlОЗΟ]*/gu, (number) => `${open}${number}${close}`);
 };
 
 const code = (character: string) => character.codePointAt(0) ?? 0;
