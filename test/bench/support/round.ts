@@ -1,0 +1,67 @@
+import type { Contender, Talker } from './contender.ts';
+import { type Journey, journeys } from './journeys.ts';
+
+export interface TurnSample {
+  journey: string;
+  milliseconds: number;
+}
+
+/** The whole mix, played by one server. */
+export interface Round {
+  samples: TurnSample[];
+  /** Turns a second. */
+  rate: number;
+  /** Processor time of the server, in milliseconds a turn. */
+  cpu: number;
+}
+
+interface Visit {
+  journey: Journey;
+  talker: Talker;
+}
+
+/**
+ * Plays the mix `atOnce` times at once, each beginning with another journey. The conversations are begun before the
+ * clock runs. Throws a RangeError when a journey leads elsewhere than it should.
+ */
+export async function playRound(contender: Contender, atOnce: number): Promise<Round> {
+  const players = await Promise.all(Array.from({ length: atOnce }, (_, n) => enterAll(contender, n)));
+  const cpuBefore = await contender.server.metric(CPU_SECONDS);
+  const began = performance.now();
+  const samples = (await Promise.all(players.map((visits) => playAll(contender, visits)))).flat();
+  const seconds = (performance.now() - began) / 1000;
+  const cpuSeconds = (await contender.server.metric(CPU_SECONDS)) - cpuBefore;
+  for (const { talker } of players.flat()) talker.leave();
+  return { samples, rate: samples.length / seconds, cpu: (1000 * cpuSeconds) / samples.length };
+}
+
+const CPU_SECONDS = 'process_cpu_seconds_total';
+
+async function enterAll(contender: Contender, first: number): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let n = 0; n < journeys.length; n++) {
+    const journey = journeys[(first + n) % journeys.length];
+    if (journey) visits.push({ journey, talker: await contender.enter(journey.locale) });
+  }
+  return visits;
+}
+
+async function playAll(contender: Contender, visits: readonly Visit[]): Promise<TurnSample[]> {
+  const samples: TurnSample[] = [];
+  for (const { journey, talker } of visits) {
+    const heard: string[] = [];
+    for (const line of journey.lines) {
+      const began = performance.now();
+      const said = await talker.say(line);
+      samples.push({ journey: journey.name, milliseconds: performance.now() - began });
+      heard.push(...said.map(({ text = '' }) => text));
+    }
+    if (contender.name === 'full') checkJourney(journey, heard.join('\n'));
+  }
+  return samples;
+}
+
+function checkJourney({ name, hears }: Journey, heard: string): void {
+  if (hears.test(heard)) return;
+  throw new RangeError(`The journey "${name}" leads elsewhere now; the bot said:\n${heard}`);
+}
