@@ -6,14 +6,11 @@ export interface Access {
   conversationId: string;
 }
 
-/** The service does not serve the site that this page belongs to; asking again is of no use. */
-export class RefusedError extends Error {}
-
 const PATIENCE = 10_000;
 
 /**
  * Asks the service at `base` for access. `visitor` is signed by the service, and whoever brings it back is the same
- * visitor. Throws RefusedError, or another error where trying again may help.
+ * visitor. Throws for every answer but that, also on sites that the service does not serve.
  */
 export async function requestAccess(
   base: string,
@@ -21,7 +18,6 @@ export async function requestAccess(
 ): Promise<Access & { visitor: string }> {
   const body = JSON.stringify(asked);
   const response = await post(`${base}/chat/token`, { 'Content-Type': 'application/json' }, body);
-  if (response.status === 403) throw new RefusedError();
   if (!response.ok) throw new Error(`Status ${response.status}`);
   const answer: unknown = await response.json();
   return { ...accessIn(answer), visitor: textField(answer, 'visitor') };

@@ -85,7 +85,7 @@ function ChosenPictures({ view: { labels }, pictures }: Omit<ComposerProps, 'fie
       {pictures.chosen.length > 0 && (
         <ul class="chosen">
           {pictures.chosen.map((picture) => (
-            <li key={picture.url}>
+            <li key={picture.url} class="thumbnail">
               <img src={picture.url} alt={picture.name} />
               <button
                 type="button"

@@ -1,10 +1,9 @@
 import type { Activity } from 'botframework-directlinejs';
-import { type Access, RefusedError, renewAccess, requestAccess } from './accessToken.ts';
+import { type Access, renewAccess, requestAccess } from './accessToken.ts';
 import { Line, type LineHandlers, type Outcome } from './line.ts';
 import type { Memory } from './memory.ts';
 
-/** `refused`: the service does not serve this site. */
-export type Phase = 'connecting' | 'online' | 'reconnecting' | 'refused';
+export type Phase = 'connecting' | 'online' | 'reconnecting';
 
 export interface ConnectionOptions {
   /** Origin of the service. */
@@ -22,6 +21,8 @@ const SLEPT = 150_000;
 /** The service gives a sign of life every 25 seconds. */
 const SILENT = 60_000;
 const LONGEST_WAIT = 30_000;
+/** By then a line is up, or it hangs somewhere where it would not tell. */
+const UP_WITHIN = 15_000;
 
 /**
  * Keeps a visitor connected to their conversation. Whatever happens to a line (the server restarts, the machine sleeps,
@@ -47,7 +48,7 @@ export class Connection {
     void this.#connect(false);
     this.#watchForSleep();
     const retryNow = () => {
-      if (!this.isOnline && this.#phase !== 'refused') void this.#connect(false);
+      if (!this.isOnline) void this.#connect(false);
     };
     addEventListener('online', retryNow);
     document.addEventListener('visibilitychange', () => document.hidden || retryNow());
@@ -68,10 +69,9 @@ export class Connection {
       if (round !== this.#round) return;
       const { base, locale } = this.#options;
       this.#line = new Line({ base, access, locale, polls }, this.#handlers(round, access));
-    } catch (error) {
-      if (round !== this.#round) return;
-      if (error instanceof RefusedError) this.#enter('refused');
-      else this.#retryLater(round);
+      this.#timer = setTimeout(() => this.#retryLater(round), UP_WITHIN);
+    } catch {
+      this.#retryLater(round);
     }
   }
 
@@ -109,6 +109,7 @@ export class Connection {
   }
 
   #up(): void {
+    clearTimeout(this.#timer);
     this.#attempts = 0;
     this.#heardAt = Date.now();
     this.#enter('online');

@@ -28,7 +28,6 @@ export interface Labels {
   reconnecting: string;
   offline: string;
   unreachable(hotline: string): string;
-  refused: string;
   wrongType: string;
   tooLarge(megabytes: number): string;
   tooMany(count: number): string;
@@ -63,7 +62,6 @@ const chinese: Labels = {
   reconnecting: '连接已断开，正在重新连接…',
   offline: '网络已断开，恢复后会自动连接',
   unreachable: (hotline) => `暂时连接不上，请稍候，或拨打服务热线 ${hotline}`,
-  refused: '这个网站还没有开通在线客服，请联系网站的管理员',
   wrongType: '请选择 JPG、PNG、GIF 或 WebP 格式的图片',
   tooLarge: (megabytes) => `图片太大，请选择 ${megabytes} MB 以内的图片`,
   tooMany: (count) => `一次最多发送 ${count} 张图片`,
@@ -98,7 +96,6 @@ const english: Labels = {
   reconnecting: 'Connection lost. Reconnecting…',
   offline: 'You are offline. The chat comes back by itself.',
   unreachable: (hotline) => `The service cannot be reached right now. Please wait, or call ${hotline}.`,
-  refused: 'Chat is not enabled for this site yet. Please tell the owner of the site.',
   wrongType: 'Please choose a JPG, PNG, GIF or WebP picture',
   tooLarge: (megabytes) => `The picture is too large; ${megabytes} MB at most, please`,
   tooMany: (count) => `${count} pictures at a time at most, please`,

@@ -7,6 +7,6 @@ import { type ContentLocale, contentLocale, type Locale, localeFromTag } from '.
 export function chosenLocale(tags: readonly string[], served: readonly ContentLocale[]): Locale {
   const known = tags.map(localeFromTag).filter((locale) => locale !== undefined);
   const found = known.find((locale) => served.includes(contentLocale(locale)));
-  const isKnown = tags.some((tag) => /^[a-z]/i.test(tag));
-  return found ?? (isKnown && served.includes('en-US') ? 'en-US' : (served[0] ?? 'zh-CN'));
+  const readsSomethingElse = tags.some((tag) => /^[a-z]/i.test(tag)) && served.includes('en-US');
+  return found ?? (readsSomethingElse ? 'en-US' : (served[0] ?? 'zh-CN'));
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ChatState } from './chatSession.ts';
 import type { ChatView } from './chatView.ts';
 
-const MANY = 4;
+const MANY = 3;
 
 /** Says when the service cannot be reached, and what to do when that lasts. */
 export function ConnectionNotice({ view, state }: { view: ChatView; state: ChatState }) {
@@ -17,7 +17,6 @@ export function ConnectionNotice({ view, state }: { view: ChatView; state: ChatS
 
 function noticeOf({ labels, settings }: ChatView, state: ChatState, isConnected: boolean): string {
   if (state.phase === 'online') return '';
-  if (state.phase === 'refused') return labels.refused;
   if (!isConnected) return labels.offline;
   if (state.attempts >= MANY) return labels.unreachable(settings.hotline);
   return state.phase === 'connecting' ? labels.connecting : labels.reconnecting;

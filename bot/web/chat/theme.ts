@@ -8,7 +8,7 @@ const light = `
   --raised: #f1f5f4;
   --line: #d7e0dd;
   --danger: #b3261e;
-  --toward: #000000;
+  --toward: 86%, black;
   --shadow: 0 1px 2px rgb(16 40 36 / 6%), 0 12px 40px rgb(16 40 36 / 14%);
   color-scheme: light;`;
 
@@ -22,7 +22,7 @@ const dark = `
   --raised: #212b29;
   --line: #31403c;
   --danger: #ff9a91;
-  --toward: #ffffff;
+  --toward: 58%, white;
   --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 40px rgb(0 0 0 / 50%);
   color-scheme: dark;`;
 
@@ -34,9 +34,10 @@ export const themeStyles = `
 :root, :host {${light}
   --font: ${font};
   --ease: 160ms ease;
+  --pulse: 1.2s;
 }
 @media (prefers-color-scheme: dark) { :root, :host(:not([data-theme="light"])) {${dark}} }
 :host([data-theme="dark"]) {${dark}}
-:root, :host { --brand-ink: color-mix(in oklab, var(--brand) 72%, var(--toward)); }
-@media (prefers-reduced-motion: reduce) { :root, :host { --ease: 0s; } }
+:root, :host { --brand-ink: color-mix(in oklab, var(--brand) var(--toward)); }
+@media (prefers-reduced-motion: reduce) { :root, :host { --ease: 0s; --pulse: 0s; } }
 `;

@@ -29,7 +29,7 @@ export function WidgetPanel({ view, state, title, isOpen, field, onClose }: Widg
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
-      <header>
+      <div class="head">
         <h2>
           {title}
           {title !== labels.title && <small>{labels.title}</small>}
@@ -37,11 +37,11 @@ export function WidgetPanel({ view, state, title, isOpen, field, onClose }: Widg
         <button type="button" aria-label={labels.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="body">
         <Chat view={view} state={state} field={field} />
       </div>
-      <footer>{settings.legal[locale]}</footer>
+      <p class="legal">{settings.legal[locale]}</p>
     </div>
   );
 }

@@ -42,10 +42,10 @@ export function chatPage(parts: PageParts, script: string): string {
 <h2>${said.lead}</h2>
 <p>${said.about}</p>
 <h3>${said.elsewhere}</h3>
-<dl>${contacts(service, said)}</dl>
+<dl class="contacts">${contacts(service, said)}</dl>
 </section>
 <section class="stage" id="chat" data-locale="${locale}" aria-label="${said.chat}">
-<noscript><p>${said.noScript} <a href="tel:${hotline}">${hotline}</a></p></noscript>
+<noscript><p class="no-script">${said.noScript} <a href="tel:${hotline}">${hotline}</a></p></noscript>
 </section>
 </main>
 <script nonce="${nonce}" src="${script}"></script>`;

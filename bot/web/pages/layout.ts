@@ -37,7 +37,7 @@ export function layout(parts: PageParts, title: string, kind: string, body: Html
 <header class="top">
 <span class="mark" aria-hidden="true">${[...company][0] ?? ''}</span>
 <h1>${company}<small>${title}</small></h1>
-${otherLanguages(service, locale)}
+${wayOut(service, locale)}
 </header>
 ${body}
 <footer class="foot">${service.company.legal[locale]}</footer>
@@ -45,12 +45,16 @@ ${body}
 </html>`.text;
 }
 
-const names: Readonly<Record<ContentLocale, string>> = { 'zh-CN': '中文', 'en-US': 'English' };
+const words = {
+  'zh-CN': { name: '中文', call: '电话', nav: '电话与语言' },
+  'en-US': { name: 'English', call: 'Call us', nav: 'Phone and language' },
+};
 
-function otherLanguages({ languages }: Service, locale: ContentLocale): Html {
+function wayOut({ company, languages }: Service, locale: ContentLocale): Html {
+  const { call, nav } = words[locale];
   const others = languages.filter((one) => one !== locale);
   const links = others.map(
-    (one) => html`<a href="?locale=${one}" lang="${one}" hreflang="${one}">${names[one]}</a>`,
+    (one) => html`<a href="?locale=${one}" lang="${one}" hreflang="${one}">${words[one].name}</a>`,
   );
-  return html`<nav aria-label="${locale === 'en-US' ? 'Language' : '语言'}">${links}</nav>`;
+  return html`<nav aria-label="${nav}"><a class="call" href="tel:${company.hotline}">${call}</a>${links}</nav>`;
 }
