@@ -3,8 +3,8 @@ import { coins } from './coins.ts';
 import { bareAmounts } from './context.ts';
 import { discounts } from './discounts.ts';
 import { englishAmounts } from './english.ts';
-import type { FreeSetting, PriceHit } from './hit.ts';
-import { type Finding, read, toHits } from './reading.ts';
+import type { FreeSetting, PriceHit, PriceRule } from './hit.ts';
+import { before, type Finding, read, toHits } from './reading.ts';
 import { slangAmounts } from './slang.ts';
 import { softWords } from './soft.ts';
 import { fixedTerms } from './terms.ts';
@@ -23,5 +23,19 @@ export function findPrices(text: string, options: { free: FreeSetting } = { free
   for (const { start, end } of found) taken.fill(1, start, end);
   const bare = [...bareAmounts(reading, taken), ...englishAmounts(reading, taken)];
   const soft = options.free === 'withhold' ? softWords(reading) : [];
-  return toHits(reading, [...found, ...bare, ...soft]);
+  const named = [...found, ...bare].map((finding) => ({ ...finding, rule: ruleOf(finding, reading.text) }));
+  return toHits(reading, [...named, ...soft]);
+}
+
+const fee = /(?:费|运费|邮费|fee|charge|shipping|delivery|postage)[^。!?;\n]{0,6}$/;
+const instalment = /(?:每期|月供|首付|分期|per month|monthly|instal?lments?)[^。!?;\n]{0,6}$/;
+const comparison = /(?:便宜|贵|高|低|差|涨|降|多|少)[了出上]?$/;
+
+// An amount is called by what it is for, where the words before it say so.
+function ruleOf({ start, rule }: Finding, text: string): PriceRule {
+  if (rule !== 'amount' && rule !== 'context') return rule;
+  const left = before(text, start, 16);
+  if (fee.test(left)) return 'fee';
+  if (instalment.test(left)) return 'instalment';
+  return comparison.test(left) ? 'comparison' : rule;
 }
