@@ -7,52 +7,55 @@ export interface KillPoint {
   /** Regular expression on the path. */
   path: string;
   nth: number;
-  /** Counting begins when this path was renamed to. */
+  /** Counting begins when a path like this was renamed to. */
   following?: string;
+  /** Whether a conversation may end without having come there. */
+  isUnsure?: true;
 }
+
+type Step = Omit<KillPoint, 'when'>;
 
 const CONVERSATION = '/conversations/.*\\.json$';
+const TICKET = '/tickets/.*\\.json$';
 
-/** The durable steps of a turn, in their order, for a customer's message in a conversation that has begun. */
-const turnSteps: Omit<KillPoint, 'when'>[] = [
-  { name: 'inbound message', operation: 'rename', path: CONVERSATION, nth: 1 },
-  { name: 'end of the turn', operation: 'rename', path: CONVERSATION, nth: 2 },
-];
-
-/** Those of a conversation's beginning. */
-const beginSteps: Omit<KillPoint, 'when'>[] = [
-  { name: 'new conversation', operation: 'rename', path: CONVERSATION, nth: 1 },
-  { name: 'marker of unfinished work', operation: 'open', path: '/unfinished/', nth: 1 },
-  { name: 'inbound beginning', operation: 'rename', path: CONVERSATION, nth: 2 },
-  { name: 'customer', operation: 'rename', path: '/customers/.*\\.json$', nth: 1 },
-  { name: 'end of the greeting', operation: 'rename', path: CONVERSATION, nth: 3 },
-];
-
-/** Those of a hand-off, from the ticket's number to the mail that is noted as sent. */
-const handOffSteps: Omit<KillPoint, 'when'>[] = [
-  { name: 'number of the ticket', operation: 'rename', path: '/numbers/.*\\.json$', nth: 1 },
-  { name: 'marker of an open ticket', operation: 'open', path: '/openTickets/', nth: 1 },
-  { name: 'ticket with its mail', operation: 'rename', path: '/tickets/.*\\.json$', nth: 1 },
-  {
-    name: 'promise said',
-    operation: 'rename',
-    path: CONVERSATION,
-    nth: 1,
-    following: '/tickets/.*\\.json$',
-  },
-  { name: 'mail noted as sent', operation: 'rename', path: '/tickets/.*\\.json$', nth: 2 },
-];
-
-export const beginPoints = bothSides(beginSteps);
-export const turnPoints = bothSides(turnSteps);
-export const handOffPoints = bothSides(handOffSteps);
-
-/** The n-th operation of any kind under the data folder. */
-export function anyPoint(nth: number, when: KillPoint['when']): KillPoint {
-  return { name: `operation ${nth}`, when, path: '', nth };
+function renamed(name: string, path: string, nth = 1): Step {
+  return { name, operation: 'rename', path, nth };
 }
 
-function bothSides(steps: Omit<KillPoint, 'when'>[]): KillPoint[] {
+/** The durable steps of the beginning of a conversation, in their order. */
+const beginning: Step[] = [
+  renamed('new conversation', CONVERSATION),
+  { name: 'marker of unfinished work', operation: 'open', path: '/unfinished/', nth: 1 },
+  renamed('inbound beginning', CONVERSATION, 2),
+  renamed('customer', '/customers/.*\\.json$'),
+  renamed('end of the greeting', CONVERSATION, 3),
+];
+
+/** Those of a turn for a message in a conversation that has begun. */
+const turn: Step[] = [renamed('inbound message', CONVERSATION), renamed('end of the turn', CONVERSATION, 2)];
+
+/** Those of a hand-off, from the ticket's number to the mail that is noted as sent. */
+const handOff: Step[] = [
+  renamed('number of the ticket', '/numbers/.*\\.json$'),
+  { name: 'marker of an open ticket', operation: 'open', path: '/openTickets/', nth: 1 },
+  renamed('ticket with its mail', TICKET),
+  { ...renamed('promise said', CONVERSATION), following: TICKET },
+  renamed('mail noted as sent', TICKET, 2),
+];
+
+/** Both sides of every named step, with the place in a conversation from which on they are counted. */
+export const namedPoints: readonly { point: KillPoint; from: 'beginning' | 'firstWords' | 'lastWords' }[] = [
+  ...bothSides(beginning).map((point) => ({ point, from: 'beginning' as const })),
+  ...bothSides(turn).map((point) => ({ point, from: 'firstWords' as const })),
+  ...bothSides(handOff).map((point) => ({ point, from: 'lastWords' as const })),
+];
+
+/** The n-th operation of any kind in the data folder. */
+export function anyPoint(nth: number, when: KillPoint['when']): KillPoint {
+  return { name: `operation ${nth}`, when, path: '', nth, isUnsure: true };
+}
+
+function bothSides(steps: Step[]): KillPoint[] {
   return steps.flatMap((step) => [
     { ...step, when: 'before' as const },
     { ...step, when: 'after' as const },

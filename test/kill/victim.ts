@@ -9,17 +9,19 @@ const preload = join(import.meta.dirname, 'preload.ts');
 /** A server in a process of its own that is started again as often as it dies, on the same port and data. */
 export class Victim {
   readonly #main: string;
-  readonly #environment: Record<string, string>;
+  #environment: Record<string, string> = {};
   #child: ChildProcess | undefined;
   #port = 0;
   #ended = false;
   /** Why it could not go on; it is started again only after a kill. */
   #failed = Promise.withResolvers<never>();
   deaths = 0;
+  #isDown = true;
+  /** Resolves at the next birth. */
+  #turned = Promise.withResolvers<void>();
 
-  constructor(main: string, environment: Record<string, string>) {
+  constructor(main: string) {
     this.#main = main;
-    this.#environment = environment;
     this.#failed.promise.catch(() => undefined);
   }
 
@@ -32,8 +34,13 @@ export class Victim {
     return this.#failed.promise;
   }
 
-  /** Resolves once it listens. */
-  async start(): Promise<void> {
+  /** Starts it with this environment, now and after every death; resolves once it is ready. */
+  async start(environment: Record<string, string>): Promise<void> {
+    this.#environment = environment;
+    await this.#spawn();
+  }
+
+  async #spawn(): Promise<void> {
     const child = spawn(process.execPath, ['--import', preload, this.#main], {
       env: { PATH: process.env.PATH ?? '', PORT: String(this.#port), ...this.#environment },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -47,6 +54,9 @@ export class Victim {
       if (port) listening.resolve(Number(port));
     });
     this.#port = await Promise.race([listening.promise, this.failed]);
+    this.#isDown = false;
+    this.#turned.resolve();
+    this.#turned = Promise.withResolvers();
   }
 
   /** Chooses where it dies next. */
@@ -56,6 +66,11 @@ export class Victim {
     const armed = once(child, 'message');
     child.send(point);
     await armed;
+  }
+
+  /** Resolves when it has died more than `deaths` times and listens again. */
+  async revived(deaths: number): Promise<void> {
+    while (this.deaths <= deaths || this.#isDown) await Promise.race([this.#turned.promise, this.failed]);
   }
 
   /** Kills it from outside, now. */
@@ -78,7 +93,8 @@ export class Victim {
       this.#failed.reject(new Error(`The server ended by itself: ${code ?? signal}.`));
     else {
       this.deaths++;
-      this.start().catch(this.#failed.reject);
+      this.#isDown = true;
+      this.#spawn().catch(this.#failed.reject);
     }
   }
 }

@@ -12,17 +12,18 @@ import {
 } from '../support/directLineCalls.ts';
 import type { Victim } from './victim.ts';
 
-const RETRY = 50;
+const RETRY = 30;
 const PATIENCE = 30_000;
 
-/** A customer with a client that does not give up: it sends again what was not acknowledged, and reads on from where it was. */
+/** A customer whose client does not give up: it sends again what was not acknowledged, and reads on from where it was. */
 export class Visitor {
+  /** Everything it was told, in the order of arrival. */
+  readonly heard: ReadActivity[] = [];
+  /** The ids under which its own words were acknowledged. */
+  readonly said: string[] = [];
   readonly #victim: Victim;
   #session: ReadSession | undefined;
   #watermark = '';
-  /** Everything it was told, in the order of arrival. */
-  readonly heard: ReadActivity[] = [];
-  readonly said: { id: string; text: string }[] = [];
 
   constructor(victim: Victim) {
     this.#victim = victim;
@@ -36,53 +37,54 @@ export class Visitor {
     return this.heard.map(({ text = '' }) => text);
   }
 
+  /** Begins a conversation and hears the greeting. */
   async arrive(): Promise<void> {
-    const { url } = this.#victim;
-    const answer = await this.#until(() => call(`${url}/chat/token`, { body: { locale: 'zh-CN' } }));
+    const ask = { locale: 'zh-CN' };
+    const answer = await this.#until(() => call(`${this.#victim.url}/chat/token`, { body: ask }));
     const { token } = z.object({ token: z.string() }).parse(await answer.json());
     const begun = await this.#until(() =>
-      call(`${url}/v3/directline/conversations`, { token, body: { locale: 'zh-CN' } }),
+      call(`${this.#victim.url}/v3/directline/conversations`, { token, body: ask }),
     );
     this.#session = await readSession(begun);
+    await this.#hearBot();
   }
 
-  async say(text: string): Promise<string> {
-    const session = this.#sessionOrThrow();
+  /** Says something and hears what the bot says to it. */
+  async say(text: string): Promise<void> {
+    const session = this.#begun();
     const body = { text, channelData: { clientActivityID: randomUUID() } };
     const answer = await this.#until(() => say(this.#victim.url, session, body));
-    const { id } = z.object({ id: z.string() }).parse(await answer.json());
-    this.said.push({ id, text });
-    return id;
+    this.said.push(z.object({ id: z.string() }).parse(await answer.json()).id);
+    await this.#hearBot();
   }
 
-  /** Reads until the bot has said something that matches; gives it. */
-  async hears(expected: RegExp): Promise<string> {
-    const begin = this.heard.length;
-    return await this.#patiently(async () => {
-      await this.#read();
-      return this.heard.slice(begin).find(({ from, text = '' }) => from.role === 'bot' && expected.test(text))
-        ?.text;
-    }, `the bot to say ${expected}`);
-  }
-
-  /** All that the server would tell a client that begins from nothing. */
+  /** All that a client is told that begins from nothing. */
   async readAll(): Promise<ReadSet> {
-    const session = this.#sessionOrThrow();
+    const session = this.#begun();
     return await this.#patiently(
       () => read(this.#victim.url, session).catch(() => undefined),
       'the whole log',
     );
   }
 
-  async #read(): Promise<void> {
-    const session = this.#sessionOrThrow();
-    const set = await read(this.#victim.url, session, this.#watermark).catch(() => undefined);
+  // All bubbles of a turn become visible together, so that one of them tells that the others are here.
+  async #hearBot(): Promise<void> {
+    await this.#patiently(async () => {
+      await this.#readOn();
+      const mine = this.heard.findLastIndex(({ from }) => from.role === 'user');
+      const knowsMine = this.said.length === 0 || this.heard[mine]?.id === this.said.at(-1);
+      return (knowsMine && this.heard.slice(mine + 1).some(({ from }) => from.role === 'bot')) || undefined;
+    }, 'the bot');
+  }
+
+  async #readOn(): Promise<void> {
+    const set = await read(this.#victim.url, this.#begun(), this.#watermark).catch(() => undefined);
     if (!set) return;
     this.heard.push(...set.activities);
     this.#watermark = set.watermark ?? this.#watermark;
   }
 
-  #sessionOrThrow(): ReadSession {
+  #begun(): ReadSession {
     if (!this.#session) throw new TypeError('The visitor has not arrived.');
     return this.#session;
   }

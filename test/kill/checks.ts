@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import type { Ticket } from '../../bot/desk/ticket.ts';
+import type { ReadSet } from '../support/directLineCalls.ts';
+import type { MailServer } from '../support/mailServer.ts';
+import type { Visitor } from './visitor.ts';
+
+const NUMBER = /\b[A-Z]{2}\d{6}\b/g;
+const TIME = /(今天|明天|后天|\d+月\d+日)?（?(周.)?）?\s*\d{1,2}:\d{2}/g;
+const MAIL_PATIENCE = 30_000;
+
+/** What a customer was told bit by bit is the whole log, without gap or repetition, as if nothing had happened. */
+export function checkWords(visitor: Visitor, log: ReadSet, expected: readonly string[]): string[] {
+  const problems: string[] = [];
+  const ids = visitor.heard.map(({ id }) => id);
+  const own = visitor.heard.filter(({ from }) => from.role === 'user').map(({ id }) => id);
+  const note = (isWrong: boolean, what: string) => {
+    if (isWrong) problems.push(`${visitor.conversation}: ${what}: ${visitor.texts.join(' / ')}`);
+  };
+  note(JSON.stringify(ids) !== JSON.stringify(log.activities.map(({ id }) => id)), 'heard another log');
+  note(
+    ids.some((id, seq) => !id.endsWith(`|${String(seq).padStart(7, '0')}`)),
+    'heard a gap or a repetition',
+  );
+  note(JSON.stringify(own) !== JSON.stringify(visitor.said), 'own words are lost or doubled');
+  const isOther = JSON.stringify(visitor.texts.map(plain)) !== JSON.stringify(expected.map(plain));
+  note(expected.length > 0 && isOther, 'said otherwise than undisturbed');
+  return problems;
+}
+
+/** Each conversation has its one ticket on disk, its number is the one told, and so is its time. */
+export function checkTickets(dataDir: string, visitors: readonly Visitor[]): string[] {
+  const tickets = readTickets(dataDir);
+  const orphans = tickets.filter(
+    ({ conversation }) => !visitors.some((visitor) => visitor.conversation === conversation),
+  );
+  return [
+    ...orphans.map(({ number }) => `${number}: nobody was told of this ticket`),
+    ...visitors.flatMap((visitor) => checkTicketOf(visitor, tickets)),
+  ];
+}
+
+function checkTicketOf(visitor: Visitor, tickets: readonly Ticket[]): string[] {
+  const mine = tickets.filter(({ conversation }) => conversation === visitor.conversation);
+  const [ticket] = mine;
+  const told = visitor.texts.filter((text) => NUMBER.test(text) || text.search(NUMBER) >= 0);
+  const numbers = [...new Set(told.flatMap((text) => text.match(NUMBER) ?? []))];
+  if (mine.length !== 1 || !ticket) return [`${visitor.conversation}: ${mine.length} tickets instead of one`];
+  if (numbers.join() !== ticket.number) return [`${ticket.number} on disk, but ${numbers.join()} was told`];
+  const due = ticket.promise && DateTime.fromISO(ticket.promise.dueAt, { setZone: true }).toFormat('HH:mm');
+  const isSaid = due !== undefined && told.every((text) => text.includes(due));
+  return isSaid ? [] : [`${ticket.number}: due ${due}, but told otherwise: ${told.join(' / ')}`];
+}
+
+/** Each ticket's mail has arrived, always the same one, and at most one copy more for every kill that met it. */
+export async function checkMails(dataDir: string, server: MailServer, deaths: number): Promise<string[]> {
+  const numbers = readTickets(dataDir).map(({ number }) => number);
+  const giveUp = performance.now() + MAIL_PATIENCE;
+  const missing = () => numbers.filter((number) => mailsOf(server, number).length === 0);
+  while (missing().length > 0 && performance.now() < giveUp) await pause(100);
+  const copies = numbers.reduce((sum, number) => sum + mailsOf(server, number).length - 1, 0);
+  return [
+    ...missing().map((number) => `${number}: no mail arrived`),
+    ...numbers
+      .filter((number) => new Set(mailsOf(server, number).map((mail) => mail.id)).size > 1)
+      .map((number) => `${number}: mails under several Message-IDs`),
+    ...(copies > deaths ? [`${copies} second copies of mails after ${deaths} kills`] : []),
+  ];
+}
+
+function mailsOf(server: MailServer, number: string): { id: string | undefined }[] {
+  const heads = server.mails.map(({ raw }) => raw.toString('latin1').split('\r\n\r\n')[0] ?? '');
+  return heads
+    .filter((head) => new RegExp(`^X-Ticket: ${number}\\r$`, 'm').test(head))
+    .map((head) => ({ id: /^Message-ID:\s+(\S+)/im.exec(head)?.[1] }));
+}
+
+function readTickets(dataDir: string): Ticket[] {
+  const folder = join(dataDir, 'tickets');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file): Ticket => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
+
+function plain(text: string): string {
+  return text.replace(NUMBER, '<number>').replace(TIME, '<time>');
+}

@@ -1,0 +1,58 @@
+import { handOffWords, Killing, pausedWords } from '../kill/killing.ts';
+import { anyPoint, type KillPoint, namedPoints } from '../kill/killPoint.ts';
+
+const TIMES = 5;
+const RANDOM = 30;
+/** So many operations a conversation makes on the disk, about. */
+const OPERATIONS = 120;
+
+/** All named points five times, after each mail five times, and 30 random ones; `kill 42` draws them with another seed. */
+export const killSoak = {
+  does: 'kills the service at every durable step and at random [seed]; compares words, disk and mails',
+  run: async (options: readonly string[]): Promise<number> => {
+    const seed = Number(options[0] ?? 1);
+    const killing = new Killing();
+    await killing.start();
+    const problems = await play(killing, seed);
+    const left = await killing.check();
+    console.log(`${killing.deaths} kills (seed ${seed}); left behind: ${left.length} problems`);
+    for (const problem of [...problems, ...left]) console.log(`  ${problem}`);
+    await killing.stop();
+    return problems.length + left.length;
+  },
+};
+
+async function play(killing: Killing, seed: number): Promise<string[]> {
+  const problems = [...(await killing.play(handOffWords)), ...(await killing.play(pausedWords))];
+  for (const { point, from } of namedPoints) {
+    for (let n = 0; n < TIMES; n++) problems.push(...(await killing.play(handOffWords, from, point)));
+    console.log(`${label(point)}: ${TIMES} times, ${problems.length} problems so far`);
+  }
+  for (let n = 0; n < TIMES; n++) {
+    killing.killAtNextMail();
+    problems.push(...(await killing.play(handOffWords)));
+  }
+  console.log(`mail taken by the server: ${TIMES} times, ${problems.length} problems so far`);
+  const random = generator(seed);
+  for (let n = 0; n < RANDOM; n++) {
+    const point = anyPoint(1 + Math.floor(random() * OPERATIONS), random() < 0.5 ? 'before' : 'after');
+    problems.push(...(await killing.play(pausedWords, 'beginning', point)));
+    console.log(`${label(point)}: ${problems.length} problems so far`);
+  }
+  return problems;
+}
+
+function label({ name, when }: KillPoint): string {
+  return `${when.padEnd(6)} ${name}`;
+}
+
+// mulberry32: small, and the same numbers for the same seed everywhere.
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
