@@ -58,6 +58,11 @@ function checkNode() {
   );
 }
 
+// Beside the start, which does not wait for it: only one page shows it.
+function fetchReferenceClient() {
+  spawn('node', ['bot/commands/referenceClient.ts'], { cwd: root, env, stdio: ['ignore', 2, 2] }).unref();
+}
+
 function handOver(args) {
   const child = spawn('node', args, { cwd: root, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -70,4 +75,5 @@ if (!installed()) {
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lockHash());
 }
+if (process.argv[2] === 'bot/main.ts') fetchReferenceClient();
 handOver(process.argv.slice(2));

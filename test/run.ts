@@ -6,6 +6,7 @@ const files = process.argv.slice(2);
 const checks: [what: string, command: string, args: string[]][] = [
   ['lint', 'biome', ['ci', '--reporter=summary', '.']],
   ['types', 'tsc', ['-p', '.']],
+  ['types of the browser', 'tsc', ['-p', 'bot/web/chat']],
   ['tests', 'mocha', files.length > 0 ? files : ['test/**/*.test.ts']],
 ];
 

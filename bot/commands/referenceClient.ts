@@ -10,6 +10,7 @@ try {
   await fetchReferenceClient(readConfig(process.env).dataDir);
 } catch (error) {
   if (!(error instanceof ServiceError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // The start tells of wrong settings itself.
+  if (error.code !== 'config/invalid') process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
