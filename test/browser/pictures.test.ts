@@ -40,6 +40,18 @@ describe('A picture', () => {
     expect(await chat.page.locator('.chosen').count()).to.equal(0);
   });
 
+  it('leaves the end of the conversation in sight while it is chosen', async () => {
+    for (const text of ['1', '2', '3', '4', '5', '6']) {
+      await chat.say(text);
+      await chat.hears(`you said ${text}`);
+    }
+    await choose({ name: 'a.png', mimeType: 'image/png', buffer: noisyPicture(60, 40) });
+    await chat.page.getByRole('img', { name: 'a.png' }).waitFor();
+    const last = await chat.log.locator('.bubble').last().boundingBox();
+    const preview = await chat.page.locator('.chosen').boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).to.be.below(preview?.y ?? 0);
+  });
+
   it('can be taken back', async () => {
     await choose({ name: 'a.png', mimeType: 'image/png', buffer: noisyPicture(60, 40) });
     await chat.page.getByRole('button', { name: '移除图片 a.png' }).click();

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from './chatSession.ts';
 import type { ChatView } from './chatView.ts';
 import { Choices } from './choices.tsx';
 import { groupsOf } from './groups.ts';
 import { Icon } from './icon.tsx';
 import { MessageGroup } from './messageGroup.tsx';
+import { useStayAtEnd } from './useStayAtEnd.ts';
 
 interface MessageListProps {
   view: ChatView;
@@ -13,18 +13,11 @@ interface MessageListProps {
   onChosen: () => void;
 }
 
-const NEAR = 80;
-
 /** The conversation. It stays at its end while the reader is there, and says that more has come when they are not. */
 export function MessageList({ view, state, onChosen }: MessageListProps) {
   const { labels } = view;
-  const scroller = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
   const newest = state.messages.at(-1);
-  const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  useLayoutEffect(() => {
-    if (isAtEnd || newest?.progress === 'sending') toEnd();
-  }, [newest?.key, newest?.progress, state.isTyping]);
+  const { scroller, content, isAtEnd, toEnd, onScroll } = useStayAtEnd(newest);
   return (
     <div class="list">
       <div
@@ -32,9 +25,9 @@ export function MessageList({ view, state, onChosen }: MessageListProps) {
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={() => setAtEnd(isNearEnd(scroller.current))}
+        onScroll={onScroll}
       >
-        <div class="log" role="log" aria-label={labels.messages} onLoadCapture={() => isAtEnd && toEnd()}>
+        <div class="log" ref={content} role="log" aria-label={labels.messages}>
           {groupsOf(state.messages).map((group) => (
             <MessageGroup key={group.key} view={view} group={group} />
           ))}
@@ -52,10 +45,6 @@ export function MessageList({ view, state, onChosen }: MessageListProps) {
       )}
     </div>
   );
-}
-
-function isNearEnd(element: HTMLElement | null): boolean {
-  return !element || element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
 }
 
 function TypingDots({ label }: { label: string }) {
