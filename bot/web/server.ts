@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import restify from 'restify';
 import { ServiceError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
@@ -11,6 +10,7 @@ import { asRequestError, type RequestError } from './requestError.ts';
 import { restifyRefusal } from './restifyRefusal.ts';
 import { securityHeaders, strictTransport } from './securityHeaders.ts';
 import { send } from './sending.ts';
+import { limitClients, type Slowest } from './slowClients.ts';
 import { type UpgradeHandler, Upgrades } from './upgrades.ts';
 import { Visits } from './visits.ts';
 
@@ -23,12 +23,9 @@ export interface WebServerOptions {
   trustedProxies: readonly string[];
   log: Log;
   metrics: HttpMetrics;
-  /** How long a client may take, in milliseconds: to send its headers, and to send all of its request. */
-  slowest?: { headers: number; request: number };
+  slowest?: Slowest;
 }
 
-const SLOWEST = { headers: 5000, request: 120_000 };
-const CONNECTIONS = 5000;
 const GRACE = 10_000;
 
 /**
@@ -48,7 +45,7 @@ export class WebServer {
   constructor(options: WebServerOptions) {
     this.#options = options;
     this.#visits = new Visits(new TrustedProxies(options.trustedProxies), options.publicUrl);
-    limitClients(this.#server.server, options.slowest ?? SLOWEST);
+    limitClients(this.#server.server, options.slowest);
     this.#server.server.on('upgrade', (request, socket, head) => {
       this.#upgrades
         .take(this.#visits.of(request), socket, head)
@@ -152,13 +149,4 @@ export class WebServer {
   #report(request: string, refused: RequestError): void {
     if (refused.status >= 500) this.#options.log.error('http.error', { request, error: refused.cause });
   }
-}
-
-// Set before listening, since Node reads them then.
-function limitClients(server: Server, slowest: { headers: number; request: number }): void {
-  server.headersTimeout = slowest.headers;
-  server.requestTimeout = slowest.request;
-  server.keepAliveTimeout = 65_000;
-  server.maxConnections = CONNECTIONS;
-  Object.assign(server, { connectionsCheckingInterval: Math.min(1000, slowest.headers) });
 }

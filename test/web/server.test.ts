@@ -194,3 +194,20 @@ describe('The health of the service', () => {
     await server.stop();
   });
 });
+
+describe('Two hundred clients that never finish their headers', () => {
+  it('are all closed, and keep nobody else waiting', async () => {
+    const slowest = { headers: 300, request: 600 };
+    const { server, port, url } = await startWebServer(
+      (made) => made.route('GET', '/ok', () => json(200, 'ok')),
+      {
+        slowest,
+      },
+    );
+    const slow = Array.from({ length: 200 }, () => rawRequest(port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '));
+    const good = Array.from({ length: 50 }, async () => (await fetch(`${url}/ok`)).status);
+    expect(new Set(await Promise.all(good))).to.deep.equal(new Set([200]));
+    for (const answer of await Promise.all(slow)) expect(statusOf(answer)).to.be.oneOf([408, 0]);
+    await server.stop();
+  });
+});

@@ -1,4 +1,4 @@
-import { ActivityTypes, DeliveryModes } from 'botbuilder';
+import { DeliveryModes } from 'botbuilder';
 import type { Capabilities } from '../../core/capabilities.ts';
 import { ServiceError } from '../../core/errors.ts';
 import { localeFromTag } from '../../core/locale.ts';
@@ -11,18 +11,17 @@ import { type Exchange, header, json, type Reply } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
 import type { WebServer } from '../../web/server.ts';
 import type { Channel, ChannelParts } from '../channel.ts';
-import { incomingMessage } from '../incoming.ts';
 import { contentOf, withWholeAddresses } from '../outgoing.ts';
 import { ConnectorAdapter } from './connectorAdapter.ts';
 import {
   envelopeOf,
   type FrameworkActivity,
-  frameworkKey,
   ownIds,
   readFrameworkActivity,
   referenceOf,
   storedReference,
 } from './frameworkActivity.ts';
+import { incomingOf } from './frameworkIncoming.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 
 const BODY = 256 * 1024;
@@ -93,7 +92,8 @@ export class BotFramework implements Channel {
   /** Gives the bubbles of the turn where the caller expects them, none otherwise. */
   async #receive(activity: FrameworkActivity, body: unknown, turns: Turns): Promise<Bubble[]> {
     const { conversation: id, customer } = ownIds(activity);
-    const incoming = this.#incoming(activity, body);
+    const { messageLength } = this.#parts.service().limits;
+    const incoming = incomingOf(activity, body, messageLength);
     if (!incoming) return [];
     const reference = referenceOf(activity);
     const locale = localeFromTag(activity.locale) ?? 'zh-CN';
@@ -115,21 +115,6 @@ export class BotFramework implements Channel {
     } finally {
       this.#awaited.delete(id);
     }
-  }
-
-  // Other types (typing, reactions, installations) are acknowledged; nothing in the service listens to them.
-  #incoming(activity: FrameworkActivity, body: unknown) {
-    if (activity.type === ActivityTypes.Message) {
-      return {
-        key: frameworkKey(activity),
-        activity: incomingMessage(body, this.#parts.service().limits.messageLength),
-      };
-    }
-    if (activity.type !== ActivityTypes.ConversationUpdate) return undefined;
-    const added = activity.membersAdded?.filter((member) => member.id !== activity.recipient.id) ?? [];
-    if (added.length === 0) return undefined;
-    const membersAdded = [...added, activity.recipient].map(({ id }) => ({ id, name: '' }));
-    return { key: 'begin', activity: { type: ActivityTypes.ConversationUpdate, membersAdded } };
   }
 
   // Nobody vouches for an activity without credentials, so only a tool on this machine may bring one.
