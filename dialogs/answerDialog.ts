@@ -1,6 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { PublicArticle } from '../knowledge/article.ts';
-import { recordMiss } from './missing.ts';
+import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
@@ -47,10 +47,12 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (!step.result) return await step.next();
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.steps');
+    if (chosen === undefined && NOT_CLEAR.test(text)) return await this.sayAgain(step);
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
     if (chosen === undefined && yesNo(text) !== false) return await step.endDialog({ said: text });
+    keepInMind(turnOf(step.context), this.article(step).title);
     await this.say(step.context, 'answer.notNow');
     return await step.endDialog('done');
   }

@@ -48,6 +48,12 @@ export class AskDialog extends Dialog<Question> {
     return answers ? await dc.endDialog(replyOf(dc.context.activity)) : Dialog.EndOfTurn;
   }
 
+  // After a short talk on top of it the question is open again.
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.#say(dc.context, questionOf(dc.activeDialog));
+    return Dialog.EndOfTurn;
+  }
+
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     await this.#say(context, questionOf(instance));
   }

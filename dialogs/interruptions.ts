@@ -1,29 +1,8 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import { caseStatus } from './caseStatus.ts';
+import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
-import type { Services } from './services.ts';
 import { newMatter } from './sitting.ts';
-import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
-import type { Understanding } from './understanding/understand.ts';
-
-/** One message as the interruptions see it. */
-export interface Interrupted {
-  dc: DialogContext;
-  text: string;
-  understood: Understanding;
-  /** The topic whose question is open; undefined when none is. */
-  topic: string | undefined;
-  services: Services;
-  speech: Speech;
-}
-
-export interface Interruption {
-  name: string;
-  applies(message: Interrupted): boolean;
-  /** Deals with it. Afterwards an open question is asked again, unless the dialogs were left. */
-  act(message: Interrupted): Promise<void>;
-}
 
 /** Topics in which every sentence is read as a new matter anyway. */
 const OPEN_TOPICS = new Set<string | undefined>([
@@ -37,7 +16,6 @@ const OPEN_TOPICS = new Set<string | undefined>([
 ]);
 /** Topics that read thanks as their answer. */
 const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps']);
-const NAME_TOPICS = new Set<string | undefined>(['name', 'nameSpelled']);
 const ASKS_STATUS = new Set<string | null>(['status', 'urge']);
 const PERSON_AFTER = 3;
 
@@ -115,16 +93,18 @@ export const interruptions: readonly Interruption[] = [
   },
   {
     name: 'nameGiven',
-    applies: ({ understood, dc, topic }) =>
-      understood.nameGiven !== null && !turnOf(dc.context).customer.name.surname && !NAME_TOPICS.has(topic),
-    act: async ({ dc, understood, speech }) => {
-      if (understood.nameGiven) turnOf(dc.context).customer.name = known(understood.nameGiven);
-      await speech.say(dc.context, 'name.thanks');
+    applies: (message) => givenName(message) !== undefined,
+    act: async (message) => {
+      const name = givenName(message);
+      if (!name) return;
+      turnOf(message.dc.context).customer.name = known(name);
+      if (name.given || name.title) await message.speech.say(message.dc.context, 'name.thanks');
+      else await message.dc.beginDialog('nameTitle');
     },
   },
   {
     name: 'human',
-    applies: ({ understood }) => understood.command === 'human',
+    applies: (message) => message.understood.command === 'human' || hurryReply(message) === 0,
     act: async (message) => {
       const { sitting, activity } = turnOf(message.dc.context);
       const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
@@ -168,6 +148,12 @@ export const interruptions: readonly Interruption[] = [
     },
   },
   {
+    name: 'goOn',
+    applies: (message) => hurryReply(message) === 1,
+    // The open question is asked again, which is all that is wanted.
+    act: async () => undefined,
+  },
+  {
     name: 'thanks',
     applies: ({ understood, topic }) =>
       understood.feeling === 'thanks' &&
@@ -177,8 +163,3 @@ export const interruptions: readonly Interruption[] = [
     act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
   },
 ];
-
-async function leaveFor({ dc }: Interrupted, id: string, options: object): Promise<void> {
-  await dc.cancelAllDialogs();
-  await dc.beginDialog('sitting', { topic: { id, options } });
-}

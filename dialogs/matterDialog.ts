@@ -1,10 +1,15 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Kind } from '../bot/core/kinds.ts';
 import { findAnswer } from './findAnswer.ts';
 import { recordMiss } from './missing.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+
+/** From so many particulars on the restatement comes before the answer. */
+const CONFIRMED_FROM = 2;
+const FOR_PEOPLE: readonly Kind[] = ['complaint', 'suggestion', 'pitch', 'report'];
 
 /**
  * One matter from its description to its end. A simple question with one sure answer is answered first and the name
@@ -21,29 +26,29 @@ export class MatterDialog extends Topic {
     const matter = this.matter(step.context);
     const { particulars } = restatementOf(matter, locale);
     const found = findAnswer(this.services.knowledge, matter, locale, now);
-    if (found.certainty !== 'sure' || particulars >= 2 || matter.kind === 'complaint')
-      return await step.next();
+    const mayAnswer = isAnswered(matter.kind) && particulars < CONFIRMED_FROM;
+    if (!mayAnswer || found.certainty !== 'sure') return await step.next();
     return await step.beginDialog('answer', { article: found.article.id });
   }
 
   async learnName(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const outcome = step.result as Outcome | undefined;
-    if (leadsAway(outcome)) return await step.endDialog(outcome);
+    if (outcome === 'done' || leadsAway(outcome)) return await step.endDialog(outcome);
     Object.assign(step.values, { outcome });
     return await step.beginDialog('name');
   }
 
   async restate(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { outcome } = step.values as { outcome?: Outcome };
-    if (outcome === 'solved' || outcome === 'done') return await step.endDialog(outcome);
+    if (outcome === 'solved') return await step.endDialog(outcome);
     return await step.beginDialog('restate');
   }
 
   async answer(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { locale, now } = turnOf(step.context);
     const matter = this.matter(step.context);
-    if (step.result === 'gaveUp' || matter.tried.length > 0)
-      return await step.next(step.result === 'gaveUp' ? 'gaveUp' : 'unsolved');
+    if (step.result === 'gaveUp') return await step.next('gaveUp');
+    if (matter.tried.length > 0 || !isAnswered(matter.kind)) return await step.next('unsolved');
     const found = findAnswer(this.services.knowledge, matter, locale, now);
     if (found.certainty === 'sure') return await step.beginDialog('answer', { article: found.article.id });
     if (found.certainty === 'near')
@@ -57,13 +62,19 @@ export class MatterDialog extends Topic {
     if (outcome === 'gaveUp')
       return await step.beginDialog('handOff', { reason: 'notUnderstood', explained: true });
     if (outcome !== 'unsolved') return await step.next(outcome);
-    const reason = this.matter(step.context).tried.length > 0 ? 'notSolved' : 'noAnswer';
-    return await step.beginDialog('handOff', { reason });
+    const { tried, kind } = this.matter(step.context);
+    if (!isAnswered(kind)) return await step.beginDialog('handOff', { reason: 'asked', explained: true });
+    return await step.beginDialog('handOff', { reason: tried.length > 0 ? 'notSolved' : 'noAnswer' });
   }
 
   async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
     return await step.endDialog(step.result);
   }
+}
+
+/** Kinds that an article can settle; the others are for people, however well an article fits their words. */
+function isAnswered(kind: Kind): boolean {
+  return !FOR_PEOPLE.includes(kind);
 }
 
 function leadsAway(outcome: Outcome | undefined): boolean {

@@ -1,8 +1,11 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Kind } from '../bot/core/kinds.ts';
+import { priorityOf } from './priority.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { understand } from './understanding/understand.ts';
 import { yesNoOf } from './understanding/yesNo.ts';
 
 interface RestateOptions {
@@ -13,6 +16,8 @@ interface RestateOptions {
 }
 
 const ROUNDS = 2;
+/** Kinds that a correction's words suggest too easily to change what the matter is. */
+const WEAK_KINDS: readonly Kind[] = ['inquiry', 'human', 'price'];
 
 /** Says the problem in our words until the customer confirms it; ends with `done`, or `gaveUp` after two failed rounds. */
 export class RestateDialog extends Topic<RestateOptions> {
@@ -25,7 +30,7 @@ export class RestateDialog extends Topic<RestateOptions> {
     const matter = this.matter(step.context);
     if (matter.restated) return await step.endDialog('done');
     const { words, vague } = restatementOf(matter, turnOf(step.context).locale);
-    if (vague && !step.options.detailAsked) return await this.askDetail(step);
+    if (vague) return step.options.detailAsked ? await this.giveUp(step, '') : await this.askDetail(step);
     return await this.ask(step, 'restate.confirm', { restated: words });
   }
 
@@ -58,13 +63,22 @@ export class RestateDialog extends Topic<RestateOptions> {
     step: WaterfallStepContext<RestateOptions>,
     said: string,
   ): Promise<DialogTurnResult> {
-    if (said) this.matter(step.context).texts.push(said);
+    if (said) this.correctMatter(step, said);
     return await step.replaceDialog(this.id, { ...step.options, round: (step.options.round ?? 0) + 1 });
   }
 
-  private async giveUp(step: WaterfallStepContext<RestateOptions>, said: string): Promise<DialogTurnResult> {
+  // A request may turn into another kind; the person is followed, not the form.
+  private correctMatter(step: WaterfallStepContext<RestateOptions>, said: string): void {
     const matter = this.matter(step.context);
-    if (said) matter.texts.push(said);
+    const understood = understand(said, { locale: turnOf(step.context).locale });
+    matter.texts.push(said);
+    if (understood.kind && !WEAK_KINDS.includes(understood.kind)) matter.kind = understood.kind;
+    matter.priority = priorityOf(understood, matter);
+  }
+
+  private async giveUp(step: WaterfallStepContext<RestateOptions>, said: string): Promise<DialogTurnResult> {
+    if (said) this.correctMatter(step, said);
+    const matter = this.matter(step.context);
     matter.restated = restatementOf(matter, turnOf(step.context).locale).words;
     await this.say(step.context, 'restate.giveUp');
     return await step.endDialog('gaveUp');

@@ -7,10 +7,11 @@ import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
-import { type Interrupted, interruptions } from './interruptions.ts';
+import type { Interrupted } from './interruption.ts';
+import { interruptions } from './interruptions.ts';
 import { ListenDialog } from './listenDialog.ts';
 import { MatterDialog } from './matterDialog.ts';
-import { NameDialog, NameSpelledDialog } from './nameDialog.ts';
+import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
 import { OpeningDialog } from './openingDialog.ts';
 import { PriceDialog } from './priceDialog.ts';
 import { DetailDialog, RestateDialog } from './restateDialog.ts';
@@ -117,6 +118,7 @@ function allTopics(services: Services): Dialog[] {
       MatterDialog,
       NameDialog,
       NameSpelledDialog,
+      NameTitleDialog,
       RestateDialog,
     ],
     ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],

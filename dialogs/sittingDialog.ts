@@ -1,13 +1,13 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
-import type { Locale } from '../bot/core/locale.ts';
 import { choiceIn } from './choices.ts';
+import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { understand } from './understanding/understand.ts';
+import { type Understanding, understand } from './understanding/understand.ts';
 
 interface SittingOptions {
   /** What the customer said to begin with. */
@@ -62,10 +62,11 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (chosen) return await this.start(step, chosen);
     const understood = understand(text, { locale: turn.locale });
     if (understood.greeting) return await this.repeatMenu(step);
-    const kind = understood.kind ?? step.options.kind ?? this.kindByArticle(text, turn.locale, turn.now);
+    const kind = this.kindOf(understood, step.options.kind, turn.now);
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
     turn.sitting.notUnderstood = 0;
-    turn.sitting.matter = newMatter(turn.activity, text, kind ?? 'inquiry');
+    const matter = newMatter(turn.activity, text, kind ?? 'inquiry');
+    turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
     return await this.see(step, kind ?? 'inquiry');
   }
 
@@ -73,6 +74,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const { customer } = turnOf(step.context);
     const outcome = step.result as Outcome | undefined;
     if (outcome === 'solved') delete customer.unsolved;
+    if (outcome === 'nothingElse') return await step.next();
     if (outcome === 'another' || typeof outcome === 'object') return await step.next(outcome);
     return await step.beginDialog('closing', { outcome: outcome ?? 'done' });
   }
@@ -123,7 +125,11 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.replaceDialog(this.id, {});
   }
 
-  private kindByArticle(text: string, locale: Locale, now: Date): Kind | undefined {
+  // A choice of the menu outweighs a mere question word; without either, the article that fits tells the kind.
+  private kindOf(understood: Understanding, chosen: Kind | undefined, now: Date): Kind | undefined {
+    const { kind, text, locale } = understood;
+    if (kind && (kind !== 'inquiry' || !chosen)) return kind;
+    if (chosen) return chosen;
     const found = this.services.knowledge.find(text, locale, now);
     return found.certainty === 'sure' ? found.article.kind : undefined;
   }

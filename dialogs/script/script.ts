@@ -33,7 +33,7 @@ export class Script {
     const { wordings, buttons } = this.#line(key, locale);
     const wording = wordings[heard % wordings.length] ?? '';
     return {
-      text: capitalised(fill(wording, values)),
+      text: wording.startsWith('[') ? capitalised(fill(wording, values)) : fill(wording, values),
       buttons: buttons.map((button) => fill(button, values)),
     };
   }

@@ -36,6 +36,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   status: { text: 'HX482716 处理得怎么样了', hears: 'handoff.status', asksAgain: true },
   price: { text: '多少钱', hears: 'price.', asksAgain: true },
   hurry: { text: '快点快点', hears: 'feeling.hurry', asksAgain: true },
+  goOn: { text: '继续', hears: '', asksAgain: true },
   thanks: { text: '谢谢', hears: 'feeling.thanks', asksAgain: true },
 };
 

@@ -1,0 +1,47 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Services } from './services.ts';
+import type { Speech } from './speech.ts';
+import { turnOf } from './turn.ts';
+import { type NameRead, nameOf } from './understanding/names.ts';
+import type { Understanding } from './understanding/understand.ts';
+
+/** One message as the interruptions see it. */
+export interface Interrupted {
+  dc: DialogContext;
+  text: string;
+  understood: Understanding;
+  /** The topic whose question is open; undefined when none is. */
+  topic: string | undefined;
+  services: Services;
+  speech: Speech;
+}
+
+export interface Interruption {
+  name: string;
+  applies(message: Interrupted): boolean;
+  /** Deals with it. Afterwards an open question is asked again, unless the dialogs were left. */
+  act(message: Interrupted): Promise<void>;
+}
+
+const NAME_TOPICS = new Set<string | undefined>(['name', 'nameSpelled', 'nameTitle']);
+const LONGEST_NAME = 12;
+
+/** A name given unasked while none is known: with a cue (我姓王), or a surname with its title alone (周女士). */
+export function givenName({ understood, text, topic, dc }: Interrupted): NameRead | undefined {
+  const { surname, given } = turnOf(dc.context).customer.name;
+  if (surname || given || NAME_TOPICS.has(topic)) return undefined;
+  if (understood.nameGiven) return understood.nameGiven;
+  const alone = [...text].length <= LONGEST_NAME ? nameOf(text, { asAnswer: true }) : null;
+  return alone?.surname && alone.title ? alone : undefined;
+}
+
+/** Which button of `feeling.hurry` was taken; -1 for none. */
+export function hurryReply({ text, speech, dc }: Interrupted): number {
+  return speech.labels(dc.context, 'feeling.hurry').indexOf(text);
+}
+
+/** Leaves all open dialogs for one topic; the sitting goes on around it. */
+export async function leaveFor({ dc }: Interrupted, id: string, options: object): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog('sitting', { topic: { id, options } });
+}
