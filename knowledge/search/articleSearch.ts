@@ -1,6 +1,7 @@
+import { type Candidate, fieldOf } from './candidate.ts';
 import { probabilities } from './confidence.ts';
 import { type Contents, Coverage } from './coverage.ts';
-import { type Candidate, featuresOf, fieldOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { normalise } from './normalise.ts';
 import { type Query, weigh } from './query.ts';
 import { rank } from './rank.ts';
@@ -21,10 +22,10 @@ export class ArticleSearch {
   readonly #coverage = new Coverage();
 
   /** Puts an article in, in place of the one with its id; a question that stands there twice counts once. */
-  put(id: string, questions: readonly string[]): void {
+  put(id: string, questions: readonly string[], answer: string): void {
     const byForm = new Map(questions.map((question) => [normalise(question), question]));
     byForm.delete('');
-    this.#index.put(id, [...byForm.values()]);
+    this.#index.put(id, [...byForm.values()], answer);
   }
 
   remove(id: string): void {
@@ -57,17 +58,26 @@ export class ArticleSearch {
     return questions.flatMap((question, n) => {
       const article = this.#articleOf(question);
       const cover = covers[n];
-      const articleCover = article && articleCovers.get(article);
-      return cover && articleCover ? [{ question, article, cover, articleCover }] : [];
+      const ofArticle = article && articleCovers.get(article);
+      return cover && ofArticle ? [{ question, article, cover, ...ofArticle }] : [];
     });
   }
 
   #articleCovers(query: Query, questions: readonly number[]) {
     const index = this.#index;
     const articles = [...new Set(questions.flatMap((question) => this.#articleOf(question) ?? []))];
-    const contents = articles.map(({ number, length }) => ({ lists: index.bags, list: number, length }));
-    const covers = this.#coverage.covers(index, query, contents, articleDamping(index));
-    return new Map(articles.map((article, n) => [article, covers[n]]));
+    const damping = articleDamping(index);
+    const bags = articles.map((article) => this.#contentsOfArticle(article));
+    const answers = articles.map((article) => this.#contentsOfAnswer(article));
+    const articleCovers = this.#coverage.covers(index, query, bags, damping);
+    const answerCovers = this.#coverage.covers(index, query, answers, damping);
+    const covers = new Map<IndexedArticle, Pick<Candidate, 'articleCover' | 'answerCover'>>();
+    articles.forEach((article, n) => {
+      const articleCover = articleCovers[n];
+      const answerCover = answerCovers[n];
+      if (articleCover && answerCover) covers.set(article, { articleCover, answerCover });
+    });
+    return covers;
   }
 
   #articleOf(question: number): IndexedArticle | undefined {
@@ -76,6 +86,17 @@ export class ArticleSearch {
 
   #contentsOfQuestion(question: number): Contents {
     const { contents, lengths } = this.#index.questions;
-    return { lists: contents, list: question, length: lengths[question] ?? 0 };
+    return { lists: contents, list: question, length: lengths[question] ?? 0, texts: 1 };
+  }
+
+  #contentsOfArticle({ number, length, first, last }: IndexedArticle): Contents {
+    return { lists: this.#index.bags, list: number, length, texts: last - first + 1 };
+  }
+
+  // Damped like the questions of an average article: under one question, a
+  // long answer says little about what is asked.
+  #contentsOfAnswer({ number }: IndexedArticle): Contents {
+    const { answers } = this.#index;
+    return { lists: answers, list: number, length: answers.length(number), texts: 1 };
   }
 }

@@ -4,7 +4,7 @@ import { packedCount, packedNumber } from './packed.ts';
 import { type Query, rarity } from './query.ts';
 import type { Damping } from './saturation.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { CLASSES, classWeights, UNIT } from './tokens.ts';
+import { CLASSES, classWeights, PAIR, UNIT } from './tokens.ts';
 
 /** What a query and a text have in common, in worth of tokens. */
 export interface Cover {
@@ -13,16 +13,22 @@ export interface Cover {
   common: number[];
   /** Tokens of the text, by class. */
   total: number[];
+  /** Units of both and of the text, as often as the text has them. */
+  repeatedCommon: number;
+  repeatedTotal: number;
   /** The worth of the rarest unit that only the text, and that only the query has. */
   rarestInText: number;
   rarestInQuery: number;
+  /** The most that a unit or pair is worth that half of the texts have and the query has not, by their share. */
+  missingTopic: number;
 }
 
-/** A list of packed tokens and the length of its text in units. */
+/** A list of packed tokens, the length of its text in units, and of how many texts it was put together. */
 export interface Contents {
   lists: IntLists;
   list: number;
   length: number;
+  texts: number;
 }
 
 /** Compares queries with texts of an index. */
@@ -45,26 +51,22 @@ export class Coverage {
     return covers;
   }
 
-  #cover(index: SearchIndex, { lists, list, length }: Contents, damping: Damping): Cover {
-    const common = new Array<number>(CLASSES).fill(0);
-    const total = new Array<number>(CLASSES).fill(0);
-    const cover: Cover = { bm25: 0, common, total, rarestInText: 0, rarestInQuery: 0 };
+  #cover(index: SearchIndex, { lists, list, length, texts }: Contents, damping: Damping): Cover {
+    const cover = emptyCover();
     const rest = damping.fixed + damping.perUnit * length;
     const end = lists.offset(list) + lists.length(list);
     this.#text += 1;
     for (let n = lists.offset(list); n < end; n += 1) {
       const entry = lists.data[n] ?? 0;
       const token = packedNumber(entry);
+      const count = packedCount(entry);
       const tokenClass = index.classes[token] ?? UNIT;
-      const inQuery = this.#worth[token] ?? 0;
-      const worth = inQuery > 0 ? inQuery : worthIn(index, token, tokenClass);
-      total[tokenClass] = (total[tokenClass] ?? 0) + worth;
-      if (inQuery > 0) {
-        const count = packedCount(entry);
-        cover.bm25 += (worth * damping.gain * count) / (count + rest);
-        common[tokenClass] = (common[tokenClass] ?? 0) + worth;
+      const worth = this.#worth[token] ?? 0;
+      if (worth > 0) {
         this.#seenIn[token] = this.#text;
-      } else if (tokenClass === UNIT && worth > cover.rarestInText) cover.rarestInText = worth;
+        cover.bm25 += (worth * damping.gain * count) / (count + rest);
+        addCommon(cover, tokenClass, worth, count);
+      } else addOwn(cover, tokenClass, worthIn(index, token, tokenClass), count, texts);
     }
     return cover;
   }
@@ -78,6 +80,38 @@ export class Coverage {
     );
     return missing?.worth ?? 0;
   }
+}
+
+function emptyCover(): Cover {
+  return {
+    bm25: 0,
+    common: new Array<number>(CLASSES).fill(0),
+    total: new Array<number>(CLASSES).fill(0),
+    repeatedCommon: 0,
+    repeatedTotal: 0,
+    rarestInText: 0,
+    rarestInQuery: 0,
+    missingTopic: 0,
+  };
+}
+
+function addCommon(cover: Cover, tokenClass: number, worth: number, count: number): void {
+  cover.common[tokenClass] = (cover.common[tokenClass] ?? 0) + worth;
+  cover.total[tokenClass] = (cover.total[tokenClass] ?? 0) + worth;
+  if (tokenClass !== UNIT) return;
+  cover.repeatedCommon += worth * count;
+  cover.repeatedTotal += worth * count;
+}
+
+/** Adds a token that the query has not. */
+function addOwn(cover: Cover, tokenClass: number, worth: number, count: number, texts: number): void {
+  cover.total[tokenClass] = (cover.total[tokenClass] ?? 0) + worth;
+  if (tokenClass === UNIT) {
+    cover.repeatedTotal += worth * count;
+    cover.rarestInText = Math.max(cover.rarestInText, worth);
+  }
+  const isTopic = (tokenClass === UNIT || tokenClass === PAIR) && count > 1 && count * 2 >= texts;
+  if (isTopic) cover.missingTopic = Math.max(cover.missingTopic, (worth * count) / texts);
 }
 
 function worthIn(index: SearchIndex, token: number, tokenClass: number): number {

@@ -1,7 +1,7 @@
+import type { Candidate, Field } from './candidate.ts';
 import { longestCommonSubsequence } from './commonSubsequence.ts';
-import type { Cover } from './coverage.ts';
-import { type Query, rarity } from './query.ts';
-import type { IndexedArticle, SearchIndex } from './searchIndex.ts';
+import type { Query } from './query.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { PAIR, UNIT } from './tokens.ts';
 
 /** How well a question of an article fits a query; each from 0 to about 1. */
@@ -23,12 +23,20 @@ export const featureNames = [
   /** The same share of the query, in all questions of the article. */
   'articleUnits',
   'articlePairs',
+  /** What an average question of the article shares with the query, as a share of the query and of the question. */
+  'usualInQuery',
+  'usualInArticle',
+  /** What the answer shares with the query: worth of units, and BM25. */
+  'answerUnits',
+  'answerScore',
   /** Units of both in the same order, as a share of the units of both. */
   'order',
   /** The rarest unit that only one side has, relative to a unit that is in no article. */
   'strangeInQuery',
   'strangeInQuestion',
   'strangeInArticle',
+  /** What most questions of the article speak of, and the query does not. */
+  'missingTopic',
   /** 1 or 0: numbers are missing; codes differ; one denies; different things are asked; only one asks. */
   'noNumber',
   'otherCode',
@@ -40,47 +48,11 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
-/** A question that may be the right one, with what it and its article have in common with the query. */
-export interface Candidate {
-  question: number;
-  article: IndexedArticle;
-  cover: Cover;
-  articleCover: Cover;
-}
-
-/** What candidates are measured against. */
-export interface Field {
-  /** BM25 of the best question, of all candidates together, and of the best article. */
-  best: number;
-  sum: number;
-  bestArticle: number;
-  /** BM25 of the candidates of an article, by its number. */
-  byArticle: Map<number, number[]>;
-  /** What a unit is worth that no article has. */
-  rarest: number;
-}
-
-export function fieldOf(index: SearchIndex, candidates: readonly Candidate[]): Field {
-  const field: Field = {
-    best: 0,
-    sum: 0,
-    bestArticle: 0,
-    byArticle: new Map(),
-    rarest: rarity(index.articleCount, 0),
-  };
-  for (const { article, cover, articleCover } of candidates) {
-    field.best = Math.max(field.best, cover.bm25);
-    field.sum += cover.bm25;
-    field.bestArticle = Math.max(field.bestArticle, articleCover.bm25);
-    field.byArticle.set(article.number, [...(field.byArticle.get(article.number) ?? []), cover.bm25]);
-  }
-  return field;
-}
-
 export function featuresOf(index: SearchIndex, query: Query, one: Candidate, field: Field): Features {
   return {
     ...bySharedWorth(query, one, field),
     ...byArticle(query, one, field),
+    ...byAnswer(query, one),
     ...byForm(index, query, one),
   };
 }
@@ -117,12 +89,16 @@ type ArticleFeature =
   | 'company'
   | 'articleUnits'
   | 'articlePairs'
-  | 'strangeInArticle';
+  | 'usualInQuery'
+  | 'usualInArticle'
+  | 'strangeInArticle'
+  | 'missingTopic';
 
 function byArticle(query: Query, one: Candidate, field: Field): Pick<Features, ArticleFeature> {
   const { article, articleCover } = one;
   // What a whole article says beyond its best question: nothing where it has only one.
-  const weight = 1 - 1 / (article.last - article.first + 1);
+  const questions = article.last - article.first + 1;
+  const weight = 1 - 1 / questions;
   const scores = (field.byArticle.get(article.number) ?? []).toSorted((a, b) => b - a);
   return {
     articleScore: weight * share(articleCover.bm25, query.total),
@@ -131,7 +107,17 @@ function byArticle(query: Query, one: Candidate, field: Field): Pick<Features, A
     company: weight * share(sum(scores.slice(0, 3)), 3 * field.best),
     articleUnits: weight * share(articleCover.common[UNIT], query.worth[UNIT]),
     articlePairs: weight * share(articleCover.common[PAIR], query.worth[PAIR]),
+    usualInQuery: weight * share(articleCover.repeatedCommon / questions, query.worth[UNIT]),
+    usualInArticle: weight * share(articleCover.repeatedCommon, articleCover.repeatedTotal),
+    missingTopic: (weight * articleCover.missingTopic) / field.rarest,
     strangeInArticle: articleCover.rarestInQuery / field.rarest,
+  };
+}
+
+function byAnswer(query: Query, { answerCover }: Candidate): Pick<Features, 'answerUnits' | 'answerScore'> {
+  return {
+    answerUnits: share(answerCover.common[UNIT], query.worth[UNIT]),
+    answerScore: share(answerCover.bm25, query.total),
   };
 }
 

@@ -4,13 +4,13 @@ import { CLASSES, classOf, classWeights, UNIT } from './tokens.ts';
 
 /** A question weighed against one index: what each of its tokens is worth there. */
 export interface Query extends Analysis {
-  /** Tokens that the index knows, worth most first. */
+  /** Tokens that the index knows from questions or answers, worth most first. */
   tokens: { token: number; worth: number }[];
   /** What all tokens of a class are worth together, unknown ones included. */
   worth: number[];
   /** What all tokens are worth together. */
   total: number;
-  /** What the tokens that the index does not know are worth together. */
+  /** What the tokens that no question has are worth together. */
   unknown: number;
   hasUnknownUnit: boolean;
 }
@@ -36,8 +36,8 @@ function addToken(index: SearchIndex, query: Query, key: number): void {
   const worth = rarity(index.articleCount, count) * (classWeights[tokenClass] ?? 0);
   query.worth[tokenClass] = (query.worth[tokenClass] ?? 0) + worth;
   query.total += worth;
-  if (count > 0) query.tokens.push({ token, worth });
-  else {
+  if (token >= 0) query.tokens.push({ token, worth });
+  if (count === 0) {
     query.unknown += worth;
     query.hasUnknownUnit ||= tokenClass === UNIT;
   }

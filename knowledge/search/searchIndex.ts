@@ -3,7 +3,7 @@ import { grownBytes, grownIntegers } from './growing.ts';
 import { IntLists } from './intLists.ts';
 import { pack, packedNumber } from './packed.ts';
 import { Questions } from './questions.ts';
-import { classOf } from './tokens.ts';
+import { classOf, PAIR, UNIT } from './tokens.ts';
 import { TokenTable } from './tokenTable.ts';
 
 /** An article in the index; its questions have the numbers from `first` to `last` without a gap. */
@@ -26,6 +26,8 @@ export class SearchIndex {
   readonly postings = new IntLists();
   /** Article -> packed tokens of all its questions. */
   readonly bags = new IntLists();
+  /** Article -> packed units and pairs of its answer; they are no postings: an answer helps to choose, not to find. */
+  readonly answers = new IntLists();
   /** By number; `undefined` where one was removed. */
   readonly articles: (IndexedArticle | undefined)[] = [];
   /** Of a token: its class, and how many articles have it. */
@@ -48,7 +50,7 @@ export class SearchIndex {
   }
 
   /** Puts an article in, in place of the one with its id. */
-  put(id: string, questions: readonly string[]): void {
+  put(id: string, questions: readonly string[], answer: string): void {
     this.remove(id);
     const texts = questions.map(analyse);
     const article: IndexedArticle = {
@@ -62,6 +64,7 @@ export class SearchIndex {
     for (const text of texts) this.#addQuestion(text, article.number, bag);
     for (const token of bag.keys()) this.#count(token, 1);
     this.bags.set(article.number, packed(bag));
+    this.answers.set(article.number, this.#unitsAndPairs(analyse(answer)));
     this.articles.push(article);
     this.#byId.set(id, article);
   }
@@ -71,6 +74,7 @@ export class SearchIndex {
     if (article === undefined) return;
     for (const entry of this.bags.values(article.number)) this.#removePostings(packedNumber(entry), article);
     this.bags.clear(article.number);
+    this.answers.clear(article.number);
     for (let n = article.first; n <= article.last; n += 1) this.questions.remove(n);
     this.articles[article.number] = undefined;
     this.#byId.delete(id);
@@ -87,6 +91,14 @@ export class SearchIndex {
       bag.set(token, (bag.get(token) ?? 0) + count);
     }
     this.questions.add(text, article, packed(counts));
+  }
+
+  #unitsAndPairs(answer: Analysis): number[] {
+    const counts = new Map<number, number>();
+    for (const key of answer.keys) {
+      if (classOf(key) === UNIT || classOf(key) === PAIR) counts.set(this.#tokenFor(key), 1);
+    }
+    return packed(counts);
   }
 
   #tokenFor(key: number): number {

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { check } from './knowledge/check.ts';
+import { evaluateSets } from './knowledge/evaluateSets.ts';
+import { search } from './knowledge/search.ts';
+import type { Given, SubCommand } from './knowledge/subCommand.ts';
+
+const HELP = `npm run knowledge -- <command> [options]
+
+  check               looks for mistakes in the articles, prices among them
+  search <question>   what the search finds for a question, and what the bot would do with it
+  eval --data <dir>   measures the search on evaluation sets
+
+Each command has --help.`;
+
+const commands = new Map<string | undefined, SubCommand>([
+  ['check', check],
+  ['search', search],
+  ['eval', evaluateSets],
+]);
+
+/** 0 done, 1 something is wrong, 2 called in the wrong way. */
+async function main(name: string | undefined, args: string[]): Promise<number> {
+  const command = commands.get(name);
+  if (command === undefined) {
+    console.log(HELP);
+    return name === undefined || name === '--help' ? 0 : 2;
+  }
+  const given = read(command, args);
+  if (given === undefined || given.options.has('help')) {
+    console.log(command.help);
+    return given === undefined ? 2 : 0;
+  }
+  return command.run(given);
+}
+
+/** `undefined` where there is an option that the command has not. */
+function read(command: SubCommand, args: string[]): Given | undefined {
+  const known = command.options.map((option) => [option, { type: 'string' }] as const);
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...Object.fromEntries(known), help: { type: 'boolean' } },
+    });
+    return {
+      options: new Map(Object.entries(values).map(([key, value]) => [key, String(value)])),
+      words: positionals,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = await main(name, args);
