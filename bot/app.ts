@@ -128,12 +128,15 @@ export class App {
 
   #desk(uploads: FileUploads): { desk: Desk; outbox: Outbox } {
     const { config, clock, log, provider, readiness, metrics } = this.#base;
-    const { smtpUrl, from, replyAddress } = config.mail;
+    const { smtpUrl, from, replyAddress, imapUrl } = config.mail;
     const store = new FileTicketStore(config.dataDir);
     const key = signingKey(config.dataDir, 'mail');
     const sender = new MailSender({
       transport: smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir),
-      compose: mailComposer({ settings: provider, from, replyAddress, key, uploads }),
+      compose: mailComposer({
+        ...{ settings: provider, from, replyAddress, key, uploads },
+        answerable: imapUrl !== undefined,
+      }),
       standIn: () => administrationMailbox(provider.current),
       ...{ clock, log },
     });

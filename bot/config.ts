@@ -22,6 +22,10 @@ export interface Config {
     readonly from: string | undefined;
     /** Plain or with `{token}`. */
     readonly replyAddress: string | undefined;
+    /** Undefined means that answers by mail are not read. */
+    readonly imapUrl: string | undefined;
+    /** Whose Authentication-Results are believed; defined with `imapUrl`. */
+    readonly authservId: string | undefined;
   };
   /** Undefined means that only callers on this machine are taken. */
   readonly botFramework: BotFrameworkCredentials | undefined;
@@ -70,6 +74,8 @@ function readMail(reader: EnvironmentReader): Config['mail'] {
     smtpUrl: reader.optional(settings.smtpUrl),
     from: reader.optional(settings.mailFrom),
     replyAddress: reader.optional(settings.replyAddress),
+    imapUrl: reader.optional(settings.imapUrl),
+    authservId: reader.optional(settings.mailAuthservId),
   });
 }
 
@@ -82,9 +88,12 @@ function readBotFramework(reader: EnvironmentReader): Config['botFramework'] {
 }
 
 function halfGiven(reader: EnvironmentReader, { botFramework }: Config): string[] {
-  const { appType, appId, appPassword, appTenantId, smtpUrl, mailFrom } = settings;
+  const { appType, appId, appPassword, appTenantId, smtpUrl, mailFrom, imapUrl, mailAuthservId } = settings;
   const needs: [given: string, needed: string, applies?: boolean][] = [
     [smtpUrl.name, mailFrom.name],
+    [imapUrl.name, smtpUrl.name],
+    [imapUrl.name, mailAuthservId.name],
+    [mailAuthservId.name, imapUrl.name],
     [appType.name, appId.name],
     [appPassword.name, appId.name],
     [appTenantId.name, appId.name],

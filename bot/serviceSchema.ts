@@ -42,6 +42,14 @@ const department = z.strictObject({
   mailbox: mail,
   kinds: z.array(z.enum(kinds)).default([]),
   businessHours: week.optional(),
+  /** The robot of the department's group chat, told of new tickets and of times in danger. */
+  alert: z
+    .strictObject({
+      robot: z.enum(['weCom', 'dingTalk', 'feishu']),
+      url: z.url({ protocol: /^https?$/ }),
+      secret: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 const shop = z.strictObject({ name: words, address: words, hours: words, phone: phone.optional() });
@@ -123,7 +131,8 @@ export const serviceSchema = z
     }),
   })
   .superRefine((service, context) => {
-    for (const problem of [...danglingReferences(service), ...takenTwice(service)]) context.addIssue({ code: 'custom', ...problem });
+    for (const problem of [...danglingReferences(service), ...takenTwice(service)])
+      context.addIssue({ code: 'custom', ...problem });
   });
 
 export type Service = z.infer<typeof serviceSchema>;

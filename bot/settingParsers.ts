@@ -51,6 +51,13 @@ export const mailServer: Parser<string> = (text) => {
   return url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined;
 };
 
+/** An imap(s) address with a user; its path is the folder, INBOX without one. */
+export const imapMailbox: Parser<string> = (text) => {
+  const url = URL.parse(text);
+  const named = url && /^imaps?:$/.test(url.protocol) && url.hostname !== '' && url.username !== '';
+  return named ? text : undefined;
+};
+
 /** `service@example.com` or `Name <service@example.com>`, for a mail header. */
 export const mailbox: Parser<string> = (text) => {
   const address = /^[^<>\r\n,;:"@]*<([^<>]+)>$/.exec(text)?.[1] ?? text;

@@ -2,6 +2,7 @@ import type { LogLevel } from './core/log.ts';
 import {
   anyText,
   host,
+  imapMailbox,
   mailbox,
   mailServer,
   matching,
@@ -101,6 +102,21 @@ export const settings = {
     example: 'reply+{token}@example.com',
     expects: 'a mail address, which may hold {token} once before the @',
     parse: replyAddress,
+  },
+  imapUrl: {
+    name: 'IMAP_URL',
+    meaning: 'The mailbox that REPLY_ADDRESS leads to. Without it replies by mail are not read.',
+    example: 'imaps://user:password@mail.example.com:993/INBOX',
+    expects: 'an address that begins with imap:// or imaps://, special signs in the password as %XX',
+    parse: imapMailbox,
+  },
+  mailAuthservId: {
+    name: 'MAIL_AUTHSERV_ID',
+    meaning:
+      'The name with which our own mail server signs its Authentication-Results; needed with IMAP_URL.',
+    example: 'mx.example.com',
+    expects: 'a host name, as it stands at the beginning of that header',
+    parse: host,
   },
   appType: {
     name: 'MicrosoftAppType',

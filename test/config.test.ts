@@ -25,7 +25,13 @@ describe('The environment', () => {
       web: { port: 3978, host: '127.0.0.1', publicUrl: undefined, trustedProxies: [] },
       dataDir: './data',
       serviceFile: 'deployment/service.yaml',
-      mail: { smtpUrl: undefined, from: undefined, replyAddress: undefined },
+      mail: {
+        smtpUrl: undefined,
+        from: undefined,
+        replyAddress: undefined,
+        imapUrl: undefined,
+        authservId: undefined,
+      },
       botFramework: undefined,
       directLineSecret: undefined,
       logLevel: 'info',
@@ -50,6 +56,8 @@ describe('The environment', () => {
     expect(config.web.publicUrl).to.equal('https://chat.example.com');
     expect(config.web.trustedProxies).to.deep.equal(['127.0.0.1', '10.0.0.0/8', '::1/128']);
     expect(config.mail).to.deep.equal({
+      imapUrl: undefined,
+      authservId: undefined,
       smtpUrl: 'smtp://127.0.0.1:2525',
       from: '应答 <service@example.com>',
       replyAddress: 'reply+{token}@example.com',
@@ -64,7 +72,7 @@ describe('The environment', () => {
   });
 
   it('ignores variables that are not its own', () => {
-    expect(problemsOf({ PATH: '/usr/bin', WECHAT_TOKEN: 'x', IMAP_URL: 'nonsense' })).to.deep.equal([]);
+    expect(problemsOf({ PATH: '/usr/bin', WECHAT_TOKEN: 'x', IMAP_SERVER: 'nonsense' })).to.deep.equal([]);
   });
 });
 
@@ -74,6 +82,10 @@ describe('A wrong setting', () => {
     ['HOST', ['http://127.0.0.1', '127.0.0.1:80', 'two words', '-a']],
     ['PUBLIC_URL', ['chat.example.com', 'ftp://a', 'https://u:p@a', 'https://a?b', 'https://a#b']],
     ['TRUSTED_PROXIES', ['all', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', ',', '*']],
+    [
+      'IMAP_URL',
+      ['mail.example.com', 'https://u:p@mail.example.com', 'imap://mail.example.com', 'imap://u:p@'],
+    ],
     ['SMTP_URL', ['mail.example.com', 'http://mail.example.com', 'smtp://', 'smtp:mail']],
     [
       'MAIL_FROM',
@@ -95,10 +107,12 @@ describe('A wrong setting', () => {
     ['DIRECT_LINE_SECRET', ['short', 'long enough but made of words']],
     ['LOG_LEVEL', ['verbose', 'trace']],
   ];
+  const needed = { MAIL_FROM: 'a@example.com' };
+  const mailServers = { ...needed, SMTP_URL: 'smtp://mail.example.com', MAIL_AUTHSERV_ID: 'mx.example.com' };
   for (const [name, values] of wrong) {
     it(`of ${name} stops the start with its name and a remedy`, () => {
       for (const value of values) {
-        const problems = problemsOf({ MAIL_FROM: 'a@example.com', [name]: value });
+        const problems = problemsOf({ ...(name === 'IMAP_URL' ? mailServers : needed), [name]: value });
         expect(problems, value).to.have.length(1);
         expect(problems[0], value).to.match(new RegExp(`^${name} must be .*, for example .*Correct it`));
       }
@@ -129,6 +143,15 @@ describe('A wrong setting', () => {
 
 describe('A half-given setting', () => {
   const halves: [what: string, environment: Environment, missing: string][] = [
+    [
+      'a mailbox without the name of its server',
+      {
+        IMAP_URL: 'imap://u:p@mail.example.com',
+        SMTP_URL: 'smtp://mail.example.com',
+        MAIL_FROM: 'a@example.com',
+      },
+      'MAIL_AUTHSERV_ID',
+    ],
     ['a mail server without a sender', { SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM'],
     ['an app id without its password', { MicrosoftAppId: appId }, 'MicrosoftAppPassword'],
     ['an app password without its id', { MicrosoftAppPassword: 'p' }, 'MicrosoftAppId'],

@@ -14,6 +14,9 @@ export type ErrorCode =
   | 'desk/illegal-move'
   | 'desk/unknown-ticket'
   | 'desk/mail-failed'
+  | 'desk/mailbox-failed'
+  | 'desk/mail-unreadable'
+  | 'desk/alert-failed'
   | 'web/invalid-request'
   | 'web/reference-client';
 

@@ -4,12 +4,14 @@ import type { HandOff, LocalTime, Receipt, TicketView } from '../core/handOff.ts
 import type { Kind, Priority } from '../core/kinds.ts';
 import { contentLocale, type Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
+import { type CustomerWord, confirmed, reopened, urged, withdrawn } from './acts/customerMoves.ts';
+import { handlerOf } from './acts/news.ts';
 import { withAddition } from './addition.ts';
+import { withAlert } from './alerts/withAlert.ts';
 import { localTime } from './businessHours.ts';
 import { createCalendar } from './calendar.ts';
 import { newTicket, type Plan, planFor } from './newTicket.ts';
 import type { AnswerPromise } from './promise.ts';
-import { departmentMailbox } from './routing.ts';
 import { hoursOf, type SettingsSource } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketId } from './ticketId.ts';
@@ -58,7 +60,9 @@ export class Desk {
     if (known) return this.#receipt(known);
     const now = clock.now();
     const plan = planFor(request, now, settings.current);
-    const ticket = await store.create(newTicket(request, id, await this.#freeNumber(id), plan, now));
+    const fresh = newTicket(request, id, await this.#freeNumber(id), plan, now);
+    const occasion = request.priority === 'urgent' ? 'urgent' : 'new';
+    const ticket = await store.create(withAlert(fresh, occasion, settings.current, now));
     outbox.notice(ticket);
     log.info('ticket.opened', { ticket: id, conversation: request.conversation, activity: request.activity });
     this.#warnWithoutTime(id, plan);
@@ -69,11 +73,31 @@ export class Desk {
   async add(ticket: string, activity: string, text: string): Promise<void> {
     const { store, outbox, clock, settings } = this.#parts;
     const changed = await store.update(ticket, (stored) => {
-      const to = departmentMailbox(stored.department, settings.current);
+      const to = handlerOf(stored, settings.current);
       if (!to) throw new ServiceError('service/invalid', 'administration names no department.');
       return withAddition(stored, { activity, text }, to, clock.now());
     });
     outbox.notice(changed);
+  }
+
+  /** The customer asks for speed (催单): whoever works on it is reminded. Durable; once by `activity`. */
+  async urge(ticket: string, activity: string): Promise<TicketView | undefined> {
+    return await this.#hear(ticket, activity, urged);
+  }
+
+  /** The customer needs it no longer (撤单). Durable; once by `activity`. */
+  async withdraw(ticket: string, activity: string): Promise<TicketView | undefined> {
+    return await this.#hear(ticket, activity, withdrawn);
+  }
+
+  /** It is not solved for the customer: it waits anew, with priority and a new time. Durable; once by `activity`. */
+  async reopen(ticket: string, activity: string, text?: string): Promise<TicketView | undefined> {
+    return await this.#hear(ticket, activity, (stored, word) => reopened(stored, word, text));
+  }
+
+  /** The customer says that it is solved. Durable; once by `activity`. */
+  async confirm(ticket: string, activity: string): Promise<TicketView | undefined> {
+    return await this.#hear(ticket, activity, confirmed);
   }
 
   /** The ticket with a number as a customer typed it. */
@@ -95,6 +119,21 @@ export class Desk {
       openedAt: this.#local(ticket.openedAt),
       ...promisedAt(ticket.promise),
     };
+  }
+
+  async #hear(
+    ticket: string,
+    key: string,
+    change: (ticket: Ticket, word: CustomerWord) => Ticket,
+  ): Promise<TicketView | undefined> {
+    const { store, outbox, clock, settings } = this.#parts;
+    const changed = await store.update(ticket, (stored) =>
+      stored.events.some((event) => event.key === key)
+        ? stored
+        : change(stored, { key, now: clock.now(), settings: settings.current }),
+    );
+    outbox.notice(changed);
+    return await this.view(ticket);
   }
 
   async #freeNumber(id: string): Promise<string> {

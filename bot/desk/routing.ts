@@ -71,6 +71,13 @@ export function departmentMailbox(department: string, company: Organisation): Re
   return mailbox(department, 'queue', company) ?? mailbox(company.administration, 'queue', company);
 }
 
+/** The leads of a department, each to be told. */
+export function leadsOf(department: string, company: Organisation): Recipient[] {
+  return company.staff
+    .filter((one) => one.roles.includes('lead') && one.departments.includes(department))
+    .flatMap((one) => person(one.id, 'copy', company) ?? []);
+}
+
 function departmentFor(kind: Kind, company: Organisation): string {
   // What accuses somebody must not land at a department that may be the accused.
   if (kind === 'report') return company.management;
@@ -85,14 +92,9 @@ function ownerFor({ kind, region }: Matter, company: Organisation): string | und
 
 function told({ kind, priority }: Matter, department: string, company: Organisation) {
   if (kind === 'report') return [];
-  const leads = company.staff.filter(
-    (one) => one.roles.includes('lead') && one.departments.includes(department),
-  );
   const critical = priority === 'critical' || priority === 'urgent';
   return [
-    ...(kind === 'complaint' || leadsTold.has(priority)
-      ? leads.map((one) => person(one.id, 'copy', company))
-      : []),
+    ...(kind === 'complaint' || leadsTold.has(priority) ? leadsOf(department, company) : []),
     ...(critical ? [mailbox(company.management, 'copy', company)] : []),
   ];
 }
@@ -105,12 +107,18 @@ function mailbox(id: string, purpose: Recipient['purpose'], company: Organisatio
     : undefined;
 }
 
-function person(id: string, purpose: Recipient['purpose'], company: Organisation): Recipient | undefined {
+/** One person of the staff as a recipient; undefined where the id names nobody any more. */
+export function person(
+  id: string,
+  purpose: Recipient['purpose'],
+  company: Organisation,
+): Recipient | undefined {
   const found = company.staff.find((one) => one.id === id);
   return found && { audience: `staff:${id}`, name: found.name, address: found.mail, purpose };
 }
 
-function onePerAddress(recipients: (Recipient | undefined)[]): Recipient[] {
+/** Each address once, with the first purpose it comes with. */
+export function onePerAddress(recipients: (Recipient | undefined)[]): Recipient[] {
   const seen = new Set<string>();
   return recipients
     .filter((one) => one !== undefined)

@@ -1,4 +1,5 @@
 import type { ContentLocale } from '../core/locale.ts';
+import type { Robot } from './alerts/robot.ts';
 import type { BusinessHours, Week } from './businessHours.ts';
 import type { CalendarSettings } from './calendar.ts';
 import type { PromiseWindows } from './promiseWindow.ts';
@@ -6,10 +7,23 @@ import type { Organisation } from './routing.ts';
 
 /** The part of `service.yaml` that the desk works by. */
 export interface DeskSettings extends Organisation {
-  company: { name: Record<ContentLocale, string>; mail: string };
+  company: {
+    name: Record<ContentLocale, string>;
+    mail: string;
+    hotline: string;
+    emergency: string;
+  };
+  regions: readonly (Organisation['regions'][number] & {
+    name: Record<ContentLocale, string>;
+    aliases: readonly string[];
+    shops: readonly { phone?: string | undefined }[];
+  })[];
   timeZone: string;
   businessHours: Week;
-  departments: readonly (Organisation['departments'][number] & { businessHours?: Week | undefined })[];
+  departments: readonly (Organisation['departments'][number] & {
+    businessHours?: Week | undefined;
+    alert?: Robot | undefined;
+  })[];
   calendar: CalendarSettings;
   promise: PromiseWindows;
 }

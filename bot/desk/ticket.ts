@@ -1,8 +1,13 @@
 import type { Customer } from '../core/customer.ts';
 import { ServiceError } from '../core/errors.ts';
 import type { HandOff, TicketState } from '../core/handOff.ts';
+import { type Alert, isUnsent } from './alerts/alert.ts';
 import { isWaiting, type OutgoingMail } from './mail/outgoingMail.ts';
 import type { AnswerPromise } from './promise.ts';
+import { isUntold, type Telling } from './telling.ts';
+import type { Move, TicketEvent } from './ticketEvent.ts';
+
+export type { Move, TicketEvent } from './ticketEvent.ts';
 
 /** A matter handed to people. The document holds its own outgoing mails, so that both are saved in one step. */
 export interface Ticket extends Omit<HandOff, 'customer'> {
@@ -17,6 +22,8 @@ export interface Ticket extends Omit<HandOff, 'customer'> {
   department: string;
   /** Staff id of the person in charge by region, where there is one. */
   owner?: string;
+  /** Staff id of the person who took it; absent while it waits. */
+  agent?: string;
   /** Absent where none was given (`handoff.noPromise`). */
   promise?: AnswerPromise;
   openedAt: string;
@@ -29,14 +36,11 @@ export interface Ticket extends Omit<HandOff, 'customer'> {
   /** All that ever happened to it, oldest first; the times above are those of the present round. */
   events: TicketEvent[];
   mails: OutgoingMail[];
+  /** What the customer is to be told unasked, oldest first. */
+  tellings?: Telling[];
+  /** Messages to the group robots of a department. */
+  alerts?: Alert[];
 }
-
-export type TicketEvent =
-  | { type: 'opened'; at: string }
-  | { type: 'added'; at: string; activity: string; text: string }
-  | { type: Move; at: string };
-
-export type Move = 'take' | 'answer' | 'transfer' | 'solve' | 'close' | 'withdraw' | 'reopen';
 
 type Fact = 'takenAt' | 'answeredAt' | 'solvedAt' | 'closedAt' | 'withdrawnAt' | 'reopenedAt';
 
@@ -51,8 +55,11 @@ export const moves: Record<Move, { from: readonly TicketState[]; to: TicketState
   reopen: { from: ['answered', 'solved', 'withdrawn'], to: 'waiting', fact: 'reopenedAt' },
 };
 
+/** What an act leaves in its event besides the time. */
+export type MoveFacts = Omit<Extract<TicketEvent, { type: Move }>, 'type' | 'at'>;
+
 /** The ticket after a move; throws `desk/illegal-move` where the table does not allow it. */
-export function move(ticket: Ticket, event: Move, at: Date): Ticket {
+export function move(ticket: Ticket, event: Move, at: Date, facts: MoveFacts = {}): Ticket {
   const { from, to, fact } = moves[event];
   if (!from.includes(ticket.state)) {
     throw new ServiceError('desk/illegal-move', `A ticket that is ${ticket.state} cannot ${event}.`);
@@ -62,14 +69,19 @@ export function move(ticket: Ticket, event: Move, at: Date): Ticket {
     ...(to === 'waiting' ? withoutRound(ticket) : ticket),
     state: to,
     ...(fact ? { [fact]: time } : {}),
-    events: [...ticket.events, { type: event, at: time }],
+    events: [...ticket.events, { type: event, at: time, ...facts }],
   };
 }
 
 /** Whether something may still be due; the others are never looked at again. */
 export function isOpen(ticket: Ticket): boolean {
   const finished = ticket.state === 'closed' || ticket.state === 'withdrawn';
-  return !finished || ticket.mails.some(isWaiting);
+  return (
+    !finished ||
+    ticket.mails.some(isWaiting) ||
+    (ticket.tellings ?? []).some(isUntold) ||
+    (ticket.alerts ?? []).some(isUnsent)
+  );
 }
 
 function withoutRound(ticket: Ticket): Ticket {
@@ -78,6 +90,7 @@ function withoutRound(ticket: Ticket): Ticket {
     answeredAt: _answered,
     solvedAt: _solved,
     withdrawnAt: _withdrawn,
+    agent: _agent,
     ...rest
   } = ticket;
   return rest;

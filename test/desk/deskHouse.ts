@@ -54,6 +54,7 @@ export async function openHouse(dataDir: string, options: HouseOptions = {}) {
     replyAddress: options.replyAddress,
     key: createSecretKey(Buffer.alloc(32, 7)),
     uploads: new FileUploads(dataDir),
+    answerable: false,
   });
   const standIn = () => administrationMailbox(settings.current);
   const sender = new MailSender({ transport, compose, standIn, clock, log });

@@ -4,6 +4,7 @@ import type { Ticket } from '../ticket.ts';
 import { readMailAddress } from './address.ts';
 import { composeMail, type Sender } from './mailComposing.ts';
 import type { MailMessage } from './mailMessage.ts';
+import { introduces } from './newsContent.ts';
 import type { OutgoingMail } from './outgoingMail.ts';
 import { collectPictures, type UploadReader } from './pictures.ts';
 
@@ -16,6 +17,8 @@ export interface MailComposerParts {
   /** Signs the tokens of mails; the same after a restart. */
   key: KeyObject;
   uploads: UploadReader;
+  /** Whether answers to mails are read. */
+  answerable: boolean;
 }
 
 const none: UploadReader = { open: async () => undefined };
@@ -25,15 +28,17 @@ export function mailComposer(
   parts: MailComposerParts,
 ): (ticket: Ticket, mail: OutgoingMail) => Promise<MailMessage> {
   return async (ticket, mail) => {
-    const opening = mail.events.some((n) => ticket.events[n]?.type === 'opened');
+    const opening = introduces(ticket, mail);
     const transcript = opening ? ticket.transcript : [];
     const uploads = mail.withoutPictures ? none : parts.uploads;
     return composeMail(ticket, mail, senderOf(parts), await collectPictures(transcript, uploads));
   };
 }
 
-function senderOf({ settings, from, replyAddress, key }: MailComposerParts): Sender {
-  const { company, languages, timeZone } = settings.current;
+/** Who mails come from and how they are worded, by the settings in force. */
+export function senderOf(parts: Omit<MailComposerParts, 'uploads'>): Sender {
+  const { settings, from, replyAddress, key, answerable } = parts;
+  const { company, languages, timeZone, staff, departments } = settings.current;
   const language = languages[0] ?? 'zh-CN';
   const name = company.name[language];
   const address = from === undefined ? undefined : readMailAddress(from);
@@ -44,5 +49,8 @@ function senderOf({ settings, from, replyAddress, key }: MailComposerParts): Sen
     from: address ? { ...address, name: address.name || name } : { name, address: company.mail },
     replyAddress,
     key,
+    answerable,
+    staffName: (id) => staff.find((one) => one.id === id)?.name ?? id,
+    departmentName: (id) => departments.find((one) => one.id === id)?.name[language] ?? id,
   };
 }

@@ -2,6 +2,8 @@ import type { ContentLocale } from '../../core/locale.ts';
 import type { Ticket } from '../ticket.ts';
 import { customerWords } from './customerWords.ts';
 import { type Label, type MailWords, mailWords } from './mailWords.ts';
+import { introduces, newsNotices, newsSections } from './newsContent.ts';
+import { newsWords } from './newsWords.ts';
 import type { OutgoingMail } from './outgoingMail.ts';
 import { timeWords } from './timeWords.ts';
 import { transcriptSections } from './transcriptSections.ts';
@@ -25,6 +27,12 @@ export interface MailSetting {
   timeZone: string;
   /** The company's name in that language. */
   company: string;
+  /** The name of a person of the staff; the id where it names nobody any more. */
+  staffName(id: string): string;
+  /** The name of a department in that language. */
+  departmentName(id: string): string;
+  /** Whether answers to mails are read. */
+  answerable: boolean;
 }
 
 /** The content of one mail of a ticket; `leftOut` are the names of pictures that are not attached. */
@@ -35,18 +43,21 @@ export function mailContent(
   leftOut: string[],
 ): MailContent {
   const words = mailWords[setting.language];
-  const opened = mail.events.some((n) => ticket.events[n]?.type === 'opened');
+  const opened = introduces(ticket, mail);
   return {
-    notices: notices(ticket, mail, words),
+    notices: [...newsNotices(ticket, mail, setting), ...notices(ticket, mail, words)],
     rows: rows(ticket, words, setting),
     sections: [
+      ...newsSections(ticket, mail, setting),
       ...additions(ticket, mail, words, setting),
       { heading: words.labels.problem, lines: [ticket.problem] },
       ...(opened ? background(ticket, words) : []),
       { heading: words.leftOut, lines: leftOut },
       ...(opened ? transcriptSections(ticket.transcript, words, setting) : []),
     ].filter((section) => section.lines.length > 0),
-    foot: words.foot(setting.company),
+    foot: [setting.answerable ? newsWords[setting.language].how : '', words.foot(setting.company)]
+      .filter((part) => part !== '')
+      .join('\n'),
   };
 }
 
@@ -59,10 +70,14 @@ export function dueWords(ticket: Ticket, { language, timeZone }: MailSetting): s
 function notices(ticket: Ticket, mail: OutgoingMail, words: MailWords): string[] {
   return [
     ...(mail.refusedBy === undefined ? [] : [words.refused(mail.refusedBy)]),
-    ...(ticket.priority === 'urgent' ? [words.callNow] : []),
+    ...(ticket.priority === 'urgent' && isUnanswered(ticket) ? [words.callNow] : []),
     ...(ticket.withheldDraft === undefined ? [] : [words.withheld]),
-    ...(ticket.promise ? [words.answerBy] : []),
+    ...(ticket.promise && isUnanswered(ticket) ? [words.answerBy] : []),
   ];
+}
+
+function isUnanswered({ state }: Ticket): boolean {
+  return state === 'waiting' || state === 'taken';
 }
 
 function rows(ticket: Ticket, words: MailWords, setting: MailSetting): MailContent['rows'] {

@@ -7,6 +7,9 @@ import { handOff, sample } from '../deskHouse.ts';
 
 const at = new Date('2026-11-23T02:00:00Z');
 const sender: Sender = {
+  staffName: (id) => id,
+  departmentName: (id) => id,
+  answerable: false,
   language: 'zh-CN',
   timeZone: 'Asia/Shanghai',
   company: '云岭电器',

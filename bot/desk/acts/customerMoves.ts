@@ -1,0 +1,54 @@
+import { withAlert } from '../alerts/withAlert.ts';
+import { departmentMailbox, leadsOf, person } from '../routing.ts';
+import type { DeskSettings } from '../settings.ts';
+import { move, type Ticket } from '../ticket.ts';
+import { freshPromise, withPromise } from './answerPromise.ts';
+import { colleaguesOf, handlerOf, tellLast, withNews } from './news.ts';
+
+/** The customer's word on a ticket; `key` makes it the same when it comes twice. */
+export interface CustomerWord {
+  key: string;
+  now: Date;
+  settings: DeskSettings;
+}
+
+const URGED_ONCE = 1;
+
+/** The ticket of a customer who asks for speed: whoever works on it is reminded; the second time it gains priority. */
+export function urged(ticket: Ticket, { key, now, settings }: CustomerWord): Ticket {
+  const count = ticket.events.filter((event) => event.type === 'urge').length + 1;
+  const raised = count > URGED_ONCE && ticket.priority === 'normal';
+  const pressing = raised ? { ...ticket, priority: 'angry' as const } : ticket;
+  const to = [handlerOf(ticket, settings), ...(raised ? leadsOf(ticket.department, settings) : [])];
+  const event = { type: 'urge' as const, at: now.toISOString(), by: 'customer', key, count };
+  return withNews(pressing, event, to, now);
+}
+
+/** The ticket that its customer needs no longer; unchanged where it is over anyway. */
+export function withdrawn(ticket: Ticket, { key, now, settings }: CustomerWord): Ticket {
+  if (!['waiting', 'taken', 'answered'].includes(ticket.state)) return ticket;
+  const moved = move(ticket, 'withdraw', now, { by: 'customer', key });
+  return tellLast(moved, [handlerOf(ticket, settings), colleaguesOf(ticket, settings)], now);
+}
+
+/** The ticket of a customer for whom it is not solved: it waits anew, with priority and a time of its own. */
+export function reopened(ticket: Ticket, { key, now, settings }: CustomerWord, text?: string): Ticket {
+  if (!['answered', 'solved', 'withdrawn'].includes(ticket.state)) return ticket;
+  const before = ticket.agent;
+  const facts = { by: 'customer', key, ...(text && { text }) };
+  const higher = ticket.priority === 'urgent' || ticket.priority === 'critical';
+  const waiting = move(ticket, 'reopen', now, facts);
+  const raised = higher ? waiting : { ...waiting, priority: 'reopened' as const };
+  const timed = withPromise(raised, freshPromise(raised, settings, now));
+  const to = [
+    departmentMailbox(ticket.department, settings),
+    before === undefined ? undefined : person(before, 'copy', settings),
+    ...leadsOf(ticket.department, settings),
+  ];
+  return withAlert(tellLast(timed, to, now), 'new', settings, now);
+}
+
+/** The ticket of a customer who confirmed that it is solved. */
+export function confirmed(ticket: Ticket, { key, now }: CustomerWord): Ticket {
+  return ticket.state === 'solved' ? move(ticket, 'close', now, { by: 'customer', key }) : ticket;
+}

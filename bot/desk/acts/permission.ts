@@ -1,0 +1,26 @@
+import type { Organisation } from '../routing.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** A person of the staff by id. */
+export function staffMember(id: string, company: Organisation): Organisation['staff'][number] | undefined {
+  return company.staff.find((one) => one.id === id);
+}
+
+/** Whether somebody may work on a ticket: agents and leads of its department, whoever is in charge of it, admins. */
+export function mayHandle(agent: string, ticket: Ticket, company: Organisation): boolean {
+  const member = staffMember(agent, company);
+  if (!member) return false;
+  if (member.roles.includes('admin') || ticket.owner === agent || ticket.agent === agent) return true;
+  const works = member.roles.includes('agent') || member.roles.includes('lead');
+  return works && member.departments.includes(ticket.department);
+}
+
+/** Whether somebody may act on what another has taken. */
+export function mayOverrule(agent: string, ticket: Ticket, company: Organisation): boolean {
+  const member = staffMember(agent, company);
+  if (!member) return false;
+  return (
+    member.roles.includes('admin') ||
+    (member.roles.includes('lead') && member.departments.includes(ticket.department))
+  );
+}

@@ -1,0 +1,82 @@
+import type { Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticketEvent.ts';
+import type { MailSection, MailSetting } from './mailContent.ts';
+import { type NewsWords, newsWords } from './newsWords.ts';
+import type { OutgoingMail } from './outgoingMail.ts';
+import { timeWords } from './timeWords.ts';
+
+/** Events of which a mail tells everything, since its readers may not know the ticket. */
+const introducing = new Set<TicketEvent['type']>(['opened', 'transfer', 'reopen']);
+
+/** Whether a mail carries the whole background and transcript. */
+export function introduces(ticket: Ticket, mail: OutgoingMail): boolean {
+  return eventsOf(ticket, mail).some((event) => introducing.has(event.type));
+}
+
+/** One sentence for each event that a mail tells, besides the opening and what customers add. */
+export function newsNotices(ticket: Ticket, mail: OutgoingMail, setting: MailSetting): string[] {
+  return eventsOf(ticket, mail).flatMap((event) => sentence(event, setting) ?? []);
+}
+
+/** What people wrote in the events of a mail; not what customers add, which has its own section. */
+export function newsSections(ticket: Ticket, mail: OutgoingMail, setting: MailSetting): MailSection[] {
+  const texts = eventsOf(ticket, mail).flatMap((event) => textOf(event, ticket) ?? []);
+  return texts.length > 0 ? [{ heading: newsWords[setting.language].words, lines: texts }] : [];
+}
+
+function eventsOf(ticket: Ticket, mail: OutgoingMail): TicketEvent[] {
+  return mail.events.flatMap((n) => ticket.events[n] ?? []);
+}
+
+function textOf(event: TicketEvent, ticket: Ticket): string | undefined {
+  if (event.type === 'added') return undefined;
+  if (event.type === 'untold') return ticket.tellings?.find((one) => one.id === event.telling)?.text;
+  return 'text' in event && event.text ? event.text : undefined;
+}
+
+function sentence(event: TicketEvent, setting: MailSetting): string | undefined {
+  const words = newsWords[setting.language];
+  const who = setting.staffName(event.by ?? '');
+  const due = (iso: string) => timeWords(iso, setting.timeZone, setting.language);
+  switch (event.type) {
+    case 'take':
+    case 'answer':
+    case 'call':
+    case 'note':
+    case 'solve':
+      return words[event.type](who);
+    case 'transfer':
+      return words.transfer(
+        who,
+        setting.departmentName(event.from ?? ''),
+        setting.departmentName(event.to ?? ''),
+      );
+    case 'urge':
+      return words.urge(event.count);
+    case 'warned':
+      return words.warned(event.share, due(event.dueAt));
+    case 'missed':
+      return words.missed(due(event.dueAt));
+    case 'renewed':
+      return words.renewed(due(event.to.iso));
+    case 'untold':
+      return words.untold[event.why];
+    case 'returned':
+      return words.refusal(event.refusal, setting.staffName);
+    default:
+      return plain(event.type, words);
+  }
+}
+
+function plain(type: TicketEvent['type'], words: NewsWords): string | undefined {
+  switch (type) {
+    case 'withdraw':
+    case 'close':
+    case 'reopen':
+    case 'alarmed':
+    case 'leadWrites':
+      return words[type];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { LocalTime } from '../core/handOff.ts';
+import type { Refusal } from './acts/refusal.ts';
+
+export type Move = 'take' | 'answer' | 'transfer' | 'solve' | 'close' | 'withdraw' | 'reopen';
+
+/** Whether the time that the customer was told was kept: at all, only after it was renewed, or not. */
+export type PromiseOutcome = 'kept' | 'renewed' | 'missed';
+
+interface EventBase {
+  at: string;
+  /** Staff id, or `customer`; absent where the service itself acted. */
+  by?: string;
+  /** What makes it the same act when it comes twice: a Message-ID, an activity, a form. */
+  key?: string;
+}
+
+/** One thing that happened to a ticket; what is stored is never changed. */
+export type TicketEvent = EventBase &
+  (
+    | { type: 'opened' }
+    | { type: 'added'; activity: string; text: string }
+    | { type: Move; text?: string; outcome?: PromiseOutcome; from?: string; to?: string }
+    | { type: 'call'; text: string; outcome?: PromiseOutcome }
+    | { type: 'note'; text: string }
+    | { type: 'urge'; count: number }
+    /** An act of an agent that had no effect; they are told why. */
+    | { type: 'returned'; refusal: Refusal; text: string }
+    /** So much of the working time up to `dueAt` has passed without an answer (per cent). */
+    | { type: 'warned'; share: 50 | 80; dueAt: string }
+    /** An urgent matter that nobody took. */
+    | { type: 'alarmed' }
+    | { type: 'missed'; dueAt: string }
+    | {
+        type: 'renewed';
+        why: 'late' | 'calendar' | 'transfer' | 'reopen' | 'known';
+        from?: string;
+        to: LocalTime;
+      }
+    /** The renewed time is in danger as well: the lead writes personally. */
+    | { type: 'leadWrites'; dueAt: string }
+    | { type: 'noResultYet' }
+    | { type: 'visit' }
+    /** What an agent wrote could not be brought to the customer. */
+    | { type: 'untold'; telling: string; why: 'price' | 'unreachable' }
+  );
