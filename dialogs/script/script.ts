@@ -67,8 +67,10 @@ export function loadScript(folder: string): Script {
   const lines = { 'zh-CN': read('zh-CN'), 'en-US': read('en-US') };
   for (const locale of contentLocales) problems.push(...problemsOf(lines[locale], locale));
   for (const key of lineKeys) {
-    const counts = contentLocales.map((locale) => lines[locale].get(key)?.buttons.length);
-    if (counts[0] !== counts[1]) problems.push(`${key}: the languages have different numbers of buttons`);
+    const [chinese, english] = contentLocales.map((locale) => lines[locale].get(key)?.buttons.length);
+    if (chinese !== undefined && english !== undefined && chinese !== english) {
+      problems.push(`${key}: the languages have different numbers of buttons`);
+    }
   }
   if (problems.length > 0) throw new ProblemsError('script/invalid', folder, problems);
   return new Script(lines);
