@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type ContentLocale, contentLocale, contentLocales, type Locale } from '../bot/core/locale.ts';
-import { type Article, isShown, type PublicArticle, publicArticle } from './article.ts';
+import { type Article, customerTexts, isShown, type PublicArticle, publicArticle } from './article.ts';
 import { ArticleSearch, type Hit } from './search/articleSearch.ts';
 import { thresholdFor } from './search/confidence.ts';
 
@@ -75,11 +75,20 @@ export class KnowledgeBase {
     this.remove(article.id, article.locale);
     if (article.state !== 'published') return;
     this.#articles.get(article.locale)?.set(article.id, article);
-    this.#searches.get(article.locale)?.put(article.id, [article.title, ...article.questions]);
+    this.#searches
+      .get(article.locale)
+      ?.put(article.id, [article.title, ...article.questions], answerText(article));
   }
 
   remove(id: string, locale: ContentLocale): void {
     this.#articles.get(locale)?.delete(id);
     this.#searches.get(locale)?.remove(id);
   }
+}
+
+function answerText(article: Article): string {
+  return customerTexts(publicArticle(article))
+    .filter(({ place }) => place !== 'title')
+    .map(({ text }) => text)
+    .join(' ');
 }
