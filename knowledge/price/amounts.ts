@@ -9,11 +9,11 @@ const sentenceEnd = /[。!?;]/;
 
 // 三元桥, 二元一次, 多元化: one Chinese numeral with 元 is often part of a name.
 const nameBehind =
-  /^元(?![\d一二三四五六七八九每的钱起以左多券优包秒抢换购运红代整人到或和就都也才还不拿卖买吧呢啊了])\p{Script=Han}|^元一次|^元[一二三四五六七八九]次/u;
+  /^元(?![\d一二三四五六七八九每的钱起以左多券优包秒抢换购得送加运红代整人到或和就都也才还不拿卖买吧呢啊了])\p{Script=Han}|^元一次|^元[一二三四五六七八九]次/u;
 const nameBefore = /[大上中下公状单多次会][一二三]$|my two$/;
 const idiom = /^(?:一分钱一分货|半毛钱|一毛钱)(?=.{0,4}(?:关系|好处|信任|用|区别|一分货))|^一分钱一分货/;
 const weight =
-  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|people|laundry|parcels?|ship\w*|ice|rice|drum|towels?|flour|pressure|lighter|shel(?:f|ves)|bags?|limit|pounds? of (?!the |your ))/;
+  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|net|pack|trolley|per box|dog|force|handles?|washer|dryer|machine|fridge|pallet|package|supports?|holds?|maximum|detergent|salt|people|laundry|parcels?|ship\w*|ice|rice|drum|towels?|flour|pressure|lighter|shel(?:f|ves)|bags?|limit|pounds? of (?!the |your ))/;
 const cash =
   /\b(?:cost\w*|pay\w*|paid|charg\w*|fees?|pric\w*|bills?|refund\w*|vouchers?|withdr\w*|cash|covers?|owe[sd]?|transfer\w*|accounts?|spen[dt]|save|worth|atm|sterling|quot\w*)\b/;
 const pounds = /(?: |-)?pounds?(?![a-z])/y;

@@ -7,20 +7,20 @@ const piece = /[\s)\]>"'*~|]{0,4}[多来几把]?块/y;
 const coin = /[\s)\]>"'*~|]{0,4}[多来几把]?(?:毛|角)/y;
 const pointing = /[第每这那哪整结]$/;
 const perUnit =
-  '一[个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
+  '一[枚个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
 // 三块五, 五毛六: the next smaller coin follows as a bare digit.
-const smaller = '[一二三四五六七八九半\\d](?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
+const smaller = '零?[一二三四五六七八九半\\d](?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
 const closing = '$|[^\\p{L}\\d]';
 const going =
   '[的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封搞得还太贵便您你我要出换修即到当先再是起左现另]|以[上下内]|多(?!少|长)';
 const anyBehind = new RegExp(`^\\s?(?:${closing}|${perUnit}|${smaller}|${going}|钱)`, 'u');
 const surelyBehind = new RegExp(
-  `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|就够|拿走|电话)`,
+  `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|拿走|电话|硬币|钢镚)`,
   'u',
 );
 
 const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
-const owing = /[需就才只仅多少差补给要][了到约]?$|[每一][天月次度人个斤米台件层年平晚位份张]$/;
+const owing = /[需就才只仅多少差补给要][了到约]?$|[每一][天月次度人个斤米台件层年平晚位份张页]电?$/;
 const owed = /[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
@@ -48,21 +48,22 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
   if (rest.startsWith('的') && better.test(before(text, start, 8))) return stop;
   if (owed.test(before(text, start, 2)) && ended.test(rest)) return stop;
+  if (/共[有计是]?$|总计$/.test(before(text, start, 3))) return undefined;
   return sure >= 2 && anyBehind.test(rest) ? stop : undefined;
 }
 
-function smallCoin(text: string, { start, end }: Numeral): number | undefined {
+function smallCoin(text: string, { start, end, value }: Numeral): number | undefined {
   const stop = coinEnd(coin, text, start, end);
   const written = text.slice(start, end + 12);
   if (stop === undefined || idiom.test(written)) return undefined;
   const rest = text.slice(stop, stop + 12);
   const isHair = text[stop - 1] === '毛';
   const sure = moneyBefore(text, start) === 3 || /[元块角]$/.test(before(text, start, 1));
-  if (famous.test(written) && !sure) return undefined;
   const alone =
     smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
-  const bare = /^\d/.test(written) && /^(?:$|[,。.!;])/.test(rest);
+  const bare = (/^\d/.test(written) || value >= 10) && /^(?:$|[,。.!;])/.test(rest);
+  if (famous.test(written) && !sure && !governed && !smallerBehind.test(rest)) return undefined;
   return alone || governed || bare || (sure && anyBehind.test(rest)) ? stop : undefined;
 }
 

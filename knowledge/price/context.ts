@@ -3,9 +3,9 @@ import type { Numeral } from './numerals.ts';
 import { ofOtherThings, startsWithUnit } from './quantities.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
-const about = /^\s?(?:[多来几余]|出头|左右|上下|以[上下内]|之间|不到|封顶)+/;
+const about = /^\s?(?:[多来几余](?:一?点)?|开始|往上|浮动|出头|左右|上下|以[上下内]|之间|不到|封顶)+/;
 const open =
-  /^(?:$|\s|[^\p{L}\d]|[才就也都加不行可吧吗呢啊哦了的得拿买卖修换包含起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
+  /^(?:$|\s|[^\p{L}\d]|[才就也都加不行可吧吗呢啊哦了的得拿买卖修换包含全预更往可最起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
 const closed = /^\s{0,2}(?:$|[,.。!?;:、~)|"'\n…])/;
 const han = /\p{Script=Han}/u;
 // 千万 and 万一 are words; a number has a digit.
@@ -14,7 +14,11 @@ const word = /^(?:万一|百一)$/;
 const chained = /[\d十百千万][和或及与、]$/;
 const ranged = /[\d十百千万][~到至-]$/;
 const ranging = /^[~到至-][\d一二两三四五六七八九]/;
+const fileEnding = /^\.[a-z]{2,5}(?![a-z])/;
+const round = /[百千万wk]|bai|qian/;
 const year = /^(?:19|20)\d\d$/;
+// 100W, 3000K and 2k are as often power, colour and pixels.
+const watts = /^(?:\d{4,}w|\d+w|[2-9][05]00k|[248]k)$/;
 // Days of sales that shops call by their date.
 const festival = /^(?:618|1111|1212|11\.11)$/;
 const pinyin = /^[a-z1-5 '-]*(?:bai|qian|wan)[a-z1-5 '-]*$/;
@@ -32,40 +36,32 @@ export function bareAmounts(reading: Reading, taken: Uint8Array): Finding[] {
 }
 
 function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Numeral): boolean {
-  if (
-    safe[start] ||
-    safe[end - 1] ||
-    (startsWithUnit(text, end) && !creditFollows(text.slice(end, end + 16))) ||
-    ofOtherThings(text, start)
-  )
-    return false;
   const token = text.slice(start, end);
-  if (!counts.test(token) || word.test(token)) return false;
+  if (safe[start] || safe[end - 1] || !counts.test(token) || word.test(token)) return false;
   const written = text.slice(end, end + 16);
-  const rest = written.replace(about, '');
+  if (value >= LEAST && creditFollows(written)) return true;
   const sure = moneyBefore(text, start);
-  if (value < 10) return sure === 3 && !spelt && closed.test(rest) && !year.test(token);
-  if (sure === 3) return true;
-  if (sure >= 2 && open.test(rest)) return true;
+  if (sure < 2 && fileEnding.test(written)) return false;
+  if (startsWithUnit(text, end) || ofOtherThings(text, start, sure)) return false;
+  const rest = written.replace(about, '');
+  if (value < 10) return isSmallAmount(token, rest, sure) && (!spelt || sure === 3);
+  if (sure === 3 || (sure === 2 && open.test(rest))) return true;
   if (/^0\d/.test(token) || festival.test(token)) return false;
   if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
-  return (
-    value >= LEAST &&
-    !year.test(token) &&
-    isAlone({
-      text,
-      start,
-      rest,
-      sure,
-      isRound: rest !== written || /[百千万wk]|bai|qian/.test(token) || ranged.test(before(text, start, 2)),
-    })
-  );
+  if (year.test(token) || (watts.test(token) && sure === 0 && rest === written)) return false;
+  const isRound = rest !== written || round.test(token) || ranged.test(before(text, start, 2));
+  return value >= LEAST && isAlone({ text, start, rest, sure, isRound });
+}
+
+function isSmallAmount(token: string, rest: string, sure: number): boolean {
+  if (sure === 3 && closed.test(rest)) return /^\d/.test(token);
+  return /\.\d/.test(token) && moneyBehind(rest);
 }
 
 // A number that counts nothing and names nothing, at the end of what is said: in Chinese that is a price.
 function isAlone(at: { text: string; start: number; rest: string; sure: number; isRound: boolean }): boolean {
   const last = before(at.text, at.start, 2);
-  if (chained.test(last) || ranging.test(at.rest)) return false;
+  if ((chained.test(last) && !at.isRound) || ranging.test(at.rest)) return false;
   if (!han.test(last) && !at.isRound) return false;
   if (at.isRound) return han.test(at.text) && (closed.test(at.rest) || open.test(at.rest));
   return closed.test(at.rest) || (at.sure > 0 && open.test(at.rest));

@@ -21,6 +21,7 @@ const shapes: readonly RegExp[] = [
   /(?<!\d)(?:95\d{3}|123(?:15|45))(?=[\p{P}\s是为可转找报能]|热线|电话|$)/gu,
   /(?<![\d.])\d{7,}(?:-\d{1,5})?(?!\.?\d)/g,
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,3}(?![\d.])/g,
+  /\(\d{1,3}\)(?=\.[a-z])|(?<!\d)\d{1,2}\s?:\d\d(?!\d)/g,
   /三七二十一|三下五除二|一是一|二百五十六色/g,
   /(?<=^|\n)[ #>(]*\d{1,2}[.、):](?!\d)/g,
   /(?<![a-z0-9])(?=[a-z0-9-]{0,30}[a-z])(?=[a-z0-9-]{0,30}\d)[a-z0-9]+(?:[-/.][a-z0-9]+){0,8}(?![a-z0-9])/g,
@@ -29,7 +30,7 @@ const shapes: readonly RegExp[] = [
 /** Marks the parts of a normalised text that are addresses, dates, times, telephone numbers, models and other codes. */
 export function safeShapes(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
-  if (!/\d/.test(text)) return marks;
+  if (!/[\d一二三]/.test(text)) return marks;
   for (const shape of shapes) {
     for (const { 0: found, index } of text.matchAll(shape)) {
       if (amountToken.test(found) || currencyToken.test(found)) continue;

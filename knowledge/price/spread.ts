@@ -41,7 +41,7 @@ function drop(run: readonly { start: number; end: number }[], dropped: Set<numbe
   }
 }
 
-const money = 'rmb|cny|usd|hkd|yuan|kuai|dollars?|euros?|[元块折]';
+const money = 'rmb|cny|usd|hkd|yuan|kuai|dollars?|euros?|[元块折]|大洋|[美港欧日韩]元|港币|人民币';
 // Digits mixed with such letters: l599, 25OO, 3lO元, RMB5OO. Words of letters only count beside money: IOO元, 收lOO.
 const mistyped = /(?<![a-z0-9])[\doil]{2,12}(?![a-z0-9])/g;
 const besideMoney = new RegExp(
@@ -50,7 +50,7 @@ const besideMoney = new RegExp(
   'gu',
 );
 // An i5, O2 and 10 litres.
-const meant = /^(?:[io]\d|\d+l|[oil]+)$/;
+const meant = /^(?:[io]\d|\d+l|[oil]+|l?i\d+)$/;
 
 /** Letters that stand in the place of digits as those digits; the text keeps its length. */
 export function lettersAsDigits(text: string): string {

@@ -13,7 +13,10 @@ const terms: readonly { rule: PriceRule; phrase: RegExp }[] = [
     phrase:
       /(?:零|(?<![\d.])0)\s?(?:运费|邮费|上门费|安装费|服务费|检测费|费用|块(?![\p{L}]))|zero (?:cost|charge|fees?)|(?:运费|邮费|[^免]费用?|价格?|差价|money|fee|price|cost|balance due)\s?(?:是|为|:|=|is)\s?(?:零|0(?![\d.:]))(?!件|单)/gu,
   },
-  { rule: 'comparison', phrase: /~\d+(?:[.,]\d+)*~/g },
+  {
+    rule: 'comparison',
+    phrase: /~\d+(?:[.,]\d+)*~|\d{2,}(?:\/\d{2,}){1,4}[两三四五]?[个档款]?(?:配置|档|版|价|套餐)/g,
+  },
   {
     rule: 'context',
     phrase:
