@@ -1,33 +1,53 @@
-import type { Kind } from '../../bot/core/kinds.ts';
+import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { examplesIn, type Likeness, likenessTo } from './likeness.ts';
 import { plain } from './plain.ts';
 import { kindsChinese } from './tables/kindsChinese.ts';
 import { kindsEnglish } from './tables/kindsEnglish.ts';
 import { type Scales, scalesOf } from './weigh.ts';
 
-/** A kind with the sum of the weights that speak for it: from 2 (a hint) to above 6 (beyond doubt). */
+/** A kind with what speaks for it, beyond what speaks for talk that asks for nothing: above 5 is beyond doubt. */
 export interface KindReading {
   kind: Kind;
   score: number;
 }
 
-const scales: Record<ContentLocale, Scales<Kind>> = {
-  'zh-CN': scalesOf(kindsChinese),
-  'en-US': scalesOf(kindsEnglish),
+interface Reader {
+  rules: Scales<Kind>;
+  likeness: Likeness<Kind | 'none'>;
+}
+
+const likenessIn = (locale: ContentLocale) =>
+  likenessTo(examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const), locale);
+const readers: Record<ContentLocale, Reader> = {
+  'zh-CN': { rules: scalesOf(kindsChinese), likeness: likenessIn('zh-CN') },
+  'en-US': { rules: scalesOf(kindsEnglish), likeness: likenessIn('en-US') },
 };
 
-// The weakest sum that says anything: one real signal, or a product with a question.
-const LEAST = 2;
+// How much being like the examples counts beside the rules, and how much less than one rule is nothing.
+const LIKENESS: Record<ContentLocale, number> = { 'zh-CN': 0.8, 'en-US': 0.65 };
+const NOTHING = 1.9;
+// Who asks for a person is never to be missed.
+const PERSON = 0.5;
 
 // Longer text is a story: what is asked for stands in its first part.
-const LONGEST = 1000;
+const LONGEST = 600;
 
-/** The kinds that the words of a text speak for, likeliest first; empty for talk that asks for nothing. */
+/** The kinds that a text speaks for, likeliest first; empty for talk that asks for nothing. */
 export function kindReadings(text: string, locale: ContentLocale): KindReading[] {
-  const weighed = scales[locale](plain(text).slice(0, LONGEST));
-  return weighed
-    .filter(({ score }) => score >= LEAST)
-    .map(({ reading, score }) => ({ kind: reading, score }));
+  const said = plain(text).slice(0, LONGEST);
+  const { rules, likeness } = readers[locale];
+  const like = likeness(said);
+  const likeOf = (kind: Kind | 'none') => LIKENESS[locale] * (like.get(kind) ?? 0);
+  const ruled = new Map(rules(said).map(({ reading, score }) => [reading, score]));
+  const nothing = NOTHING + likeOf('none');
+  return kinds
+    .map((kind) => {
+      const person = kind === 'human' && (ruled.has(kind) || likeOf(kind) > 0) ? PERSON : 0;
+      return { kind, score: (ruled.get(kind) ?? 0) + likeOf(kind) + person - nothing };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What a text asks for; undefined if it asks for nothing that can be told. */
