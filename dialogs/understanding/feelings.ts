@@ -1,4 +1,7 @@
+import { kinds } from '../../bot/core/kinds.ts';
+import type { ContentLocale } from '../../bot/core/locale.ts';
 import { anyOf } from './anyOf.ts';
+import { type Example, examplesIn, type Likeness, likenessTo } from './likeness.ts';
 import { plain } from './plain.ts';
 import { isQuestion } from './question.ts';
 import { dangerWords, harmless } from './tables/dangers.ts';
@@ -6,27 +9,47 @@ import { feelingWords } from './tables/feelings.ts';
 import { scalesOf } from './weigh.ts';
 
 /** Feelings that have a line of their own (script.md H). */
-export type Feeling =
-  | 'thanks'
-  | 'sorry'
-  | 'cooperation'
-  | 'praise'
-  | 'upset'
-  | 'angry'
-  | 'abuse'
-  | 'urgent'
-  | 'hurry'
-  | 'chat';
+export const feelings = [
+  'thanks',
+  'sorry',
+  'cooperation',
+  'praise',
+  'upset',
+  'angry',
+  'abuse',
+  'urgent',
+  'hurry',
+  'chat',
+] as const;
+
+export type Feeling = (typeof feelings)[number];
 
 const danger = new RegExp(anyOf(dangerWords), 'u');
 const safe = new RegExp(anyOf(harmless), 'gu');
 const scales = scalesOf(feelingWords);
-const longest = 1000;
+const readers: Record<ContentLocale, Likeness<Feeling | 'none'>> = {
+  'zh-CN': likenessTo(examplesOf('zh-CN'), 'zh-CN'),
+  'en-US': likenessTo(examplesOf('en-US'), 'en-US'),
+};
 
-// Manners around a request: they are no feeling of their own when something else is asked in the same breath.
-const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'cooperation', 'chat']);
+// Plain requests show no feeling; complaints and pleas for a person do.
+function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
+  const calm = kinds.filter((kind) => !['complaint', 'report', 'human'].includes(kind));
+  const requests = examplesIn(`kinds.${locale}`, calm).map(({ text }) => ({ label: 'none' as const, text }));
+  return [...examplesIn(`feelings.${locale}`, [...feelings, 'none'] as const), ...requests];
+}
 
-/** Whether a text tells danger to people: fire, smoke, gas, electric shock, injury, poisoning, self-harm. */
+// How much being like the examples counts beside the rules, how much less than one rule is nothing,
+// and from where on words that no rule knows are taken for danger.
+const LIKENESS = 0.5;
+const NOTHING = 1;
+const ALARM = 1;
+const LONGEST = 600;
+
+// Manners around a question: they are no feeling of their own when something else is asked in the same breath.
+const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'cooperation']);
+
+/** Whether the words of a text tell danger to people: fire, smoke, gas, electric shock, injury, poisoning, self-harm. */
 export function tellsDanger(text: string): boolean {
   return danger.test(plain(text).replace(safe, ' '));
 }
@@ -34,9 +57,13 @@ export function tellsDanger(text: string): boolean {
 /** The feeling that a text shows, danger before all others; null for plain questions and answers. */
 export function feelingOf(text: string): Feeling | null {
   if (tellsDanger(text)) return 'urgent';
-  const said = plain(text).slice(0, longest);
-  const [first] = scales(said);
-  if (!first || first.score < 4) return null;
-  if (manners.has(first.reading) && first.reading !== 'chat' && isQuestion(said)) return null;
-  return first.reading;
+  const said = plain(text).slice(0, LONGEST);
+  const like = readers[/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US'](said);
+  const ruled = new Map(scales(said).map(({ reading, score }) => [reading, score]));
+  const scoreOf = (feeling: Feeling) => (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0);
+  const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
+  const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
+  if (!first || scoreOf(first) <= nothing) return null;
+  if (scoreOf('urgent') > nothing && scoreOf('urgent') > scoreOf(first) - ALARM) return 'urgent';
+  return manners.has(first) && isQuestion(said) ? null : first;
 }
