@@ -1,7 +1,7 @@
 import { asksOf } from './ask.ts';
 import { denies } from './denial.ts';
 import { normalise } from './normalise.ts';
-import { GAP, keysOf, unitsOf } from './tokens.ts';
+import { GAP, keysOf, unitAndPairKeys, unitsOf } from './tokens.ts';
 import { hashOf } from './words.ts';
 
 /** What the search sees of a text, whether a customer's question or one of an article. */
@@ -35,6 +35,11 @@ export function analyse(whole: string): Analysis {
     hasNumber: /\d/.test(normalised),
     codes: codesIn(text),
   };
+}
+
+/** The keys of an answer: what it speaks of, and not how a customer would ask. */
+export function answerKeys(answer: string): Set<number> {
+  return new Set(unitAndPairKeys(unitsOf(normalise(answer.slice(0, LONGEST)))));
 }
 
 const CODE = /(?<![a-z\d])[a-z][a-z-]*\d[a-z\d-]*/g;

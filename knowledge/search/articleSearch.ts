@@ -68,9 +68,9 @@ export class ArticleSearch {
     const articles = [...new Set(questions.flatMap((question) => this.#articleOf(question) ?? []))];
     const damping = articleDamping(index);
     const bags = articles.map((article) => this.#contentsOfArticle(article));
-    const answers = articles.map((article) => this.#contentsOfAnswer(article));
     const articleCovers = this.#coverage.covers(index, query, bags, damping);
-    const answerCovers = this.#coverage.covers(index, query, answers, damping);
+    const numbers = articles.map(({ number }) => number);
+    const answerCovers = this.#coverage.answers(index, query, numbers, damping);
     const covers = new Map<IndexedArticle, Pick<Candidate, 'articleCover' | 'answerCover'>>();
     articles.forEach((article, n) => {
       const articleCover = articleCovers[n];
@@ -91,12 +91,5 @@ export class ArticleSearch {
 
   #contentsOfArticle({ number, length, first, last }: IndexedArticle): Contents {
     return { lists: this.#index.bags, list: number, length, texts: last - first + 1 };
-  }
-
-  // Damped like the questions of an average article: under one question, a
-  // long answer says little about what is asked.
-  #contentsOfAnswer({ number }: IndexedArticle): Contents {
-    const { answers } = this.#index;
-    return { lists: answers, list: number, length: answers.length(number), texts: 1 };
   }
 }

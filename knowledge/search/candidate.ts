@@ -1,5 +1,5 @@
-import type { Cover } from './coverage.ts';
-import { rarity } from './query.ts';
+import type { AnswerCover, Cover } from './coverage.ts';
+import { rarity } from './rarity.ts';
 import type { IndexedArticle, SearchIndex } from './searchIndex.ts';
 
 /** A question that may be the right one, with what it and its article have in common with the query. */
@@ -8,7 +8,7 @@ export interface Candidate {
   article: IndexedArticle;
   cover: Cover;
   articleCover: Cover;
-  answerCover: Cover;
+  answerCover: AnswerCover;
 }
 
 /** What candidates are measured against. */

@@ -116,7 +116,7 @@ function byArticle(query: Query, one: Candidate, field: Field): Pick<Features, A
 
 function byAnswer(query: Query, { answerCover }: Candidate): Pick<Features, 'answerUnits' | 'answerScore'> {
   return {
-    answerUnits: share(answerCover.common[UNIT], query.worth[UNIT]),
+    answerUnits: share(answerCover.units, query.worth[UNIT]),
     answerScore: share(answerCover.bm25, query.total),
   };
 }

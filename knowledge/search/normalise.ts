@@ -2,35 +2,57 @@ import { simplified } from './simplified.ts';
 
 /**
  * Folds away how a thing is written: width and compatibility forms, case, traditional characters, numerals before
- * a unit of measure, contractions, punctuation, emoji and letters held down. Runs of Han characters, words and
- * numbers remain, with single spaces where punctuation or a change of script stood.
+ * a unit of measure, contractions, punctuation, emoji and letters held down. Runs of characters, words and numbers
+ * remain, with single spaces where punctuation or a change of script stood.
  */
 export function normalise(text: string): string {
-  const folded = toSimplified(text.normalize('NFKC').toLowerCase());
-  return withArabicNumerals(withoutContractions(folded))
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
-    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
-    .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ')
-    .replace(/(?<=\p{Script=Han})(?=[^\p{Script=Han} ])|(?<=[^\p{Script=Han} ])(?=\p{Script=Han})/gu, ' ')
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .trim();
+  const folded = withoutContractions(text.normalize('NFKC').toLowerCase());
+  const runs = inRuns(folded.includes(',') ? folded.replace(/(?<=\d),(?=\d{3})/g, '') : folded);
+  return withArabicNumerals(runs.replace(/(\p{L})\1{2,}/gu, '$1'));
 }
 
-function toSimplified(text: string): string {
-  let result = '';
+type Script = 'none' | 'point' | 'number' | 'word' | 'characters';
+
+/** The runs of a text with a space between each two; one loop, since articles are read by the ten thousand. */
+function inRuns(text: string): string {
+  let runs = '';
+  let last: Script = 'none';
   for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    result += codePoint < 0x3400 ? character : String.fromCodePoint(simplified(codePoint));
+    const codePoint = simplified(character.codePointAt(0) ?? 0);
+    const script = scriptOf(codePoint);
+    if (script === 'none') last = script;
+    // A point counts if a number goes on behind it.
+    else if (script === 'point') last = last === 'number' ? script : 'none';
+    else {
+      if (last === 'point' && script === 'number') runs += '.';
+      else if (last !== script && runs !== '') runs += ' ';
+      runs += String.fromCodePoint(codePoint);
+      last = script;
+    }
   }
-  return result;
+  return runs;
+}
+
+function scriptOf(codePoint: number): Script {
+  if (codePoint >= 0x61 && codePoint <= 0x7a) return 'word';
+  if (codePoint >= 0x30 && codePoint <= 0x39) return 'number';
+  if (codePoint === 0x2e) return 'point';
+  if (codePoint < 0x80) return 'none';
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'characters';
+  if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) return 'none';
+  return isCharacter(codePoint) ? 'characters' : 'word';
+}
+
+/** Whether a code point is of a script without spaces between words (Han, kana), each of which is a unit. */
+export function isCharacter(codePoint: number): boolean {
+  return codePoint > 0x2e7f;
 }
 
 function withoutContractions(text: string): string {
   if (!/[a-z]/.test(text)) return text;
   return text
     .replace(/[‘’`´]/g, "'")
-    .replace(/\b(ca|wo)n't\b|\bcannot\b|\b(ca|wo)nt\b/g, ' can not ')
+    .replace(/\b(ca|wo)n'?t\b|\bcannot\b/g, ' can not ')
     .replace(/n't\b/g, ' not ')
     .replace(/'(s|m|re|ve|ll|d)\b/g, ' ');
 }
@@ -38,7 +60,11 @@ function withoutContractions(text: string): string {
 const NUMERAL = /[一二两三四五六七八九十]{1,3}(?=(?:个?月|天|日|年|周|小时|分钟|级|匹|寸|升|斤|次|台))/g;
 
 function withArabicNumerals(text: string): string {
-  return text.replace(NUMERAL, (numeral) => numeralValue(numeral)?.toString() ?? numeral);
+  return text.replace(NUMERAL, (numeral, at: number) => {
+    const value = numeralValue(numeral);
+    if (value === undefined) return numeral;
+    return `${at === 0 || text[at - 1] === ' ' ? '' : ' '}${value} `;
+  });
 }
 
 /** 1 to 99; undefined for characters in an order that is no numeral. */

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { rarity } from './rarity.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { CLASSES, classOf, classWeights, UNIT } from './tokens.ts';
 
@@ -41,9 +42,4 @@ function addToken(index: SearchIndex, query: Query, key: number): void {
     query.unknown += worth;
     query.hasUnknownUnit ||= tokenClass === UNIT;
   }
-}
-
-/** What a token that `count` of `all` articles have is worth: the inverse document frequency of BM25. */
-export function rarity(all: number, count: number): number {
-  return Math.log(1 + (all - count + 0.5) / (count + 0.5));
 }

@@ -8,8 +8,8 @@ const QUESTIONS = 32;
 const ARTICLES = 8;
 
 /** A token in more questions than this is left out once `RARER` tokens were counted; ranking looks at it again. */
-const COMMON = 2000;
-const RARER = 4;
+const COMMON = 500;
+const RARER = 6;
 
 /** Finds the questions that are worth a closer look, by BM25 over questions and over whole articles. */
 export class Recall {
@@ -47,19 +47,23 @@ export class Recall {
   #scoreQuestions(index: SearchIndex, token: number, worth: number, damping: Damping): void {
     const { data } = index.postings;
     const { lengths } = index.questions;
+    const { scores, touched } = this.#questions;
     const end = index.postings.offset(token) + index.postings.length(token);
     for (let n = index.postings.offset(token); n < end; n += 1) {
       const entry = data[n] ?? 0;
       const question = packedNumber(entry);
       const count = packedCount(entry);
       const rest = damping.fixed + damping.perUnit * (lengths[question] ?? 0);
-      this.#questions.add(question, (worth * damping.gain * count) / (count + rest));
+      const score = scores[question] ?? 0;
+      if (score === 0) touched.push(question);
+      scores[question] = score + (worth * damping.gain * count) / (count + rest);
     }
   }
 
   #scoreArticles(index: SearchIndex, token: number, worth: number, damping: Damping): void {
     const { data } = index.postings;
     const articleOf = index.questions.articles;
+    const { scores, touched } = this.#articles;
     const end = index.postings.offset(token) + index.postings.length(token);
     for (let n = index.postings.offset(token); n < end; ) {
       const article = articleOf[packedNumber(data[n] ?? 0)] ?? 0;
@@ -69,15 +73,18 @@ export class Recall {
         n += 1;
       }
       const rest = damping.fixed + damping.perUnit * articleLength(index.articles[article]);
-      this.#articles.add(article, (worth * damping.gain * count) / (count + rest));
+      const score = scores[article] ?? 0;
+      if (score === 0) touched.push(article);
+      scores[article] = score + (worth * damping.gain * count) / (count + rest);
     }
   }
 
   #bestQuestion(index: SearchIndex, number: number): number {
     const { first = 0, last = 0 } = index.articles[number] ?? {};
+    const { scores } = this.#questions;
     let best = first;
     for (let n = first; n <= last; n += 1) {
-      if (this.#questions.score(n) > this.#questions.score(best)) best = n;
+      if ((scores[n] ?? 0) > (scores[best] ?? 0)) best = n;
     }
     return best;
   }

@@ -1,9 +1,9 @@
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, answerKeys } from './analysis.ts';
 import { grownBytes, grownIntegers } from './growing.ts';
 import { IntLists } from './intLists.ts';
 import { pack, packedNumber } from './packed.ts';
 import { Questions } from './questions.ts';
-import { classOf, PAIR, UNIT } from './tokens.ts';
+import { classOf } from './tokens.ts';
 import { TokenTable } from './tokenTable.ts';
 
 /** An article in the index; its questions have the numbers from `first` to `last` without a gap. */
@@ -26,7 +26,7 @@ export class SearchIndex {
   readonly postings = new IntLists();
   /** Article -> packed tokens of all its questions. */
   readonly bags = new IntLists();
-  /** Article -> packed units and pairs of its answer; they are no postings: an answer helps to choose, not to find. */
+  /** Article -> units and pairs of its answer; they are no postings, since an answer helps to choose, not to find. */
   readonly answers = new IntLists();
   /** By number; `undefined` where one was removed. */
   readonly articles: (IndexedArticle | undefined)[] = [];
@@ -64,7 +64,10 @@ export class SearchIndex {
     for (const text of texts) this.#addQuestion(text, article.number, bag);
     for (const token of bag.keys()) this.#count(token, 1);
     this.bags.set(article.number, packed(bag));
-    this.answers.set(article.number, this.#unitsAndPairs(analyse(answer)));
+    this.answers.set(
+      article.number,
+      Array.from(answerKeys(answer), (key) => this.#tokenFor(key)),
+    );
     this.articles.push(article);
     this.#byId.set(id, article);
   }
@@ -91,14 +94,6 @@ export class SearchIndex {
       bag.set(token, (bag.get(token) ?? 0) + count);
     }
     this.questions.add(text, article, packed(counts));
-  }
-
-  #unitsAndPairs(answer: Analysis): number[] {
-    const counts = new Map<number, number>();
-    for (const key of answer.keys) {
-      if (classOf(key) === UNIT || classOf(key) === PAIR) counts.set(this.#tokenFor(key), 1);
-    }
-    return packed(counts);
   }
 
   #tokenFor(key: number): number {

@@ -1,3 +1,4 @@
+import { isCharacter } from './normalise.ts';
 import { hashOf, isFunctionUnit, wordUnit } from './words.ts';
 
 /** What a token is: its class is the lowest three bits of its key. */
@@ -26,17 +27,13 @@ export function unitsOf(normalised: string): number[] {
   let afterHan = false;
   for (const run of normalised.split(' ')) {
     if (run === '') continue;
-    const han = isHan(run);
+    const han = isCharacter(run.codePointAt(0) ?? 0);
     if (han && afterHan) units.push(GAP);
     if (han) for (const character of run) units.push(character.codePointAt(0) ?? GAP);
     else units.push(wordUnit(run));
     afterHan = han;
   }
   return units;
-}
-
-function isHan(run: string): boolean {
-  return (run.codePointAt(0) ?? 0) > 0x2e7f;
 }
 
 /**
@@ -58,6 +55,19 @@ export function keysOf(normalised: string, units: readonly number[]): number[] {
       keys.push(keyOf(unit, second, light && isFunctionUnit(second) ? FUNCTION_PAIR : SKIP));
   });
   for (const word of normalised.match(/[a-z]{4,}/g) ?? []) pushGrams(keys, ` ${word} `);
+  return keys;
+}
+
+/** The keys of units and pairs only, without those of function words. */
+export function unitAndPairKeys(units: readonly number[]): number[] {
+  const keys: number[] = [];
+  units.forEach((unit, n) => {
+    if (unit === GAP) return;
+    const light = isFunctionUnit(unit);
+    if (!light) keys.push(keyOf(unit, GAP, UNIT));
+    const next = units[n + 1] ?? GAP;
+    if (next !== GAP && !(light && isFunctionUnit(next))) keys.push(keyOf(unit, next, PAIR));
+  });
   return keys;
 }
 
