@@ -24,13 +24,13 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
   }
 
   async askWay(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
-    return await this.ask(step, this.question(step));
+    return await this.ask(step, await this.question(step));
   }
 
   async takeWay(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const { text } = replyIn(step);
-    const way = this.wayIn(step, text);
+    const way = await this.wayIn(step, text);
     step.options.replyBy = way;
     if (way === 'here') return await step.endDialog({ replyBy: way });
     const given = way === 'qq' ? undefined : contactsOf(text)[way];
@@ -41,11 +41,11 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
   }
 
   async takeValue(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
-    const { customer, capabilities } = turnOf(step.context);
+    const { customer } = turnOf(step.context);
     const value = step.result as string | undefined;
     const way = step.options.replyBy as Written;
     if (!value) {
-      if (capabilities.reachableLater) return await step.endDialog({ replyBy: 'here' });
+      if (await this.isReachable(step)) return await step.endDialog({ replyBy: 'here' });
       return await step.replaceDialog(this.id, {});
     }
     customer.contacts[way] = value;
@@ -79,17 +79,26 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     return await step.endDialog(step.options);
   }
 
-  private question(step: WaterfallStepContext<Partial<ReplyWay>>): LineKey {
-    const { capabilities, sitting } = turnOf(step.context);
-    if (!capabilities.reachableLater) return 'handoff.contactAway';
+  /** Whether an answer at the time that would be promised reaches the customer here (design rule 5). */
+  private async isReachable(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<boolean> {
+    const { capabilities, conversation, locale, now, sitting } = turnOf(step.context);
+    const { matter } = sitting;
+    const preview = matter && this.services.desk.preview(matter.kind, matter.priority, undefined, locale);
+    const at = preview?.promisedAt ? new Date(preview.promisedAt.iso) : now;
+    return await capabilities.reachable(conversation, at);
+  }
+
+  private async question(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<LineKey> {
+    const { sitting } = turnOf(step.context);
+    if (!(await this.isReachable(step))) return 'handoff.contactAway';
     return sitting.matter?.kind === 'franchise' ? 'handoff.contactDealer' : 'handoff.contact';
   }
 
   // A number or address given instead of a choice is the choice; what cannot be read is a reply here, where that is possible.
-  private wayIn(step: WaterfallStepContext<Partial<ReplyWay>>, text: string): ReplyBy {
-    const here = turnOf(step.context).capabilities.reachableLater;
+  private async wayIn(step: WaterfallStepContext<Partial<ReplyWay>>, text: string): Promise<ReplyBy> {
+    const here = await this.isReachable(step);
     const ways: ReplyBy[] = here ? ['here', 'phone', 'email', 'qq'] : ['phone', 'email'];
-    const chosen = ways[this.choice(step, this.question(step)) ?? -1];
+    const chosen = ways[this.choice(step, await this.question(step)) ?? -1];
     if (chosen) return chosen;
     const given = contactsOf(text);
     if (given.phone || /电话|手机|phone|call/i.test(text)) return 'phone';

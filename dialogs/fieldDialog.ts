@@ -1,10 +1,11 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { facts } from './forms.ts';
+import { readFact } from './readFact.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { contactsOf } from './understanding/contacts.ts';
 
-export type Field = 'phone' | 'email' | 'qq' | 'region';
+export type Field = 'phone' | 'email' | 'qq';
 
 interface FieldOptions {
   field: Field;
@@ -15,7 +16,6 @@ interface FieldOptions {
 const FAILED_AT_MOST = 2;
 const SKIP =
   /^(跳过|不方便|不想说|没有|算了|不用了?|skip|no|none|rather not|don'?t have( one)?)[\s。.!！]*$/i;
-const LABEL_AT: Record<Field, number> = { phone: 0, email: 1, qq: 2, region: 4 };
 
 /** Asks for one thing, checks it, asks again at most twice; ends with the value, or undefined when it was skipped. */
 export class FieldDialog extends Topic<FieldOptions> {
@@ -33,7 +33,7 @@ export class FieldDialog extends Topic<FieldOptions> {
   async takeField(step: WaterfallStepContext<FieldOptions>): Promise<DialogTurnResult> {
     const { field, failed = 0 } = step.options;
     const { text } = replyIn(step);
-    const value = this.read(field, text);
+    const value = readFact(field, text, 0, this.services.company);
     if (value) return await step.endDialog(value);
     if (!SKIP.test(text) && failed + 1 < FAILED_AT_MOST) {
       return await step.replaceDialog(this.id, { field, failed: failed + 1 });
@@ -42,13 +42,9 @@ export class FieldDialog extends Topic<FieldOptions> {
     return await step.endDialog();
   }
 
-  private read(field: Field, text: string): string | undefined {
-    if (field === 'region') return this.services.company.regionIn(text)?.id;
-    if (field === 'qq') return /\b[1-9]\d{4,10}\b/.exec(text.normalize('NFKC'))?.[0];
-    return contactsOf(text)[field] ?? undefined;
-  }
-
   private label(step: WaterfallStepContext<FieldOptions>, field: Field): string {
-    return this.services.script.buttons('words.facts', turnOf(step.context).locale)[LABEL_AT[field]] ?? field;
+    return (
+      this.services.script.buttons('words.facts', turnOf(step.context).locale)[facts.indexOf(field)] ?? field
+    );
   }
 }

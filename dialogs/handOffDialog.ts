@@ -30,8 +30,6 @@ export function isPassedOn(kind: Kind): boolean {
   return kind === 'suggestion' || kind === 'pitch';
 }
 
-const BY_REGION: readonly Kind[] = ['price', 'productInterest', 'franchise'];
-
 /** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
 export class HandOffDialog extends Topic<HandOffOptions> {
   constructor(services: Services) {
@@ -39,7 +37,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     this.inOrder(
       this.explain,
       this.restate,
-      this.askRegion,
+      this.fillForm,
       this.askContact,
       this.askConsent,
       this.openTicket,
@@ -59,16 +57,11 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return restated || kind === 'human' ? await step.next() : await step.beginDialog('restate');
   }
 
-  async askRegion(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const matter = this.matter(step.context);
-    const named = this.services.company.regionIn(matter.texts.join(' '))?.id;
-    if (named) matter.region = named;
-    if (matter.region || !BY_REGION.includes(matter.kind)) return await step.next();
-    return await step.beginDialog('field', { field: 'region' });
+  async fillForm(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    return step.options.way ? await step.next() : await step.beginDialog('form', {});
   }
 
   async askContact(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    if (typeof step.result === 'string' && step.result) this.matter(step.context).region = step.result;
     const { way } = step.options;
     return way ? await step.next(way) : await step.beginDialog('contact', {});
   }
@@ -76,8 +69,8 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { locale } = turnOf(step.context);
     step.options.way = step.result;
-    const { kind, priority, region } = this.matter(step.context);
-    const { department, promisedAt } = this.services.desk.preview(kind, priority, region, locale);
+    const { kind, priority, facts } = this.matter(step.context);
+    const { department, promisedAt } = this.services.desk.preview(kind, priority, facts.region, locale);
     if (!promisedAt)
       return await this.ask(step, isPassedOn(kind) ? 'handoff.consentPassOn' : 'handoff.consentNoTime', {
         department,
@@ -109,6 +102,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
         department,
         number,
       });
+    await this.say(step.context, `${matter.kind}.done`);
     return await step.endDialog('handedOff');
   }
 

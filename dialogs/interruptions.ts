@@ -1,4 +1,6 @@
 import { caseStatus } from './caseStatus.ts';
+import { caseInterruptions } from './caseWords.ts';
+import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
 import { newMatter } from './sitting.ts';
@@ -113,6 +115,7 @@ export const interruptions: readonly Interruption[] = [
       await leaveFor(message, 'handOff', { reason: 'asked', ...(pressed && { way: { replyBy: 'here' } }) });
     },
   },
+  ...caseInterruptions,
   {
     name: 'status',
     applies: ({ understood, dc }) => {
@@ -135,10 +138,11 @@ export const interruptions: readonly Interruption[] = [
       );
     },
   },
+  ...feelingInterruptions,
   {
     name: 'hurry',
     applies: ({ understood, topic }) =>
-      understood.feeling === 'hurry' && understood.kind === null && topic !== undefined,
+      understood.feeling === 'hurry' && isOnlyMood(understood) && topic !== undefined,
     act: async (message) => {
       const { sitting } = turnOf(message.dc.context);
       sitting.hurried += 1;

@@ -14,6 +14,7 @@ export interface Heard {
 
 const PAUSE_NAME = PAUSE.slice('due.'.length);
 const ACKNOWLEDGED_AFTER = 3;
+const FLUSTERED = /[!！]|怎么办|急|完了|天哪|oh no|help|omg|what (do|should) i do/i;
 
 /** Hears a description out: an unfinished piece waits for the next one, bounded by the channel's pause (script.md D). */
 export class ListenDialog extends Topic<Heard> {
@@ -32,7 +33,9 @@ export class ListenDialog extends Topic<Heard> {
     const next = Math.min(now.getTime() + capabilities.pause.piece, latest);
     if (next <= now.getTime()) return await this.finish(step);
     remind(PAUSE_NAME, new Date(next));
-    if (pieces.length === ACKNOWLEDGED_AFTER) await this.say(step.context, 'listen.ack');
+    if (pieces.length === ACKNOWLEDGED_AFTER) {
+      await this.say(step.context, pieces.some(isFlustered) ? 'listen.calm' : 'listen.ack');
+    }
     return await this.wait(step);
   }
 
@@ -51,4 +54,8 @@ export class ListenDialog extends Topic<Heard> {
     turnOf(step.context).forget(PAUSE_NAME);
     return await step.endDialog(step.options.pieces.join(' '));
   }
+}
+
+function isFlustered(piece: string): boolean {
+  return FLUSTERED.test(piece);
 }

@@ -1,5 +1,6 @@
 import type { HandOffReason, Receipt } from '../bot/core/handOff.ts';
 import type { ReplyWay } from './contactDialog.ts';
+import { facts } from './forms.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
@@ -17,11 +18,21 @@ export async function openCase(
   withheldDraft?: string,
 ): Promise<Receipt> {
   const { conversation, channel, locale, customer, transcript, now } = turn;
-  const { kind, priority, region, facts, tried } = matter;
+  const { kind, priority, tried } = matter;
+  const { region } = matter.facts;
   const problem = matter.restated ?? restatementOf(matter, locale).words;
   const receipt = await services.desk.open({
     ...{ conversation, activity: matter.id, channel, locale, customer },
-    ...{ kind, priority, reason, problem, facts, tried, transcript, ...way },
+    ...{
+      kind,
+      priority,
+      reason,
+      problem,
+      facts: labelled(services, turn, matter),
+      tried,
+      transcript,
+      ...way,
+    },
     ...(region && { region }),
     ...(withheldDraft && { withheldDraft }),
   });
@@ -32,4 +43,12 @@ export async function openCase(
   );
   customer.unsolved = { matter: problem, at: now.toISOString(), ticket: ticket.id };
   return receipt;
+}
+
+// A region is named by its id here and by its name in the mail; contacts stand in their own place.
+function labelled(services: Services, { locale }: Turn, matter: Matter): { label: string; value: string }[] {
+  const labels = services.script.buttons('words.facts', locale);
+  return facts
+    .filter((fact) => fact !== 'region' && fact !== 'phone' && matter.facts[fact])
+    .map((fact) => ({ label: labels[facts.indexOf(fact)] ?? fact, value: matter.facts[fact] ?? '' }));
 }

@@ -1,4 +1,4 @@
-import { contentLocale, type Locale } from '../bot/core/locale.ts';
+import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
 import type { Matter } from './sitting.ts';
 import { isVague, type Parts, partsOf, restatement } from './understanding/restate.ts';
 
@@ -12,10 +12,15 @@ export interface Restatement {
   vague: boolean;
 }
 
+/** What is known of a matter from its texts; what was said later replaces what was said before. */
+export function partsOfMatter(matter: Matter, locale: ContentLocale): Parts {
+  return Object.assign({}, ...matter.texts.map((text) => partsOf(text, locale, matter.kind)));
+}
+
 /** The restatement of all that was said of a matter; what was said later corrects what was said before. */
 export function restatementOf(matter: Matter, locale: Locale): Restatement {
   const content = contentLocale(locale);
-  const parts: Parts = Object.assign({}, ...matter.texts.map((text) => partsOf(text, content, matter.kind)));
+  const parts = partsOfMatter(matter, content);
   const { order, model, time, place, wish } = parts;
   const particulars = [order, model, time, place, wish].filter((one) => one !== undefined).length;
   return { words: restatement(parts, content), particulars, vague: isVague(parts) };

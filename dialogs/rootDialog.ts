@@ -1,11 +1,18 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
-import { type Dialog, type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import {
+  type Dialog,
+  type DialogContext,
+  DialogSet,
+  type DialogState,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
 import { AnswerDialog } from './answerDialog.ts';
 import { AskDialog, questionOf } from './askDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
+import { FormDialog } from './formDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
@@ -16,10 +23,12 @@ import { OpeningDialog } from './openingDialog.ts';
 import { PriceDialog } from './priceDialog.ts';
 import { DetailDialog, RestateDialog } from './restateDialog.ts';
 import type { Services } from './services.ts';
+import { awaitReply, isSilence, silenceLine } from './silence.ts';
 import { newMatter } from './sitting.ts';
 import { SittingDialog } from './sittingDialog.ts';
 import { Speech } from './speech.ts';
 import { StepsDialog } from './stepsDialog.ts';
+import { TentativeDialog } from './tentativeDialog.ts';
 import { ASK } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { understand } from './understanding/understand.ts';
@@ -40,19 +49,12 @@ export class RootDialog {
   /** Runs a turn: a message, the begin of a conversation (`conversationUpdate`), or a due time. */
   async run(context: TurnContext, state: StatePropertyAccessor<DialogState>): Promise<void> {
     const dc = await this.#dialogs(state).createContext(context);
-    const { type, text } = context.activity;
-    const said = text?.trim() ?? '';
-    if (
-      type === ActivityTypes.Message &&
-      said &&
-      !this.#isOffered(dc, said) &&
-      (await this.#interrupt(dc, said))
-    )
-      return;
-    if (type !== ActivityTypes.ConversationUpdate) await dc.continueDialog();
-    if (dc.activeDialog || context.responded) return;
-    if (type === ActivityTypes.Event) return;
-    await dc.beginDialog('sitting', said ? { said } : {});
+    const { type, name } = context.activity;
+    if (type === ActivityTypes.Message) await this.#hear(dc);
+    else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
+    else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
+    else await dc.continueDialog();
+    awaitReply(turnOf(context), questionOf(dc.activeDialog).key !== undefined, name);
   }
 
   /** A text of ours was withheld: the dialogs are left, the safe line is said, people get the matter with the draft. */
@@ -73,6 +75,30 @@ export class RootDialog {
   /** A step failed and its changes are undone: apologise; the open question stays open. */
   async failed(context: TurnContext, reference: string): Promise<void> {
     await this.#speech.say(context, 'trouble.technical', { reference });
+  }
+
+  async #welcome(dc: DialogContext): Promise<void> {
+    if (!dc.activeDialog) await dc.beginDialog('sitting', {});
+  }
+
+  async #hear(dc: DialogContext): Promise<void> {
+    const { text = '', attachments = [] } = dc.context.activity;
+    const said = text.trim();
+    if (said === '' && attachments.some((file) => !file.contentType.startsWith('image/'))) {
+      return await this.#speech.say(dc.context, 'trouble.attachmentUnreadable');
+    }
+    if (said && !this.#isOffered(dc, said) && (await this.#interrupt(dc, said))) return;
+    await this.#comfort(dc.context, said);
+    const { status } = await dc.continueDialog();
+    if (status === DialogTurnStatus.empty) await dc.beginDialog('sitting', said ? { said } : {});
+  }
+
+  // Disappointment is named once, before the words are dealt with.
+  async #comfort(context: TurnContext, text: string): Promise<void> {
+    const turn = turnOf(context);
+    if (turn.sitting.sympathyAt || understand(text, { locale: turn.locale }).feeling !== 'upset') return;
+    turn.sitting.sympathyAt = turn.now.toISOString();
+    await this.#speech.say(context, 'feeling.upset');
   }
 
   // A quick reply of the open question is its answer, whatever else the words could mean.
@@ -122,7 +148,7 @@ function allTopics(services: Services): Dialog[] {
       RestateDialog,
     ],
     ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
-    ...[FieldDialog, UrgentDialog, ClosingDialog],
+    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog],
   ];
   return [
     new AskDialog(ASK, new Speech(services.script, services.company)),

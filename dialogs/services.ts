@@ -62,6 +62,12 @@ export interface Desk {
   open(request: HandOff): Promise<Receipt>;
   /** Adds words of the customer to an open ticket and tells the department; idempotent by `activity`. */
   add(ticket: string, activity: string, text: string): Promise<void>;
+  /** The customer asks for speed; once by `activity`, as the three below. */
+  urge(ticket: string, activity: string): Promise<TicketView | undefined>;
+  withdraw(ticket: string, activity: string): Promise<TicketView | undefined>;
+  /** It is not solved: it waits anew, with priority. */
+  reopen(ticket: string, activity: string, text?: string): Promise<TicketView | undefined>;
+  confirm(ticket: string, activity: string): Promise<TicketView | undefined>;
   find(number: string): Promise<TicketView | undefined>;
   view(ticket: string): Promise<TicketView | undefined>;
 }

@@ -1,4 +1,5 @@
 import type { Kind, Priority } from '../bot/core/kinds.ts';
+import type { Fact } from './forms.ts';
 
 /** What a customer came with; it grows while they tell more. */
 export interface Matter {
@@ -12,9 +13,8 @@ export interface Matter {
   restated?: string;
   /** Ids of the articles shown. */
   tried: string[];
-  region?: string;
-  /** Answers collected by questions, in the order asked. */
-  facts: { label: string; value: string }[];
+  /** Answers collected by questions; an empty one was skipped. */
+  facts: Partial<Record<Fact, string>>;
 }
 
 /** One sitting (a contact of script.md): limits "once" and "twice" count here. */
@@ -31,6 +31,8 @@ export interface Sitting {
   /** Questions for a price. */
   priceAsked: number;
   hurried: number;
+  /** When sympathy was expressed; once is enough. */
+  sympathyAt?: string;
   /** The ticket opened last in this sitting. */
   ticket?: { id: string; number: string };
 }
@@ -52,5 +54,5 @@ export function isOver(
 }
 
 export function newMatter(id: string, text: string, kind: Kind): Matter {
-  return { id, texts: [text], kind, priority: 'normal', tried: [], facts: [] };
+  return { id, texts: [text], kind, priority: 'normal', tried: [], facts: {} };
 }

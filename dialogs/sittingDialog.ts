@@ -14,6 +14,8 @@ interface SittingOptions {
   said?: string;
   /** Set when a menu choice told the kind before the words did. */
   kind?: Kind;
+  /** Set when the customer chose the kind for these very words. */
+  certain?: true;
   /** Set when an interruption leads straight to a topic. */
   topic?: { id: string; options: object };
 }
@@ -62,7 +64,10 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (chosen) return await this.start(step, chosen);
     const understood = understand(text, { locale: turn.locale });
     if (understood.greeting) return await this.repeatMenu(step);
-    const kind = this.kindOf(understood, step.options.kind, turn.now);
+    const kind = this.kindOf(understood, step.options, turn.now);
+    if (understood.readings.length > 1 && !step.options.kind) {
+      return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
+    }
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
     turn.sitting.notUnderstood = 0;
     const matter = newMatter(turn.activity, text, kind ?? 'inquiry');
@@ -126,10 +131,11 @@ export class SittingDialog extends Topic<SittingOptions> {
   }
 
   // A choice of the menu outweighs a mere question word; without either, the article that fits tells the kind.
-  private kindOf(understood: Understanding, chosen: Kind | undefined, now: Date): Kind | undefined {
+  private kindOf(understood: Understanding, options: SittingOptions, now: Date): Kind | undefined {
     const { kind, text, locale } = understood;
-    if (kind && (kind !== 'inquiry' || !chosen)) return kind;
-    if (chosen) return chosen;
+    const { kind: chosen, certain } = options;
+    if (chosen && (certain || !kind || kind === 'inquiry')) return chosen;
+    if (kind) return kind;
     const found = this.services.knowledge.find(text, locale, now);
     return found.certainty === 'sure' ? found.article.kind : undefined;
   }

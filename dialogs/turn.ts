@@ -14,6 +14,8 @@ export interface Turn {
   readonly capabilities: Capabilities;
   /** What was said in this conversation up to and with the activity of this turn. */
   readonly transcript: TranscriptLine[];
+  /** What was asked last, unasked for, about a ticket of this customer; absent once anything else was said. */
+  readonly asked?: { what: 'solved' | 'reply'; ticket: string };
   customer: Customer;
   locale: Locale;
   sitting: Sitting;

@@ -61,6 +61,22 @@ const own = {
   'handoff.status': ['number', 'state', 'time'],
   'handoff.statusNoTime': ['number', 'state'],
   'handoff.statusUnknown': ['number'],
+  'handoff.reply': ['number', 'agent', 'text'],
+  'handoff.accepted': ['number', 'agent', 'time'],
+  'handoff.transferred': ['number', 'department', 'time'],
+  'handoff.progress': ['number', 'agent', 'text'],
+  'handoff.noResultYet': ['number', 'time'],
+  'handoff.delay': ['number', 'time'],
+  'handoff.missedTwice': ['number'],
+  'handoff.timeKnown': ['number', 'time'],
+  'handoff.resolvedCheck': ['number'],
+  'handoff.confirmed': ['number'],
+  'handoff.reopened': ['number', 'time'],
+  'handoff.urge': ['number', 'time'],
+  'handoff.withdrawn': ['number'],
+  'handoff.mailSubject': ['number'],
+  'handoff.mailFoot': ['number'],
+  'followUp.visit': ['number'],
   'form.phone': [],
   'form.email': [],
   'form.qq': [],
@@ -99,14 +115,56 @@ const own = {
   'words.states': [],
   'words.replyBy': [],
   'words.facts': [],
+  'request.askWho': [],
+  'form.product': [],
+  'form.symptom': [],
+  'form.address': [],
+  'form.visitTime': [],
+  'form.orderNumber': [],
+  'form.phoneEnd': [],
+  'form.reason': [],
+  'form.condition': [],
+  'form.use': [],
+  'form.quantity': [],
+  'form.wantedDate': [],
+  'form.source': [],
+  'form.when': [],
+  'form.bought': [],
+  'form.demand': [],
+  'form.involved': [],
+  'form.evidence': [],
+  'attachment.ask': [],
+  'feeling.sorry': [],
+  'feeling.cooperation': [],
+  'feeling.praise': [],
+  'feeling.upset': [],
+  'feeling.angry': [],
+  'feeling.abuse': [],
+  'feeling.chat': [],
+  'trouble.gibberish': [],
+  'trouble.language': [],
+  'trouble.silence1': [],
+  'trouble.silence2': [],
+  'trouble.attachmentUnreadable': [],
+  'opening.notice': ['notice'],
+  'closing.survey': [],
+  'closing.surveyThanks': [],
+  'closing.surveySorry': [],
+  'privacy.deleted': [],
+  'answer.outlets': ['region', 'shops'],
+  'words.kinds': [],
 } as const satisfies Record<string, readonly string[]>;
 
-type StartKey = `${(typeof kinds)[number]}.start`;
+/** What is said of a kind when its matter begins, and when it was handed over. */
+type KindKey = `${(typeof kinds)[number]}.${'start' | 'done'}`;
 
 /** The key of a line; a key that stands nowhere in the script does not compile. */
-export type LineKey = keyof typeof own | StartKey;
+export type LineKey = keyof typeof own | KindKey;
 
-export const lineKeys = [...Object.keys(own), ...kinds.map((kind) => `${kind}.start`)] as LineKey[];
+export const lineKeys = [
+  ...Object.keys(own),
+  ...kinds.flatMap((kind) => [`${kind}.start`, `${kind}.done`]),
+] as LineKey[];
 
 /** What may stand in braces in a line. */
 export function placeholdersOf(key: LineKey): ReadonlySet<string> {

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { interruptions } from '../../dialogs/interruptions.ts';
+import { caseInterruptions } from '../../dialogs/caseWords.ts';
+import { interruptions as all } from '../../dialogs/interruptions.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House } from '../support/house.ts';
+
+// Those about tickets need some, and are played in caseWords.test.ts.
+const interruptions = all.filter((one) => !caseInterruptions.includes(one));
 
 /** How a conversation gets to the question of each step. */
 const steps: Record<string, string[]> = {
@@ -10,6 +14,7 @@ const steps: Record<string, string[]> = {
   'restate.confirm': ['我姓王，叫我王先生', '我家洗衣机坏了，订单 20260901234567，昨天开始的'],
   'handoff.contact': ['我姓王，叫我王先生', '人工'],
   'form.phone': ['我姓王，叫我王先生', '人工', '打电话'],
+  'form.address': ['我姓王，叫我王先生', '洗衣机不转了，型号 XQG100，昨天开始的', '对', '都不是'],
   'handoff.askCallTime': ['我姓王，叫我王先生', '人工', '13912345678'],
   'form.readBack': ['我姓王，叫我王先生', '人工', '13912345678', '上午'],
   'handoff.consent': ['我姓王，叫我王先生', '人工', '在这里回复'],
@@ -35,6 +40,14 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   human: { text: '转人工', hears: 'handoff.explainAsked', asksAgain: false },
   status: { text: 'HX482716 处理得怎么样了', hears: 'handoff.status', asksAgain: true },
   price: { text: '多少钱', hears: 'price.', asksAgain: true },
+  angry: { text: '你们太差劲了，气死我了', hears: 'feeling.angry', asksAgain: false },
+  abuse: { text: '你这个蠢货', hears: 'feeling.', asksAgain: false },
+  gibberish: { text: 'asdfgh', hears: 'trouble.gibberish', asksAgain: true },
+  otherLanguage: { text: 'こんにちは、冷蔵庫が壊れました', hears: 'trouble.language', asksAgain: true },
+  sorry: { text: '不好意思，麻烦你了', hears: 'feeling.sorry', asksAgain: true },
+  cooperation: { text: '谢谢配合，我会配合你们的', hears: 'feeling.cooperation', asksAgain: true },
+  praise: { text: '你们服务真好，给你点赞', hears: 'feeling.praise', asksAgain: true },
+  chat: { text: '你是机器人吗', hears: 'feeling.chat', asksAgain: true },
   hurry: { text: '快点快点', hears: 'feeling.hurry', asksAgain: true },
   goOn: { text: '继续', hears: '', asksAgain: true },
   thanks: { text: '谢谢', hears: 'feeling.thanks', asksAgain: true },
@@ -57,6 +70,8 @@ const answered: Record<string, string[]> = {
   ],
   thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
   nameCorrected: ['name.ask'],
+  angry: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
+  abuse: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
 };
 
 describe('Interruptions', () => {

@@ -36,7 +36,7 @@ export const webChat: Capabilities = {
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
   pictures: true,
-  reachableLater: true,
+  reachable: async () => true,
 };
 
 export interface HouseOptions {
@@ -51,7 +51,9 @@ export interface HouseOptions {
 const recogniser = new WorkerRecogniser();
 const provider = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog);
 const gate = new PriceGate({ recogniser, free: 'pass' });
-const shipped = articlesForCustomers(join(root, 'knowledge/content'), gate);
+const knowledge = articlesForCustomers(join(root, 'knowledge/content'), gate).then(
+  ({ articles }) => new KnowledgeBase(articles, { targetPrecision: 0.9, timeZone: 'Asia/Shanghai' }),
+);
 
 after(async () => await recogniser.close());
 
@@ -99,10 +101,7 @@ export class House {
     });
     const plain: Services = {
       script: options.script ?? new KeyScript(),
-      knowledge: new KnowledgeBase((await shipped).articles, {
-        targetPrecision: 0.9,
-        timeZone: 'Asia/Shanghai',
-      }),
+      knowledge: await knowledge,
       desk,
       company: new ServiceCompany(provider),
       misses: new FileMissStore(dataDir),

@@ -1,0 +1,74 @@
+import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import type { LineKey } from './script/lines.ts';
+import { newMatter } from './sitting.ts';
+import { turnOf } from './turn.ts';
+import type { Understanding } from './understanding/understand.ts';
+
+/** Feelings that are answered with a line, after which the open question comes again (script.md H). */
+const answeredWithALine: readonly [feeling: Understanding['feeling'], key: LineKey][] = [
+  ['sorry', 'feeling.sorry'],
+  ['cooperation', 'feeling.cooperation'],
+  ['praise', 'feeling.praise'],
+  ['chat', 'feeling.chat'],
+];
+
+/** What is said to a mood rather than to a matter, and to noise and languages that nobody here speaks. */
+export const feelingInterruptions: readonly Interruption[] = [
+  {
+    name: 'angry',
+    applies: ({ understood, topic }) => isAngry(understood) && !HANDING_OFF.has(topic),
+    act: async (message) => {
+      await message.speech.say(message.dc.context, 'feeling.angry');
+      await toAPerson(message);
+    },
+  },
+  {
+    name: 'abuse',
+    // Insults are treated as anger first; without a matter in sight a person is offered, calmly and once.
+    applies: ({ understood, topic }) => understood.feeling === 'abuse' && !HANDING_OFF.has(topic),
+    act: async (message) => {
+      const { sitting } = turnOf(message.dc.context);
+      if (!sitting.matter) return await message.speech.say(message.dc.context, 'feeling.abuse');
+      await message.speech.say(message.dc.context, 'feeling.angry');
+      await toAPerson(message);
+    },
+  },
+  {
+    name: 'gibberish',
+    applies: ({ understood }) => understood.gibberish,
+    act: async ({ dc, speech }) => await speech.say(dc.context, 'trouble.gibberish'),
+  },
+  {
+    name: 'otherLanguage',
+    applies: ({ understood }) => understood.otherLanguage,
+    act: async ({ dc, speech }) => await speech.say(dc.context, 'trouble.language'),
+  },
+  ...answeredWithALine.map(
+    ([feeling, key]): Interruption => ({
+      name: feeling ?? key,
+      applies: ({ understood }) => understood.feeling === feeling && isOnlyMood(understood),
+      act: async ({ dc, speech }) => await speech.say(dc.context, key),
+    }),
+  ),
+];
+
+/** Topics in which a person is on the way already. */
+const HANDING_OFF = new Set<string | undefined>(['contact', 'field', 'form', 'handOff', 'closing']);
+
+/** Whether a text is about nothing but how somebody feels: it asks for nothing, or is too short to. */
+export function isOnlyMood({ kind, text }: Understanding): boolean {
+  const isShort = /\p{Script=Han}/u.test(text) ? [...text].length <= 14 : text.length <= 40;
+  return kind === null || isShort;
+}
+
+function isAngry(understood: Understanding): boolean {
+  return understood.feeling === 'angry';
+}
+
+async function toAPerson(message: Interrupted): Promise<void> {
+  const { sitting, activity } = turnOf(message.dc.context);
+  const matter = sitting.matter ?? newMatter(activity, message.text, message.understood.kind ?? 'complaint');
+  if (!matter.texts.includes(message.text)) matter.texts.push(message.text);
+  sitting.matter = { ...matter, priority: matter.priority === 'normal' ? 'angry' : matter.priority };
+  await leaveFor(message, 'handOff', { reason: 'asked', explained: true });
+}

@@ -1,0 +1,104 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { type Fact, type FormField, facts, forms } from './forms.ts';
+import { readFact } from './readFact.ts';
+import { partsOfMatter } from './restating.ts';
+import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
+import { replyIn, Topic } from './topic.ts';
+import { type Turn, turnOf } from './turn.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+interface FormOptions {
+  /** The fact asked for now. */
+  fact?: Fact;
+  /** Set when the answer before could not be read. */
+  failed?: true;
+}
+
+const SKIP =
+  /^(跳过|不方便.*|不想说|没有|不知道|不记得.*|忘了|算了|不用了?|skip|no|none|nothing|rather not|i don'?t (know|have|remember).*|not sure)[\s。.!！]*$/i;
+
+/** Collects what the kind of a matter needs: each question once, only if not known yet, skipped on wish; then reads back. */
+export class FormDialog extends Topic<FormOptions> {
+  constructor(services: Services) {
+    super('form', services);
+    this.inOrder(this.askNext, this.take, this.confirm);
+  }
+
+  async askNext(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    this.takeKnown(turnOf(step.context), matter);
+    const { fact, failed } = step.options;
+    if (fact && failed) return await this.ask(step, 'form.invalid', { field: this.label(step, fact) });
+    const field = this.fields(matter).find((one) => matter.facts[one.fact] === undefined);
+    if (!field) return await step.next();
+    step.options.fact = field.fact;
+    if (field.personal) await this.notice(step);
+    return await this.ask(step, field.ask);
+  }
+
+  async take(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    const { fact, failed } = step.options;
+    if (!fact || !step.result) return await this.readBack(step, matter);
+    const { text, pictures } = replyIn(step);
+    const value = SKIP.test(text) ? '' : readFact(fact, text, pictures, this.services.company);
+    if (value === undefined && !failed) return await step.replaceDialog(this.id, { fact, failed: true });
+    if (!value) await this.say(step.context, 'form.skip');
+    matter.facts[fact] = value ?? '';
+    return await step.replaceDialog(this.id, {});
+  }
+
+  async confirm(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    const chosen = this.choice(step, 'form.readBack');
+    const right = chosen === undefined ? yesNo(replyIn(step).text) : chosen === 0;
+    if (right !== false) return await step.endDialog();
+    const wrong = this.fields(matter).filter(({ readBack }) => readBack);
+    for (const { fact } of wrong) delete matter.facts[fact];
+    delete turnOf(step.context).customer.contacts.phone;
+    delete turnOf(step.context).customer.contacts.address;
+    return await step.replaceDialog(this.id, {});
+  }
+
+  private async readBack(step: WaterfallStepContext<FormOptions>, matter: Matter): Promise<DialogTurnResult> {
+    const { customer, locale } = turnOf(step.context);
+    const given = this.fields(matter).filter(({ fact, readBack }) => readBack && matter.facts[fact]);
+    const { phone, address } = matter.facts;
+    if (phone) customer.contacts.phone = phone;
+    if (address) customer.contacts.address = address;
+    if (given.length === 0) return await step.endDialog();
+    const entries = given.map(({ fact }) => `${this.label(step, fact)} ${matter.facts[fact]}`);
+    return await this.ask(step, 'form.readBack', { entries: entries.join(locale === 'en-US' ? ', ' : '，') });
+  }
+
+  // What was said before, in whatever order, is not asked again.
+  private takeKnown({ customer }: Turn, matter: Matter): void {
+    const parts = partsOfMatter(matter, 'zh-CN');
+    const { phone, address } = customer.contacts;
+    const said: Partial<Record<Fact, string | undefined>> = { phone, address, region: this.regionOf(matter) };
+    for (const { fact, part } of this.fields(matter)) {
+      const known = said[fact] ?? (part && parts[part]);
+      if (known && matter.facts[fact] === undefined) matter.facts[fact] = known;
+    }
+  }
+
+  private regionOf(matter: Matter): string | undefined {
+    return this.services.company.regionIn(matter.texts.join(' '))?.id;
+  }
+
+  private fields({ kind }: Matter): readonly FormField[] {
+    return forms[kind] ?? [];
+  }
+
+  private label(step: WaterfallStepContext<FormOptions>, fact: Fact): string {
+    return this.speech.labels(step.context, 'words.facts')[facts.indexOf(fact)] ?? fact;
+  }
+
+  private async notice(step: WaterfallStepContext<FormOptions>): Promise<void> {
+    const { customer, now } = turnOf(step.context);
+    if (customer.privacyNoticeAt) return;
+    customer.privacyNoticeAt = now.toISOString();
+    await this.say(step.context, 'privacy.notice');
+  }
+}

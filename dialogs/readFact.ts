@@ -1,0 +1,20 @@
+import type { Fact } from './forms.ts';
+import type { Company } from './services.ts';
+import { contactsOf } from './understanding/contacts.ts';
+import { numbersOf } from './understanding/orderNumbers.ts';
+
+const LONGEST = 200;
+const SHORTEST_ADDRESS = 4;
+
+/** What an answer says to the question for a fact; undefined when it cannot be read. Pictures answer for evidence. */
+export function readFact(fact: Fact, text: string, pictures: number, company: Company): string | undefined {
+  const said = text.trim().slice(0, LONGEST);
+  if (fact === 'evidence') return pictures > 0 ? `${pictures}` : said || undefined;
+  if (fact === 'phone' || fact === 'email') return contactsOf(said)[fact] ?? undefined;
+  if (fact === 'qq') return /(?<!\d)[1-9]\d{4,10}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
+  if (fact === 'region') return company.regionIn(said)?.id;
+  if (fact === 'orderNumber') return numbersOf(said).orders[0] ?? /[A-Za-z\d-]{6,30}/.exec(said)?.[0];
+  if (fact === 'phoneEnd') return /(?<!\d)\d{4}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
+  if (fact === 'address') return [...said].length >= SHORTEST_ADDRESS ? said : undefined;
+  return said || undefined;
+}

@@ -1,0 +1,38 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { type Kind, kinds } from '../bot/core/kinds.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+
+export interface TentativeOptions {
+  /** What the customer said. */
+  said: string;
+  /** What it may mean, likeliest first. */
+  readings: readonly Kind[];
+}
+
+/** Offers the likeliest readings of an unclear description as choices (script.md D, restate.tentative). */
+export class TentativeDialog extends Topic<TentativeOptions> {
+  constructor(services: Services) {
+    super('tentative', services);
+    this.inOrder(this.offer, this.take);
+  }
+
+  async offer(step: WaterfallStepContext<TentativeOptions>): Promise<DialogTurnResult> {
+    return await this.ask(step, 'restate.tentative', {}, this.readings(step));
+  }
+
+  async take(step: WaterfallStepContext<TentativeOptions>): Promise<DialogTurnResult> {
+    const { said, readings } = step.options;
+    const chosen = this.choice(step, 'restate.tentative', this.readings(step));
+    const kind = chosen === undefined ? undefined : readings[chosen];
+    if (kind) return await step.replaceDialog('sitting', { said, kind, certain: true });
+    if (chosen === undefined) return await step.endDialog({ said: `${said} ${replyIn(step).text}` });
+    await this.say(step.context, 'restate.noneOfThese');
+    return await step.replaceDialog('sitting', {});
+  }
+
+  private readings(step: WaterfallStepContext<TentativeOptions>): string[] {
+    const labels = this.speech.labels(step.context, 'words.kinds');
+    return step.options.readings.map((kind) => labels[kinds.indexOf(kind)] ?? kind);
+  }
+}
