@@ -1,3 +1,4 @@
+import { Chains } from '../core/chains.ts';
 import type { Log } from '../core/log.ts';
 import type { Conversation, LogEntry } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
@@ -6,16 +7,25 @@ import { type Bubble, storedBubble } from './saying.ts';
 /** Carries one bubble to where the conversation lives; throws when the channel refused it or did not answer. */
 export type Send = (conversation: Conversation, bubble: Bubble) => Promise<void>;
 
+/** A channel that keeps its own account of what it tried: it reads what is due from the log and marks it itself. */
+export interface Carrier {
+  deliver(id: string): Promise<void>;
+}
+
+export type Sender = Send | Carrier;
+
 /**
  * Hands bubbles to the channels that have to send them, in order. A bubble is marked as tried, durably, before it
  * goes; one whose outcome is unknown after a crash is not sent again, since these channels cannot tell twice from once.
  */
 export class Delivery {
   readonly #conversations: Conversations;
-  readonly #senders: ReadonlyMap<string, Send>;
+  readonly #senders: ReadonlyMap<string, Sender>;
   readonly #log: Log;
+  // A turn and an agent's words may end at the same moment; a bubble is picked up by one of them.
+  readonly #chains = new Chains();
 
-  constructor(conversations: Conversations, senders: ReadonlyMap<string, Send>, log: Log) {
+  constructor(conversations: Conversations, senders: ReadonlyMap<string, Sender>, log: Log) {
     this.#conversations = conversations;
     this.#senders = senders;
     this.#log = log;
@@ -28,22 +38,29 @@ export class Delivery {
 
   /** Sends what is due in a conversation. */
   async deliver(id: string): Promise<void> {
+    await this.#chains.run(id, () => this.#deliver(id));
+  }
+
+  /** After a start: what was being tried when the process ended counts as failed, the rest is sent. */
+  async resume(id: string): Promise<void> {
+    await this.#chains.run(id, async () => {
+      const conversation = await this.#conversations.get(id);
+      const unknown = conversation?.log.filter((entry) => entry.delivery === 'trying') ?? [];
+      for (const entry of unknown) await this.#mark(id, entry, 'failed');
+      await this.#deliver(id);
+    });
+  }
+
+  async #deliver(id: string): Promise<void> {
     for (;;) {
       const conversation = await this.#conversations.get(id);
       const send = conversation && this.#senders.get(conversation.channel);
+      if (typeof send === 'object') return await send.deliver(id);
       const entry = conversation?.log.find((one) => one.delivery === 'due');
       if (!conversation || !send || !entry) return;
       await this.#mark(id, entry, 'trying');
       await this.#mark(id, entry, await this.#attempt(send, conversation, entry));
     }
-  }
-
-  /** After a start: what was being tried when the process ended counts as failed, the rest is sent. */
-  async resume(id: string): Promise<void> {
-    const conversation = await this.#conversations.get(id);
-    const unknown = conversation?.log.filter((entry) => entry.delivery === 'trying') ?? [];
-    for (const entry of unknown) await this.#mark(id, entry, 'failed');
-    await this.deliver(id);
   }
 
   async #attempt(send: Send, conversation: Conversation, entry: LogEntry): Promise<'done' | 'failed'> {

@@ -78,6 +78,7 @@ function turnFor(running: RunningTurn, kept: Required<Pick<Kept, 'sitting' | 'he
     ...{ conversation: conversation.id, channel: conversation.channel, activity: inbound.id },
     ...{ now, capabilities, customer, locale, sitting: kept.sitting, heard: kept.heard },
     transcript: transcriptOf(conversation),
+    ...askedIn(running),
     remind(name, at) {
       running.due = [...running.due.filter((due) => due.name !== name), { name, at: at.toISOString() }];
     },
@@ -85,6 +86,17 @@ function turnFor(running: RunningTurn, kept: Required<Pick<Kept, 'sitting' | 'he
       running.due = running.due.filter((due) => due.name !== name);
     },
   };
+}
+
+// The last words before this message, if they asked something about a ticket of this customer.
+function askedIn({ conversation, inbound, customer }: RunningTurn): Pick<Turn, 'asked'> {
+  const position = conversation.log.findIndex((entry) => entry.id === inbound.id);
+  const before = conversation.log.slice(0, Math.max(position, 0));
+  const data: unknown = before.findLast((entry) => entry.from !== 'customer')?.activity.channelData;
+  if (typeof data !== 'object' || data === null || !('asks' in data) || !('number' in data)) return {};
+  const ticket = customer.tickets.find(({ number }) => number === data.number)?.id;
+  const what = data.asks === 'solved' || data.asks === 'reply' ? data.asks : undefined;
+  return ticket !== undefined && what !== undefined ? { asked: { what, ticket } } : {};
 }
 
 function accessorOf(kept: Kept): StatePropertyAccessor<DialogState> {

@@ -27,6 +27,10 @@ function withFailingDesk(services: Services, failures: number): Services {
   const desk: Services['desk'] = {
     preview: (...request) => services.desk.preview(...request),
     add: (...request) => services.desk.add(...request),
+    urge: (...request) => services.desk.urge(...request),
+    withdraw: (...request) => services.desk.withdraw(...request),
+    reopen: (...request) => services.desk.reopen(...request),
+    confirm: (...request) => services.desk.confirm(...request),
     find: (number) => services.desk.find(number),
     view: (ticket) => services.desk.view(ticket),
     async open(request) {

@@ -12,6 +12,7 @@ export interface MailMessage {
   replyTo: MailAddress;
   subject: string;
   text: string;
+  /** Empty for a mail of text alone. */
   html: string;
   headers: Record<string, string>;
   references: string[];
@@ -42,7 +43,7 @@ export function toNodemailer(message: MailMessage) {
     replyTo: message.replyTo,
     subject: message.subject,
     text: message.text,
-    html: message.html,
+    ...(message.html !== '' && { html: message.html }),
     headers: message.headers,
     references: message.references,
     ...(message.inReplyTo ? { inReplyTo: message.inReplyTo } : {}),

@@ -1,0 +1,160 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { addressOf } from '../dialogs/address.ts';
+import { sayBy } from '../dialogs/localTime.ts';
+import type { LineValues } from '../dialogs/script/fill.ts';
+import type { Script } from '../dialogs/script/script.ts';
+import type { Company } from '../dialogs/services.ts';
+import type { PriceGate } from '../knowledge/price/gate.ts';
+import type { Capabilities } from './core/capabilities.ts';
+import type { Clock } from './core/clock.ts';
+import type { Customer } from './core/customer.ts';
+import type { Locale } from './core/locale.ts';
+import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
+import type { Voice } from './desk/teller.ts';
+import type { Telling } from './desk/telling.ts';
+import type { Ticket } from './desk/ticket.ts';
+import type { Announcements } from './turn/announcements.ts';
+import type { Conversations } from './turn/conversations.ts';
+import type { CustomerStore } from './turn/customers.ts';
+
+export interface CustomerVoiceParts {
+  script: Script;
+  company: Company;
+  conversations: Conversations;
+  customers: CustomerStore;
+  announcements: Announcements;
+  /** Undefined where no mail is sent to customers. */
+  mailer: CustomerMailer | undefined;
+  gate: Pick<PriceGate, 'judge'>;
+  capabilities(channel: string): Capabilities;
+  names: { staff(id: string): string; department(id: string, locale: Locale): string };
+  clock: Clock;
+}
+
+/** One telling as it is said. */
+interface Spoken {
+  text: string;
+  buttons: readonly string[];
+  values: LineValues;
+  locale: Locale;
+}
+
+type Outcome = Awaited<ReturnType<Voice['tell']>>;
+
+/** Brings words to customers: into their conversation where that reaches them, else, or if they chose so, by mail. */
+export class CustomerVoice implements Voice {
+  readonly #parts: CustomerVoiceParts;
+
+  constructor(parts: CustomerVoiceParts) {
+    this.#parts = parts;
+  }
+
+  async tell(ticket: Ticket, telling: Telling): Promise<Outcome> {
+    const { conversations, customers, capabilities } = this.#parts;
+    const customer = await customers.read(ticket.customer.id);
+    const spoken = this.#spoken(ticket, telling, customer);
+    const conversation = await conversations.get(ticket.conversation);
+    const reaches =
+      conversation !== undefined &&
+      (await capabilities(conversation.channel).reachable(conversation.id, this.#parts.clock.now()));
+    const here = reaches ? await this.#here(ticket, telling, spoken) : 'unreachable';
+    if (here === 'withheld' || (here === 'told' && ticket.replyBy !== 'email')) return here;
+    const byMail = await this.#byMail(ticket, telling, spoken);
+    return here === 'told' ? here : byMail;
+  }
+
+  async #here(ticket: Ticket, telling: Telling, spoken: Spoken): Promise<Outcome> {
+    const conversation = await this.#parts.conversations.get(ticket.conversation);
+    const quickReplies = conversation && this.#parts.capabilities(conversation.channel).quickReplies;
+    const agentSpeaks = telling.text !== undefined;
+    const outcome = await this.#parts.announcements.tell(ticket.conversation, {
+      key: `ticket.${ticket.id}.${telling.id}`,
+      from: agentSpeaks ? 'agent' : 'bot',
+      bubbles: [this.#bubble(ticket, telling, spoken, quickReplies === true)],
+    });
+    return outcome === 'withheld' ? outcome : 'told';
+  }
+
+  #bubble(ticket: Ticket, telling: Telling, spoken: Spoken, quickReplies: boolean): Partial<Activity> {
+    const { text, buttons } = spoken;
+    const numbered = quickReplies ? [] : buttons.map((label, n) => `${n + 1}. ${label}`);
+    const name = telling.agent === undefined ? '' : this.#parts.names.staff(telling.agent);
+    const asks = askedBy(telling);
+    return {
+      type: 'message',
+      text: [text, ...numbered].join('\n'),
+      textFormat: telling.text === undefined ? 'markdown' : 'plain',
+      inputHint: 'acceptingInput',
+      ...(telling.text !== undefined && { from: { id: 'agent', name, role: 'bot' } }),
+      ...(telling.files && { attachments: telling.files.map(asAttachment) }),
+      ...(asks && { channelData: { asks, number: ticket.number } }),
+      ...(quickReplies && buttons.length > 0 && { suggestedActions: suggested(buttons) }),
+    };
+  }
+
+  async #byMail(ticket: Ticket, telling: Telling, spoken: Spoken): Promise<Outcome> {
+    const { script, mailer, gate, clock } = this.#parts;
+    const address = ticket.customer.contacts.email;
+    if (!mailer || address === undefined) return 'unreachable';
+    const { locale, values, text } = spoken;
+    const foot = script.line('handoff.mailFoot', locale, 0, values).text;
+    const letter: CustomerLetter = {
+      subject: script.line('handoff.mailSubject', locale, 0, values).text,
+      text: `${text}\n\n-- \n${foot}\n`,
+    };
+    const judged = await gate.judge(letter, [letter.subject, letter.text]);
+    if ('withheld' in judged) return 'withheld';
+    const to = { name: String(values.name ?? ''), address };
+    await mailer.send(ticket, telling.id, to, judged.passed, clock.now());
+    return 'told';
+  }
+
+  #spoken(ticket: Ticket, telling: Telling, customer: Customer | undefined): Spoken {
+    const { script } = this.#parts;
+    const locale = customer?.locale ?? ticket.locale;
+    const values = this.#values(ticket, telling, customer, locale);
+    const earlier = ticket.tellings?.filter((one) => one.line === telling.line && one !== telling) ?? [];
+    return { ...script.line(telling.line, locale, earlier.length, values), values, locale };
+  }
+
+  #values(ticket: Ticket, telling: Telling, customer: Customer | undefined, locale: Locale): LineValues {
+    const { script, company, names, clock } = this.#parts;
+    const { time, agent, department, text } = telling;
+    return {
+      name: addressOf(customer?.name ?? ticket.customer.name, locale),
+      company: company.name(locale),
+      assistant: company.assistant(locale),
+      hotline: company.hotline,
+      emergency: company.emergency,
+      website: company.website,
+      mail: company.mail,
+      number: ticket.number,
+      ...(text !== undefined && { text }),
+      ...(agent !== undefined && { agent: names.staff(agent) }),
+      ...(department !== undefined && { department: names.department(department, locale) }),
+      ...(time && { time: sayBy(script, locale, time, company.local(clock.now())) }),
+    };
+  }
+}
+
+// What the customer's next words answer, if they come before anything else is said.
+function askedBy(telling: Telling): 'solved' | 'reply' | undefined {
+  if (telling.line === 'handoff.resolvedCheck' || telling.line === 'followUp.visit') return 'solved';
+  return telling.text === undefined ? undefined : 'reply';
+}
+
+function asAttachment({
+  name,
+  contentType,
+  file,
+}: {
+  name: string;
+  contentType: string;
+  file: string;
+}): Attachment {
+  return { name, contentType, contentUrl: `/uploads/${file}` };
+}
+
+function suggested(labels: readonly string[]) {
+  return { to: [], actions: labels.map((label) => ({ type: 'imBack', title: label, value: label })) };
+}

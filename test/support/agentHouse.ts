@@ -1,0 +1,66 @@
+import { ServiceCompany } from '../../bot/company.ts';
+import { contentLocale } from '../../bot/core/locale.ts';
+import { silentLog } from '../../bot/core/log.ts';
+import { CustomerVoice } from '../../bot/customerVoice.ts';
+import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
+import type { CustomerMailer } from '../../bot/desk/mail/customerMail.ts';
+import { Teller } from '../../bot/desk/teller.ts';
+import type { Ticket } from '../../bot/desk/ticket.ts';
+import { ServiceProvider } from '../../bot/service.ts';
+import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { Announcements } from '../../bot/turn/announcements.ts';
+import type { LogEntry } from '../../bot/turn/conversation.ts';
+import { Delivery } from '../../bot/turn/delivery.ts';
+import type { Gate } from '../../bot/turn/saying.ts';
+import { wordGate } from '../turn/turnHouse.ts';
+import { type House, webChat } from './house.ts';
+import { KeyScript } from './keyScript.ts';
+
+const provider = new ServiceProvider('deployment/service.yaml', silentLog);
+
+export interface AgentHouseOptions {
+  gate?: Gate;
+  mailer?: CustomerMailer;
+  /** Whether the conversation still reaches the customer. */
+  reachableLater?: boolean;
+}
+
+/** Agents at work beside a House: what they do reaches the customer, as the service puts it together. */
+export function agentsAt(house: House, options: AgentHouseOptions = {}) {
+  const { clock, conversations, tickets: store } = house;
+  const { gate = wordGate, mailer, reachableLater = true } = options;
+  const delivery = new Delivery(conversations, new Map(), silentLog);
+  const voice = new CustomerVoice({
+    ...{ conversations, clock, gate, mailer },
+    script: new KeyScript(),
+    company: new ServiceCompany(provider),
+    customers: new FileCustomerStore(house.dataDir),
+    announcements: new Announcements({ conversations, gate, delivery, clock }),
+    capabilities: () => ({ ...webChat, reachable: async () => reachableLater }),
+    names: {
+      staff: (id) => provider.current.staff.find((one) => one.id === id)?.name ?? id,
+      department: (id, locale) =>
+        provider.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
+    },
+  });
+  const noticed: Ticket[] = [];
+  const notice = (ticket: Ticket) => {
+    noticed.push(ticket);
+    teller.ticker.notice(ticket);
+  };
+  const parts = { store, settings: provider, notice, clock, log: silentLog };
+  const teller = new Teller({ ...parts, voice });
+  const acts = new AgentActs({ ...parts, gate });
+  let key = 0;
+  return {
+    acts,
+    teller,
+    /** An act on a ticket, each time another one. */
+    act: (ticket: string, agent = 'tangYue') => ({ ticket, agent, key: `act${++key}` }),
+    /** All that was said in the conversation, by anybody. */
+    async log(): Promise<LogEntry[]> {
+      await teller.ticker.settled();
+      return await conversations.since(house.conversation, -1);
+    },
+  };
+}
