@@ -11,6 +11,6 @@ export interface Capabilities {
   silencePrompts: boolean;
   /** Whether a picture can be shown in a bubble. */
   pictures: boolean;
-  /** Whether an answer given hours later reaches the customer where they are. */
-  reachableLater: boolean;
+  /** Whether an answer given at a time reaches the customer of a conversation where they are, by what is known now. */
+  reachable(conversation: string, at: Date): Promise<boolean>;
 }

@@ -31,7 +31,7 @@ const capabilities: Capabilities = {
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
   pictures: true,
-  reachableLater: true,
+  reachable: async () => true,
 };
 
 /** What the handler does where a test does not care: one bubble with what was heard. */

@@ -40,7 +40,7 @@ export class BotFramework implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     pictures: true,
-    reachableLater: true,
+    reachable: async () => true,
   };
   readonly #parts: ChannelParts;
   readonly #adapter: ConnectorAdapter;

@@ -30,7 +30,7 @@ export class DirectLine implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     pictures: true,
-    reachableLater: true,
+    reachable: async () => true,
   };
   readonly #parts: DirectLineParts;
   readonly #stream: Stream;
