@@ -29,8 +29,9 @@ import { MailFolder } from './storage/mailFolder.ts';
 import { FileMissStore } from './storage/missStore.ts';
 import { FileTicketStore } from './storage/ticketStore.ts';
 import { FileUploads } from './storage/uploadStore.ts';
+import { weChatStores } from './storage/weChatStores.ts';
 import { Conversations } from './turn/conversations.ts';
-import { Delivery, type Send } from './turn/delivery.ts';
+import { Delivery, type Sender } from './turn/delivery.ts';
 import { DialogHandler } from './turn/dialogHandler.ts';
 import { DueTimes } from './turn/dueTimes.ts';
 import type { TurnHandler } from './turn/turnHandler.ts';
@@ -40,6 +41,7 @@ import { Readiness, registerHealth } from './web/health.ts';
 import { Metrics } from './web/metrics.ts';
 import { registerPages } from './web/pages.ts';
 import { WebServer } from './web/server.ts';
+import { weChatAccounts } from './weChatAccounts.ts';
 
 const root = join(import.meta.dirname, '..');
 const TIDY_EVERY = 60_000;
@@ -174,16 +176,19 @@ export class App {
     const { config, clock, log, metrics, provider } = this.#base;
     const { host, publicUrl } = config.web;
     const { directLineSecret, botFramework } = config;
-    const settings = { host, publicUrl, directLineSecret, botFramework };
+    const { apiUrl, account } = config.weChat;
+    const accounts = weChatAccounts(account, provider.current.weChat.accounts, config.serviceFile);
+    const settings = { host, publicUrl, directLineSecret, botFramework, weChat: { accounts, apiUrl } };
     const sessionKey = signingKey(config.dataDir, 'session');
     const service = () => provider.current;
-    const parts = { conversations, uploads, sessionKey, settings, service, clock, log, metrics };
+    const weChat = weChatStores(config.dataDir);
+    const parts = { conversations, uploads, weChat, sessionKey, settings, service, clock, log, metrics };
     return channels.map((create) => create(parts));
   }
 
   #turns(conversations: Conversations, gate: PriceGate, carried: Channel[], handler: TurnHandler): Turns {
     const { config, clock, log, metrics } = this.#base;
-    const senders = carried.flatMap(({ name, send }): [string, Send][] => (send ? [[name, send]] : []));
+    const senders = carried.flatMap(({ name, send }): [string, Sender][] => (send ? [[name, send]] : []));
     const known = new Map(carried.map(({ name, capabilities }) => [name, capabilities]));
     return new Turns({
       ...{ conversations, handler, gate, clock, log, metrics },

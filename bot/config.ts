@@ -1,3 +1,4 @@
+import type { WeChatAccount } from './channels/weChat/account.ts';
 import { ProblemsError } from './core/errors.ts';
 import type { LogLevel } from './core/log.ts';
 import { type Environment, EnvironmentReader } from './environmentReader.ts';
@@ -31,6 +32,12 @@ export interface Config {
   readonly botFramework: BotFrameworkCredentials | undefined;
   /** Undefined refuses every secret: tokens only. */
   readonly directLineSecret: string | undefined;
+  readonly weChat: {
+    /** Without a slash at the end. */
+    readonly apiUrl: string;
+    /** Undefined means that the environment names no official account. */
+    readonly account: WeChatCredentials | undefined;
+  };
   readonly logLevel: LogLevel;
 }
 
@@ -43,6 +50,11 @@ export interface BotFrameworkCredentials {
   readonly tenantId: string | undefined;
 }
 
+/** What the platform and we know an official account by. */
+export type WeChatCredentials = Readonly<
+  Pick<WeChatAccount, 'name' | 'appId' | 'appSecret' | 'token' | 'aesKeys' | 'encryption' | 'replyMode'>
+>;
+
 /** The environment as a frozen Config; throws one `config/invalid` that lists every problem with its remedy. */
 export function readConfig(environment: Environment): Config {
   const reader = new EnvironmentReader(environment);
@@ -53,9 +65,18 @@ export function readConfig(environment: Environment): Config {
     mail: readMail(reader),
     botFramework: readBotFramework(reader),
     directLineSecret: reader.optional(settings.directLineSecret),
+    weChat: Object.freeze({
+      apiUrl: reader.value(settings.weChatApiUrl),
+      account: readWeChat(reader),
+    }),
     logLevel: reader.value(settings.logLevel),
   });
-  const problems = [...reader.problems, ...halfGiven(reader, config), ...notBuilt(reader)];
+  const problems = [
+    ...reader.problems,
+    ...halfGiven(reader, config),
+    ...weChatProblems(reader),
+    ...notBuilt(reader),
+  ];
   if (problems.length > 0) throw new ProblemsError('config/invalid', 'The environment', problems);
   return config;
 }
@@ -85,6 +106,36 @@ function readBotFramework(reader: EnvironmentReader): Config['botFramework'] {
   const appPassword = reader.optional(settings.appPassword);
   const tenantId = reader.optional(settings.appTenantId);
   return appId === undefined ? undefined : Object.freeze({ appType, appId, appPassword, tenantId });
+}
+
+/** The official account of an environment (or of a file like it); undefined where none is named. */
+export function readWeChat(reader: EnvironmentReader): WeChatCredentials | undefined {
+  const appId = reader.optional(settings.weChatAppId);
+  const credentials = {
+    name: reader.value(settings.weChatAccount),
+    appSecret: reader.optional(settings.weChatAppSecret) ?? '',
+    token: reader.optional(settings.weChatToken) ?? '',
+    aesKeys: Object.freeze(reader.optional(settings.weChatAesKey) ?? []),
+    encryption: reader.value(settings.weChatEncryption),
+    replyMode: reader.value(settings.weChatReplyMode),
+  };
+  return appId === undefined ? undefined : Object.freeze({ appId, ...credentials });
+}
+
+/** What is missing for an official account: sentences with the remedy. */
+export function weChatProblems(reader: EnvironmentReader): string[] {
+  const { weChatAppId, weChatAppSecret, weChatToken, weChatAesKey, weChatEncryption } = settings;
+  const isPlain = reader.value(weChatEncryption) === 'plain';
+  const secrets = [weChatAppSecret, weChatToken, weChatAesKey].map(({ name }) => name);
+  const needed = secrets.filter((name) => name !== weChatAesKey.name || !isPlain);
+  if (reader.has(weChatAppId.name)) {
+    return needed
+      .filter((name) => !reader.has(name))
+      .map((name) => `${name} is missing. ${weChatAppId.name} needs it: copy it from the platform page.`);
+  }
+  return secrets
+    .filter((name) => reader.has(name))
+    .map((name) => `${weChatAppId.name} is missing. ${name} needs it: set both or neither.`);
 }
 
 function halfGiven(reader: EnvironmentReader, { botFramework }: Config): string[] {

@@ -74,6 +74,36 @@ const staff = z.strictObject({
 
 const rate = z.strictObject({ requests: z.number().int().positive(), seconds: z.number().int().positive() });
 
+const sentence = z.strictObject({ name: z.string().min(1).max(8), says: z.string().min(1).max(40) });
+const page = z.strictObject({ name: z.string().min(1).max(8), opens: z.url({ protocol: /^https?$/ }) });
+const buttons = z
+  .array(z.union([sentence, page]))
+  .min(1)
+  .max(5);
+
+/** A WeChat official account; its secrets stand in the environment, or in a file that is named here. */
+const officialAccount = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters, digits and hyphens'),
+  /** A file of `WECHAT_…` settings; without it those of the environment are this account's. */
+  secrets: z.string().min(1).optional(),
+  /** `gh_…` (原始 ID): what is meant for another account is refused. */
+  originalId: z
+    .string()
+    .regex(/^gh_[0-9a-z]{6,20}$/, 'the original id (原始 ID), gh_…')
+    .optional(),
+  /** One to three buttons below the chat; each says a sentence for the customer, opens a page, or holds up to five. */
+  menu: z
+    .array(z.union([sentence, page, z.strictObject({ name: z.string().min(1).max(5), buttons })]))
+    .max(3)
+    .default([]),
+  /** Tells a customer who last wrote two days ago that an answer waits. */
+  template: z
+    .strictObject({ id: z.string().min(1), field: z.string().min(1), url: z.url().optional() })
+    .optional(),
+  /** Hands customers who ask for a person to WeChat's own desk (网页客服) instead of ours. */
+  transfer: z.boolean().default(false),
+});
+
 /** The company's own settings, `service.yaml`; `deployment/service.yaml` documents each of them. */
 export const serviceSchema = z
   .strictObject({
@@ -117,6 +147,7 @@ export const serviceSchema = z
     regions: z.array(region).default([]),
     staff: z.array(staff).min(1),
     allowedOrigins: z.array(z.url()).default([]),
+    weChat: z.strictObject({ accounts: z.array(officialAccount).default([]) }).default({ accounts: [] }),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),
     knowledge: z.strictObject({ targetPrecision: z.number().min(0.5).max(0.999) }),
     sitting: z.strictObject({ endsAfterGoodbye: minutes, endsAfterSilence: minutes }),
@@ -139,6 +170,7 @@ export type Service = z.infer<typeof serviceSchema>;
 export type Department = z.infer<typeof department>;
 export type Region = z.infer<typeof region>;
 export type Staff = z.infer<typeof staff>;
+export type OfficialAccount = z.infer<typeof officialAccount>;
 export type Week = z.infer<typeof week>;
 export type Words = z.infer<typeof words>;
 
@@ -148,6 +180,7 @@ interface Problem {
 }
 
 interface References {
+  weChat: { accounts: { name: string }[] };
   departments: { id: string; kinds: string[] }[];
   staff: { id: string; departments: string[] }[];
   regions: { id: string; manager?: string | undefined }[];
@@ -177,7 +210,7 @@ function danglingReferences(service: References): Problem[] {
     .map(([, value, path]) => ({ path, message: `names "${value}", which is not defined in this file` }));
 }
 
-function takenTwice({ departments, regions, staff }: References): Problem[] {
+function takenTwice({ departments, regions, staff, weChat }: References): Problem[] {
   const named: [path: string[], value: string][] = [
     ...departments.map(({ id }, n): [string[], string] => [['departments', String(n), 'id'], id]),
     ...departments.flatMap(({ kinds }, n) =>
@@ -185,6 +218,7 @@ function takenTwice({ departments, regions, staff }: References): Problem[] {
     ),
     ...regions.map(({ id }, n): [string[], string] => [['regions', String(n), 'id'], id]),
     ...staff.map(({ id }, n): [string[], string] => [['staff', String(n), 'id'], id]),
+    ...weChat.accounts.map(({ name }, n): [string[], string] => [['weChat', String(n), 'name'], name]),
   ];
   const seen = new Set<string>();
   return named.flatMap(([path, value]) => {

@@ -45,6 +45,12 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
+/** EncodingAESKeys parted by commas, the current one first. */
+export const aesKeys: Parser<readonly string[]> = (text) => {
+  const all = text.split(/[\s,]+/).filter((one) => one !== '');
+  return all.length <= 2 && all.every((one) => /^[A-Za-z0-9+/]{43}$/.test(one)) ? all : undefined;
+};
+
 /** An smtp(s) address, with user and password where the server wants them. */
 export const mailServer: Parser<string> = (text) => {
   const url = URL.parse(text);

@@ -1,5 +1,7 @@
+import type { WeChatEncryption, WeChatReplyMode } from './channels/weChat/account.ts';
 import type { LogLevel } from './core/log.ts';
 import {
+  aesKeys,
   anyText,
   host,
   imapMailbox,
@@ -30,6 +32,8 @@ export interface Setting<T> {
 export type AppType = 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
 
 const appTypes: readonly AppType[] = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'];
+const encryptions: readonly WeChatEncryption[] = ['safe', 'compatible', 'plain'];
+const replyModes: readonly WeChatReplyMode[] = ['active', 'passive'];
 const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TENANT = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
@@ -152,6 +156,66 @@ export const settings = {
     example: 'make-one-with-openssl-rand-base64-32',
     expects: 'at least 24 characters without spaces, such as "openssl rand -base64 32" prints',
     parse: matching(/^\S{24,}$/),
+  },
+  weChatAppId: {
+    name: 'WECHAT_APP_ID',
+    meaning: 'The AppID of the WeChat official account. Without it there is no WeChat channel.',
+    example: 'wx0123456789abcdef',
+    expects: 'wx and 16 small letters or digits, as the platform page shows it',
+    parse: matching(/^wx[0-9a-f]{16}$/),
+  },
+  weChatAppSecret: {
+    name: 'WECHAT_APP_SECRET',
+    meaning: 'The AppSecret of that account, to call the platform.',
+    example: '0123456789abcdef0123456789abcdef',
+    expects: '32 small letters or digits, as the platform shows it once',
+    parse: matching(/^[0-9a-f]{32}$/),
+  },
+  weChatToken: {
+    name: 'WECHAT_TOKEN',
+    meaning: 'The Token of its server configuration, which signs what WeChat sends.',
+    example: 'ALongWordOfYourOwn2026',
+    expects: '3 to 32 letters and digits, the same as on the platform page',
+    parse: matching(/^[A-Za-z0-9]{3,32}$/),
+  },
+  weChatAesKey: {
+    name: 'WECHAT_AES_KEY',
+    meaning: 'Its EncodingAESKey; while it is changed the new and the old one, parted by a comma.',
+    example: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+    expects: '43 letters and digits, or two such keys parted by a comma',
+    parse: aesKeys,
+  },
+  weChatAccount: {
+    name: 'WECHAT_ACCOUNT',
+    meaning: 'Our name for that account: in its address /wechat/<name>, and in service.yaml.',
+    example: 'main',
+    expects: 'a word of small letters, digits and hyphens',
+    parse: matching(/^[a-z][a-z0-9-]{0,30}$/),
+    fallback: 'main',
+  },
+  weChatEncryption: {
+    name: 'WECHAT_ENCRYPTION',
+    meaning: 'How WeChat protects what it sends: safe, compatible or plain. Only safe keeps forgers out.',
+    example: 'safe',
+    expects: `one of ${encryptions.join(', ')}`,
+    parse: oneOf(encryptions),
+    fallback: 'safe',
+  },
+  weChatReplyMode: {
+    name: 'WECHAT_REPLY_MODE',
+    meaning: 'active: the account is verified and may send by itself; passive: it only answers.',
+    example: 'active',
+    expects: `one of ${replyModes.join(', ')}`,
+    parse: oneOf(replyModes),
+    fallback: 'active',
+  },
+  weChatApiUrl: {
+    name: 'WECHAT_API_URL',
+    meaning: 'Where the platform is called; another of its hosts, or the simulator.',
+    example: 'https://api.weixin.qq.com',
+    expects: 'an address that begins with https:// or http://, without query and user',
+    parse: webAddress,
+    fallback: 'https://api.weixin.qq.com',
   },
   logLevel: {
     name: 'LOG_LEVEL',

@@ -34,6 +34,7 @@ describe('The environment', () => {
       },
       botFramework: undefined,
       directLineSecret: undefined,
+      weChat: { apiUrl: 'https://api.weixin.qq.com', account: undefined },
       logLevel: 'info',
     });
   });
@@ -65,6 +66,28 @@ describe('The environment', () => {
     expect(config.logLevel).to.equal('warn');
   });
 
+  it('names an official account with all that the platform asks of it, or none', () => {
+    const account = {
+      WECHAT_APP_ID: 'wx0123456789abcdef',
+      WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
+      WECHAT_TOKEN: 'AWordOfOurOwn',
+      WECHAT_AES_KEY: `${'a'.repeat(43)}, ${'b'.repeat(43)}`,
+    };
+    expect(readConfig(account).weChat.account).to.deep.equal({
+      name: 'main',
+      appId: 'wx0123456789abcdef',
+      appSecret: '0123456789abcdef0123456789abcdef',
+      token: 'AWordOfOurOwn',
+      aesKeys: ['a'.repeat(43), 'b'.repeat(43)],
+      encryption: 'safe',
+      replyMode: 'active',
+    });
+    for (const name of ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_TOKEN', 'WECHAT_AES_KEY'] as const) {
+      expect(problemsOf({ ...account, [name]: '' }).join('\n'), name).to.include(`${name} is missing`);
+    }
+    expect(problemsOf({ ...account, WECHAT_AES_KEY: '', WECHAT_ENCRYPTION: 'plain' })).to.deep.equal([]);
+  });
+
   it('gives a Config that nobody can change, all the way down', () => {
     const config = readConfig({ MicrosoftAppId: appId, MicrosoftAppPassword: 'secret' });
     const parts = [config, config.web, config.web.trustedProxies, config.mail, config.botFramework];
@@ -72,7 +95,7 @@ describe('The environment', () => {
   });
 
   it('ignores variables that are not its own', () => {
-    expect(problemsOf({ PATH: '/usr/bin', WECHAT_TOKEN: 'x', IMAP_SERVER: 'nonsense' })).to.deep.equal([]);
+    expect(problemsOf({ PATH: '/usr/bin', WECHAT_PAY: 'x', IMAP_SERVER: 'nonsense' })).to.deep.equal([]);
   });
 });
 

@@ -4,11 +4,14 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { Service } from '../serviceSchema.ts';
 import type { Conversations } from '../turn/conversations.ts';
-import type { Send } from '../turn/delivery.ts';
+import type { Sender } from '../turn/delivery.ts';
 import type { Turns } from '../turn/turns.ts';
 import type { SocketMetrics } from '../web/metrics.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Uploads } from './uploads.ts';
+import type { WeChatAccount } from './weChat/account.ts';
+import type { LedgerStore } from './weChat/ledger.ts';
+import type { AccountStateStore } from './weChat/liveAccount.ts';
 
 /** A way for words to travel. It only carries: what is said it neither makes nor changes. */
 export interface Channel {
@@ -16,7 +19,7 @@ export interface Channel {
   readonly name: string;
   readonly capabilities: Capabilities;
   /** For channels that have to send; clients of the others read the conversation's log. */
-  readonly send?: Send;
+  readonly send?: Sender;
   /** Puts its routes on the server; what comes in goes to `turns`. Called once, before listening. */
   attach(server: WebServer, turns: Turns): void;
   /** Ends open connections; their clients come back by themselves. */
@@ -41,12 +44,15 @@ export interface ChannelSettings {
   readonly directLineSecret: string | undefined;
   /** Undefined: Bot Framework activities are taken from this machine alone. */
   readonly botFramework: AppRegistration | undefined;
+  /** Official accounts; without any there is no such channel. */
+  readonly weChat: { readonly accounts: readonly WeChatAccount[]; readonly apiUrl: string };
 }
 
 /** What a channel is made of. */
 export interface ChannelParts {
   conversations: Conversations;
   uploads: Uploads;
+  weChat: { ledgers: LedgerStore; accountStates: AccountStateStore };
   /** Signs Direct Line tokens. */
   sessionKey: KeyObject;
   settings: ChannelSettings;

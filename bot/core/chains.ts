@@ -12,4 +12,9 @@ export class Chains {
       if (this.#last.get(key) === mine) this.#last.delete(key);
     }
   }
+
+  /** Resolves when the work asked for so far is done, whatever came of it. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#last.values());
+  }
 }

@@ -11,6 +11,7 @@ import type { Service } from '../../bot/serviceSchema.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
+import { weChatStores } from '../../bot/storage/weChatStores.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
 import type { TurnHandler } from '../../bot/turn/turnHandler.ts';
@@ -79,6 +80,7 @@ export class TestServer {
       make({
         conversations: this.conversations,
         uploads: new FileUploads(dataDir),
+        weChat: weChatStores(dataDir),
         sessionKey,
         settings: { ...noSettings, ...options.settings },
         service: () => this.service,
@@ -153,6 +155,7 @@ const noSettings: ChannelSettings = {
   publicUrl: undefined,
   directLineSecret: undefined,
   botFramework: undefined,
+  weChat: { accounts: [], apiUrl: 'http://127.0.0.1:9' },
 };
 
 function capabilitiesOf(made: readonly Channel[], name: string) {

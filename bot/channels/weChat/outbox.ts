@@ -1,0 +1,199 @@
+import { Chains } from '../../core/chains.ts';
+import { allowance, canSpare, isWithPerson, type Ledger, withMoreWaiting, withReply } from './ledger.ts';
+import type { LiveAccount } from './liveAccount.ts';
+import type { WeChatMessage, WireMessage } from './message.ts';
+import type { Bundle } from './pieces.ts';
+import { Sending, type SendingParts } from './sending.ts';
+import type { Slots } from './slots.ts';
+import { giveUp, noteGone, type Waiting, type WaitingParts, whatWaits } from './waiting.ts';
+import { wordsIn } from './words.ts';
+
+const TRY_AGAIN_AFTER = 15_000;
+const LOOK_EVERY = 1000;
+
+export type OutboxParts = WaitingParts & SendingParts & { slots: Slots };
+
+/** Whether a push still waits for its answer at the moment when it would be given. */
+export type MayAnswer = () => boolean;
+
+/**
+ * Carries bubbles to customers of official accounts. The conversation's log is the queue and the ledger says what of
+ * it was handed over, so that a start goes on where the process ended: nothing is sent twice, nothing is left out.
+ * What is said is put into as few messages as possible; the first goes as the answer to a waiting push.
+ */
+export class WeChatOutbox {
+  readonly #parts: OutboxParts;
+  readonly #chains = new Chains();
+  readonly #sending: Sending;
+  readonly #later = new Map<string, number>();
+  #stop: (() => void) | undefined;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#sending = new Sending(parts);
+  }
+
+  /** Sends what is due in a conversation, unless a push of it waits, which then takes what it can. */
+  readonly deliver = async (id: string): Promise<void> => {
+    if (this.#parts.slots.wake(id)) return;
+    await this.#chains.run(id, () => this.#sendAll(id));
+  };
+
+  /** Begins to try again what the platform could not take. */
+  start(): void {
+    this.#stop = this.#parts.clock.every(LOOK_EVERY, () => this.#look());
+  }
+
+  async stop(): Promise<void> {
+    this.#stop?.();
+    await this.#chains.settled();
+  }
+
+  /** Whether something was said, or is about to be, that the customer has not got. */
+  async isWaiting(id: string): Promise<boolean> {
+    const waiting = await whatWaits(this.#parts, id);
+    return waiting !== undefined && (waiting.bundles.length > 0 || waiting.conversation.pending.length > 0);
+  }
+
+  /** The customer is gone: nothing that waits will be sent. */
+  async giveUp(id: string): Promise<void> {
+    await this.#chains.run(id, () => giveUp(this.#parts, id));
+  }
+
+  /**
+   * Takes what the push `key` is answered with, noted on disk before it is given; undefined when nothing waits.
+   * A passive account puts all it can into it; an active one its first message, since the others can follow.
+   */
+  async take(id: string, key: string, mayAnswer: MayAnswer): Promise<WeChatMessage | undefined> {
+    return await this.#chains.run(id, async () => {
+      const waiting = mayAnswer() ? await whatWaits(this.#parts, id) : undefined;
+      if (!waiting || !mayAnswer()) return undefined;
+      const chosen = await this.#chosen(waiting);
+      if (!chosen) return undefined;
+      const { bundle, hasMore } = chosen;
+      const pieces = bundle.pieces.map((piece) => piece.id);
+      const reply = { key, message: bundle.message, pieces };
+      await this.#parts.ledgers.change(id, (ledger) => withMoreWaiting(withReply(ledger, reply), hasMore));
+      await noteGone(this.#parts, id);
+      return bundle.message;
+    });
+  }
+
+  /** An answer that was taken, as it goes over the wire; a picture that cannot be uploaded becomes a link. */
+  async onWire(live: LiveAccount, answer: WeChatMessage): Promise<WireMessage> {
+    try {
+      return await this.#parts.pictures.ready(live, answer);
+    } catch (error) {
+      this.#parts.log.error('wechat.upload-failed', { error });
+      if (answer.type === 'image') return this.#parts.pictures.link(answer.file);
+      throw error;
+    }
+  }
+
+  /** Answers the push `key` with words of the channel's own, after which a bare "1" asks for what waits. */
+  async takeWords(id: string, key: string, text: string): Promise<WeChatMessage> {
+    const message: WeChatMessage = { type: 'text', text };
+    await this.#parts.ledgers.change(id, (ledger) =>
+      withMoreWaiting(withReply(ledger, { key, message, pieces: [] }), true),
+    );
+    return message;
+  }
+
+  async #chosen(waiting: Waiting): Promise<{ bundle: Bundle; hasMore: boolean } | undefined> {
+    const { live, bundles, ledger, conversation } = waiting;
+    const isActive = await live.isActive();
+    const transfer = bundles.find(({ message }) => message.type === 'transfer');
+    if (transfer && live.account.transfer) return { bundle: transfer, hasMore: false };
+    const [first, ...others] = bundles.filter(({ message }) => message.type !== 'transfer');
+    if (!first || (isActive && (await this.#isBetterSent(waiting, first)))) return undefined;
+    if (first.message.type === 'image') await this.onWire(live, first.message);
+    const canFollow = isActive && allowance(ledger, this.#parts.clock.now(), false) > 0;
+    if (others.length === 0 || canFollow) return { bundle: first, hasMore: false };
+    const { more, moreAnyWord } = wordsIn(conversation.locale);
+    return { bundle: withWord(first, isActive ? moreAnyWord : more), hasMore: true };
+  }
+
+  // Choices can be tapped in a message of our own only, and a picture has to be uploaded first.
+  async #isBetterSent({ live, ledger }: Waiting, { message }: Bundle): Promise<boolean> {
+    const isSpared = canSpare(ledger, this.#parts.clock.now());
+    if (message.type === 'image') return isSpared;
+    return message.type === 'choices' && isSpared && !(await live.state()).plainChoicesAt;
+  }
+
+  async #sendAll(id: string): Promise<void> {
+    await this.#noteEarlier(id);
+    const failed = new Set<string>();
+    for (;;) {
+      const waiting = await whatWaits(this.#parts, id);
+      const [next, ...others] = waiting?.bundles ?? [];
+      if (!waiting || !next || !(await this.#maySend(waiting, next))) break;
+      const budget = this.#budget(waiting.ledger, next);
+      const isLast = budget === 1 && others.length > 0 && next.message.type !== 'transfer';
+      const word = wordsIn(waiting.conversation.locale).moreAnyWord;
+      if (isLast) await this.#parts.ledgers.change(id, (ledger) => withMoreWaiting(ledger, true));
+      const outcome = await this.#sending.send(waiting, isLast ? withWord(next, word) : next);
+      if (outcome === 'gone') return await this.#lose(id);
+      if (outcome === 'later') this.#later.set(id, this.#parts.clock.now().getTime() + TRY_AGAIN_AFTER);
+      if (outcome === 'failed') for (const piece of next.pieces) failed.add(piece.id);
+      if (outcome === 'sent' || outcome === 'failed') await noteGone(this.#parts, id, failed);
+      if (outcome === 'held' || outcome === 'later') break;
+    }
+  }
+
+  // Pieces that were tried when the process ended: those in an answer are repeated with it, the others are not known
+  // to have arrived.
+  async #noteEarlier(id: string): Promise<void> {
+    const ledger = await this.#parts.ledgers.read(id);
+    if (!ledger) return;
+    const answered = new Set(ledger.replies.flatMap((reply) => reply.pieces));
+    await noteGone(this.#parts, id, new Set(ledger.tried.filter((piece) => !answered.has(piece))));
+  }
+
+  async #maySend(waiting: Waiting, next: Bundle): Promise<boolean> {
+    const { ledger, live } = waiting;
+    if (isWithPerson(ledger, this.#parts.clock.now()) || !(await live.isActive())) return false;
+    if (next.message.type === 'transfer' || this.#budget(ledger, next) > 0) return true;
+    await this.#sendTemplate(waiting);
+    return false;
+  }
+
+  #budget(ledger: Ledger, { pieces }: Bundle): number {
+    const isAwaited = pieces.some((piece) => piece.isAwaited);
+    return allowance(ledger, this.#parts.clock.now(), isAwaited);
+  }
+
+  /** Outside the window one card says that an answer waits; only where that is set up, and once until they write. */
+  async #sendTemplate({ conversation, live, ledger, reference, bundles }: Waiting): Promise<void> {
+    const { template } = live.account;
+    const isAwaited = bundles.some(({ pieces }) => pieces.some((piece) => piece.isAwaited));
+    if (!template || !isAwaited || ledger.templateAt || ledger.unreachableAt) return;
+    const templateAt = this.#parts.clock.now().toISOString();
+    await this.#parts.ledgers.change(conversation.id, (before) => ({ ...before, templateAt }));
+    try {
+      await live.api.sendTemplate(reference.openId, template, wordsIn(conversation.locale).answerWaits);
+    } catch (error) {
+      this.#parts.log.error('wechat.template-failed', { conversation: conversation.id, error });
+    }
+  }
+
+  async #lose(id: string): Promise<void> {
+    const unreachableAt = this.#parts.clock.now().toISOString();
+    await this.#parts.ledgers.change(id, (ledger) => ({ ...ledger, unreachableAt }));
+    await giveUp(this.#parts, id);
+  }
+
+  #look(): void {
+    const now = this.#parts.clock.now().getTime();
+    for (const [id, at] of this.#later) {
+      if (at > now) continue;
+      this.#later.delete(id);
+      this.deliver(id).catch((error) => this.#parts.log.error('wechat.stuck', { conversation: id, error }));
+    }
+  }
+}
+
+function withWord(bundle: Bundle, word: string): Bundle {
+  const { message } = bundle;
+  if (message.type !== 'text' && message.type !== 'choices') return bundle;
+  return { ...bundle, message: { ...message, text: `${message.text}\n\n${word}` } };
+}
