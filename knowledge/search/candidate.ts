@@ -1,4 +1,5 @@
-import type { AnswerCover, Cover } from './coverage.ts';
+import type { Cover } from './cover.ts';
+import type { AnswerCover } from './coverage.ts';
 import { rarity } from './rarity.ts';
 import type { IndexedArticle, SearchIndex } from './searchIndex.ts';
 

@@ -2,8 +2,8 @@ import type { Features } from './features.ts';
 import { type Ranked, weighed } from './rank.ts';
 
 /**
- * Fitted by logistic regression on whether the first article was right, over the questions of `rank.ts` and 5,000
- * more that no article answers. In each set 70 % of the weight lies on questions with an answer, the rest on those
+ * Fitted by logistic regression on whether the first article was right, over the questions of `rank.ts` and about
+ * 5,000 more that no article answers. In each set 70 % of the weight lies on questions with an answer, the rest on those
  * without, half near the matter and half far from it; our own articles count half. `otherCode` and `denial` are set
  * by hand, for the same reason as there.
  */

@@ -1,3 +1,4 @@
+import { addCommon, addOwn, type Cover, emptyCover } from './cover.ts';
 import { grownFloats, grownIntegers } from './growing.ts';
 import type { IntLists } from './intLists.ts';
 import { packedCount, packedNumber } from './packed.ts';
@@ -5,24 +6,7 @@ import type { Query } from './query.ts';
 import { Rarities, rarity } from './rarity.ts';
 import type { Damping } from './saturation.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { CLASSES, classWeights, PAIR, UNIT } from './tokens.ts';
-
-/** What a query and a text have in common, in worth of tokens. */
-export interface Cover {
-  bm25: number;
-  /** Tokens of both, by class. */
-  common: number[];
-  /** Tokens of the text, by class. */
-  total: number[];
-  /** Units of both and of the text, as often as the text has them. */
-  repeatedCommon: number;
-  repeatedTotal: number;
-  /** The worth of the rarest unit that only the text, and that only the query has. */
-  rarestInText: number;
-  rarestInQuery: number;
-  /** The most that a unit or pair is worth that half of the texts have and the query has not, by their share. */
-  missingTopic: number;
-}
+import { classWeights, UNIT } from './tokens.ts';
 
 /** What a query and an answer have in common. */
 export interface AnswerCover {
@@ -124,36 +108,4 @@ export class Coverage {
     );
     return missing?.worth ?? 0;
   }
-}
-
-function emptyCover(): Cover {
-  return {
-    bm25: 0,
-    common: new Array<number>(CLASSES).fill(0),
-    total: new Array<number>(CLASSES).fill(0),
-    repeatedCommon: 0,
-    repeatedTotal: 0,
-    rarestInText: 0,
-    rarestInQuery: 0,
-    missingTopic: 0,
-  };
-}
-
-function addCommon(cover: Cover, tokenClass: number, worth: number, count: number): void {
-  cover.common[tokenClass] = (cover.common[tokenClass] ?? 0) + worth;
-  cover.total[tokenClass] = (cover.total[tokenClass] ?? 0) + worth;
-  if (tokenClass !== UNIT) return;
-  cover.repeatedCommon += worth * count;
-  cover.repeatedTotal += worth * count;
-}
-
-/** Adds a token that the query has not. */
-function addOwn(cover: Cover, tokenClass: number, worth: number, count: number, texts: number): void {
-  cover.total[tokenClass] = (cover.total[tokenClass] ?? 0) + worth;
-  if (tokenClass === UNIT) {
-    cover.repeatedTotal += worth * count;
-    cover.rarestInText = Math.max(cover.rarestInText, worth);
-  }
-  const isTopic = (tokenClass === UNIT || tokenClass === PAIR) && count > 1 && count * 2 >= texts;
-  if (isTopic) cover.missingTopic = Math.max(cover.missingTopic, (worth * count) / texts);
 }

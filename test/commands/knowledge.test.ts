@@ -24,11 +24,24 @@ describe('npm run knowledge', () => {
     expect(run('search').status).to.equal(2);
   });
 
-  it('check finds the shipped articles in order', () => {
-    const { status, lines } = run('check');
-    expect(lines.join('\n')).to.match(/^\d+ articles are in order\.$/);
-    expect(status).to.equal(0);
-  });
+  it('check finds articles in order', () =>
+    inTemporaryFolder(async (folder) => {
+      await writeArticles(folder, '三年。');
+      const { status, lines } = run('check', '--content', folder);
+      expect(lines).to.deep.equal(['2 articles are in order.']);
+      expect(status).to.equal(0);
+    }));
+
+  it('check names each file that is wrong, a price in it too', () =>
+    inTemporaryFolder(async (folder) => {
+      await writeArticles(folder, '上门费 50 元。');
+      await writeFile(join(folder, 'en-US/broken.yaml'), 'title: [');
+      const { status, lines } = run('check', '--content', folder);
+      expect(lines.join('\n'))
+        .to.include('en-US/broken.yaml: ')
+        .and.to.match(/zh-CN\/warranty\.yaml: answer names a price: .*50 元/);
+      expect(status).to.equal(1);
+    }));
 
   it('search prints what the bot would do and what is likely', () => {
     const { status, lines } = run('search', '冰箱', '保修几年');
@@ -60,3 +73,19 @@ describe('npm run knowledge', () => {
     }
   });
 });
+
+/** One article in both languages, with this answer in Chinese. */
+async function writeArticles(folder: string, answer: string): Promise<void> {
+  const article = (locale: string, text: string) =>
+    JSON.stringify({
+      ...{ id: 'warranty', locale, title: 'Warranty', kind: 'inquiry', questions: ['a', 'b', 'c', 'd'] },
+      ...{ answer: text, state: 'published', owner: 'afterSales' },
+    });
+  for (const [locale, text] of [
+    ['zh-CN', answer],
+    ['en-US', 'Three years.'],
+  ] as const) {
+    await mkdir(join(folder, locale));
+    await writeFile(join(folder, locale, 'warranty.yaml'), article(locale, text));
+  }
+}

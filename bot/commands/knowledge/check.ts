@@ -6,14 +6,14 @@ import { contentFolder, currentService } from './sources.ts';
 import type { SubCommand } from './subCommand.ts';
 
 export const check: SubCommand = {
-  help: `npm run knowledge -- check
+  help: `npm run knowledge -- check [--content <folder>]
 
-Looks for mistakes in the articles: files that cannot be read, fields that are missing or wrong, articles without
-their pair in the other language, and prices in any text that a customer can see. One problem a line.
-Ends with 1 when there is one.`,
-  options: [],
-  async run() {
-    const { articles, problems } = await loadArticles(contentFolder);
+Looks for mistakes in the articles (those that ship, or <folder>/<locale>/<id>.yaml): files that cannot be read,
+fields that are missing or wrong, articles without their pair in the other language, and prices in any text that a
+customer can see. One problem a line. Ends with 1 when there is one.`,
+  options: ['content'],
+  async run({ options }) {
+    const { articles, problems } = await loadArticles(options.get('content') ?? contentFolder);
     const { free } = currentService().price;
     const lines = [
       ...problems.map(({ file, reason }) => `${file}: ${reason}`),
