@@ -13,7 +13,7 @@ const nameBehind =
 const nameBefore = /[大上中下公状单多次会][一二三]$|my two$/;
 const idiom = /^(?:一分钱一分货|半毛钱|一毛钱)(?=.{0,4}(?:关系|好处|信任|用|区别|一分货))|^一分钱一分货/;
 const weight =
-  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|net|pack|trolley|per box|dog|force|handles?|washer|dryer|machine|fridge|pallet|package|supports?|holds?|maximum|detergent|salt|people|laundry|parcels?|ship\w*|ice|rice|drum|towels?|flour|pressure|lighter|shel(?:f|ves)|bags?|limit|pounds? of (?!the |your ))/;
+  /\b(?:weigh\w*|load\w*|lift\w*|carr\w+|heav\w+|kilos?|kg|rated|capacity|net|pack|trolley|per box|box(?:es)?|scale|keep|put|basket|per shelf|more than .{0,3}$|dog|force|handles?|washer|dryer|machine|fridge|pallet|package|supports?|holds?|maximum|detergent|salt|people|laundry|parcels?|ship\w*|ice|rice|drum|towels?|flour|pressure|lighter|shel(?:f|ves)|bags?|limit|pounds? of (?!the |your ))/;
 const cash =
   /\b(?:cost\w*|pay\w*|paid|charg\w*|fees?|pric\w*|bills?|refund\w*|vouchers?|withdr\w*|cash|covers?|owe[sd]?|transfer\w*|accounts?|spen[dt]|save|worth|atm|sterling|quot\w*)\b/;
 const pounds = /(?: |-)?pounds?(?![a-z])/y;

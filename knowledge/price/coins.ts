@@ -9,19 +9,20 @@ const pointing = /[第每这那哪整结]$/;
 const perUnit =
   '一[枚个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
 // 三块五, 五毛六: the next smaller coin follows as a bare digit.
-const smaller = '零?[一二三四五六七八九半\\d](?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
+const smaller = '零?(?:[二三四五六七八九半\\d]|一(?![起样直定]))(?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
 const closing = '$|[^\\p{L}\\d]';
 const going =
   '[的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封搞得还太贵便您你我要出换修即到当先再是起左现另]|以[上下内]|多(?!少|长)';
 const anyBehind = new RegExp(`^\\s?(?:${closing}|${perUnit}|${smaller}|${going}|钱)`, 'u');
 const surelyBehind = new RegExp(
-  `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|拿走|电话|硬币|钢镚)`,
+  `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|拿走|电话|硬币|钢镚|出头)`,
   'u',
 );
 
 const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
-const owing = /[需就才只仅多少差补给要][了到约]?$|[每一][天月次度人个斤米台件层年平晚位份张页]电?$/;
-const owed = /[每一][天月度人斤米件年平晚份]$/;
+const owing =
+  /[需就才只仅多少差补给要][了到约]?$|[每一](?:公里|小时|[天月次度人个斤米台件层年平晚位份张页根支片粒只瓶]电?)$/;
+const owed = /比[^,。]{1,8}[多少高低]$|[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
 const smallerBehind = new RegExp(`^${smaller}`, 'u');
@@ -45,10 +46,11 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   const sure = moneyBefore(text, start);
   if ((sure === 3 && value >= 10) || smallerBehind.test(rest)) return stop;
   if (thing.test(rest)) return undefined;
+  if (value < 10 && sure < 2 && /[芯棉板布网片纸膜]$/.test(before(text, start, 1))) return undefined;
   if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
   if (rest.startsWith('的') && better.test(before(text, start, 8))) return stop;
-  if (owed.test(before(text, start, 2)) && ended.test(rest)) return stop;
-  if (/共[有计是]?$|总计$/.test(before(text, start, 3))) return undefined;
+  if (owed.test(before(text, start, 11)) && ended.test(rest)) return stop;
+  if (/(?:共|总计)[^,。钱费价付收花]{0,6}$/.test(before(text, start, 10))) return undefined;
   return sure >= 2 && anyBehind.test(rest) ? stop : undefined;
 }
 
@@ -63,7 +65,7 @@ function smallCoin(text: string, { start, end, value }: Numeral): number | undef
     smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
   const bare = (/^\d/.test(written) || value >= 10) && /^(?:$|[,。.!;])/.test(rest);
-  if (famous.test(written) && !sure && !governed && !smallerBehind.test(rest)) return undefined;
+  if (famous.test(written) && !sure && !governed && !alone) return undefined;
   return alone || governed || bare || (sure && anyBehind.test(rest)) ? stop : undefined;
 }
 

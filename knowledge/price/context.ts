@@ -3,14 +3,15 @@ import type { Numeral } from './numerals.ts';
 import { ofOtherThings, startsWithUnit } from './quantities.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
-const about = /^\s?(?:[多来几余](?:一?点)?|开始|往上|浮动|出头|左右|上下|以[上下内]|之间|不到|封顶)+/;
+const about = /^\s?(?:[多来几余](?:一?点)?|开始|往上|浮动|出头|左右|上下|以[上下内]|之间|整|不到|封顶)+/;
 const open =
-  /^(?:$|\s|[^\p{L}\d]|[才就也都加不行可吧吗呢啊哦了的得拿买卖修换包含全预更往可最起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
+  /^(?:$|\s|[^\p{L}\d]|[才就也都加不行可吧吗呢啊哦了的得拿买卖修换包含全预更往可最那这立抢退回入下领延起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
 const closed = /^\s{0,2}(?:$|[,.。!?;:、~)|"'\n…])/;
 const han = /\p{Script=Han}/u;
 // 千万 and 万一 are words; a number has a digit.
 const counts = /[\d一二两三四五六七八九几数俩仨廿卅肆伍陆]|十[万亿]|[a-z]{2}/;
-const word = /^(?:万一|百一)$/;
+// Words, and days that streets and schools are named after.
+const word = /^(?:万一|百一|[一二三五七八九][一二四五七八九])$/;
 const chained = /[\d十百千万][和或及与、]$/;
 const ranged = /[\d十百千万][~到至-]$/;
 const ranging = /^[~到至-][\d一二两三四五六七八九]/;
@@ -22,6 +23,8 @@ const watts = /^(?:\d{4,}w|\d+w|[2-9][05]00k|[248]k)$/;
 // Days of sales that shops call by their date.
 const festival = /^(?:618|1111|1212|11\.11)$/;
 const pinyin = /^[a-z1-5 '-]*(?:bai|qian|wan)[a-z1-5 '-]*$/;
+// Words that lead to places and names as often as to prices.
+const leading = /[到至近上在去小款是]$/;
 const LEAST = 10;
 
 /** Numbers without a currency where the words around them say that they are money, or nothing says that they are not. */
@@ -45,7 +48,7 @@ function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Num
   if (startsWithUnit(text, end) || ofOtherThings(text, start, sure)) return false;
   const rest = written.replace(about, '');
   if (value < 10) return isSmallAmount(token, rest, sure) && (!spelt || sure === 3);
-  if (sure === 3 || (sure === 2 && open.test(rest))) return true;
+  if (sure >= 2) return true;
   if (/^0\d/.test(token) || festival.test(token)) return false;
   if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
   if (year.test(token) || (watts.test(token) && sure === 0 && rest === written)) return false;
@@ -64,5 +67,5 @@ function isAlone(at: { text: string; start: number; rest: string; sure: number; 
   if ((chained.test(last) && !at.isRound) || ranging.test(at.rest)) return false;
   if (!han.test(last) && !at.isRound) return false;
   if (at.isRound) return han.test(at.text) && (closed.test(at.rest) || open.test(at.rest));
-  return closed.test(at.rest) || (at.sure > 0 && open.test(at.rest));
+  return closed.test(at.rest) || (at.sure > 0 && (open.test(at.rest) || !leading.test(last)));
 }

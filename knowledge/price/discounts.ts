@@ -10,7 +10,7 @@ const zhe = new RegExp(
 );
 const notBefore = /[波曲百转打骨对][一三]$|折[成了]?[一二两三四]$/;
 
-const threshold = /^[^,。!?;\n]{0,4},?(?:立?减|立?省|返|送|赠|打|享|免|抵|包邮|减免|可用|现折)/;
+const threshold = /^[^,。!?;\n]{0,4},?(?:立?减|立?省|返|送|赠|打|享|免|抵|包邮|减免|可用|现折|\s?off)/;
 
 /** Discounts: 折, percentages of a price, half price, so many for so many, spend so much and save. */
 export function discounts(reading: Reading): Finding[] {
@@ -59,7 +59,9 @@ function spending(text: string, { start, end }: Numeral): number | undefined {
 
 function off(text: string, { start, end }: Numeral): number | undefined {
   if (!/^ ?off(?![a-z])/.test(text.slice(end, end + 5))) return undefined;
-  return /(?:get|take|sav|extra|another|knock|claim|enjoy|up to)[^.!?\n]{0,12}$/.test(before(text, start, 24))
+  return /(?:get|take|sav|extra|another|knock|claim|enjoy|gives?|up to)[^.!?\n]{0,12}$/.test(
+    before(text, start, 24),
+  )
     ? end + 4
     : undefined;
 }

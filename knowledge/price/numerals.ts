@@ -13,7 +13,7 @@ const hanNumerals = `${hanDigits}十百千万亿几半廿卅卌俩仨肆伍陆�
 const mixed = `[\\d${hanNumerals}](?:[\\d${hanNumerals}]|[.,](?=\\d))*`;
 const plain = `\\d(?:\\d|[.,](?=\\d))*(?:(?=[十百千万亿几半])${mixed})?`;
 const han = `(?=[${hanNumerals}])${mixed}`;
-const figures = new RegExp(`(?:${plain}|(?:数(?=[十百千万亿]))?${han})(?:[wk]\\d?(?![a-z0-9]))?`, 'g');
+const figures = new RegExp(`(?:${plain}|(?:数(?=[十百千万亿]))?${han})(?:\\s?[wk]\\d?(?![a-z0-9]))?`, 'g');
 // 二百一个, 99一件: the 一 belongs to what is counted.
 const each = /(?<=[百千万\dwk]|[十百千万][一二三四五六七八九])一$/;
 const counted = /[个件台斤份次人瓶盒箱套间张袋包双只条支本位晚天月年小平米度页根]/;

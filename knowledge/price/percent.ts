@@ -22,7 +22,7 @@ const physicalBefore =
   /[度量率重声音积耗压速温水电噪能][^,。!?;\n]{0,7}$|(?:noise|water|power|energy|time)[^,.!?;\n]{0,12}$/;
 const physicalBehind =
   /^\s?(?:的|of )?\s?(?:the )?(?:用?水|用?电|能耗|力气|时间|空间|体积|water|power|energy|time|space|electricity|detergent|drop in|in |on (?:water|power))/;
-const tenthsBefore = /(?:收|按|比.{1,8}|(?<![降减])低)[^,。]{0,3}$/;
+const tenthsBefore = /(?:收|按|退|赔|返|比.{1,8}|(?<![降减])低)[^,。]{0,3}$/;
 
 /** Where a share that starts with `numeral` ends, if it is one of a price: a percentage, tenths (成) or points. */
 export function percentOfPrice(text: string, { start, end }: Numeral): number | undefined {

@@ -2,14 +2,14 @@ import { before } from './reading.ts';
 
 // What is counted or measured: a number with one of these behind it is no amount of money.
 const chinese =
-  '年|月|日|号|天|周|星期|礼拜|季|世纪|个|小时|钟头|时|点|刻|分|秒(?!杀)|毫秒|岁|届|期|夜|晚|宿|只|台|件|条|张|片|位|名|人|口|家|间|层|楼|室|栋|幢|座|单|户|门|扇|把|根|支|枝|颗|粒|滴|枚|副|双|对|套|组|批|排|列|行|页|章|节|款|项|种|类|样|式|级|等|档|挡|格|段|步|次|回|遍|趟|轮|场|局|圈|转|匹|倍|成|折|股|度|米|厘|毫|公|千米|里|英|尺|寸|丈|亩|平|立方|方|升(?!级)|斤|千克|克|吨|磅|盎司|瓦|千瓦|伏|安|欧姆|赫|兆|帕|巴|像素|字|比特|码|星|票|线|路|区|站|环|频|通|份|包|袋|箱|盒|瓶|罐|桶|杯|碗|壶|盆|勺|管|卷|捆|串|束|朵|棵|株|头|辆|架|部|本|册|篇|封|幅|声|下|眼|句|所|处|县|省|市|国|像|成员|用户|员工|客户|家庭|订单|工单|经销商|网点|门店|城市|弄|村|巷|栏|机|寸|°|块|毛|角|元|和弦';
+  '年|月|日|号|天|周|星期|礼拜|季|世纪|个|小时|钟头|时|点|刻|分|秒(?!杀)|毫秒|岁|届|期|夜|晚|宿|只|台|件|条|张|片|位|名|人|口|家|间|层|楼|室|栋|幢|座|单|户|门|扇|把|根|支|枝|颗|粒|滴|枚|副|双|对|套|组|批|排|列|行|页|章|节|款|项|种|类|样|式|级|等|档|挡|格|段|步|次|回|遍|趟|轮|场|局|圈|转|匹|倍|成|折|股|度|米|厘|毫|公|千米|里|英|尺|寸|丈|亩|平|立方|方|升(?!级)|斤|千克|克|吨|磅|盎司|瓦|千瓦|伏|安|欧姆|赫|兆|帕|巴|像素|字|比特|码|星|票|线|路(?!费)|区|站|环|频|通|份|包(?!安装|[送邮运教换配您你])|袋|箱|盒|瓶|罐|桶|杯|碗|壶|盆|勺|管|卷|捆|串|束|朵|棵|株|头|辆|架|部|本|册|篇|封|幅|声|下|眼|句|所|处|县|省|市|国|像|成员|用户|员工|客户|家庭|订单|工单|经销商|网点|门店|城市|弄|村|巷|栏|机|寸|°|块|毛|角|元|和弦';
 // One letter is a unit only right behind its number: "25 a month" is no current.
 const letters = '[avwgtlcfpxhms]';
 const latin =
   'mm|cm|dm|km|kg|mg|ml|kwh?|va|mah?|ah|k?hz|mhz|ghz|[kmgt]b|mbps|db|[km]?pa|bars?|psi|rpm|lm|fps|dpi|px|inch(?:es)?|in(?= (?:wide|long|high|deep|tall|across))|' +
   'ft|feet|lbs?|oz|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|times?|am|pm|st|nd|rd|th|pcs|o.clock|degrees?|volts?|watts?|amps?|percent|per cent|litres?|liters?|met(?:re|er)s?|grams?|people|persons?|digits?|steps?|pages?|points?|stars?|items?|units?|pieces?|screws?';
 const unitBehind = new RegExp(
-  `\\s?(?:多(?!点)|来|几|余)?(?:%|°|℃|${chinese})|(?:${letters}|in|-?(?:${latin}))(?![a-z])| (?:[vw]|${latin})(?![a-z])`,
+  `\\s?(?:多(?!点)|来|几|余)?(?:%|°|℃|${chinese})|(?:${letters}|in|-?(?:${latin}))(?![a-z])|\\s(?:[vw]|${latin})(?![a-z])`,
   'y',
 );
 
@@ -24,14 +24,14 @@ export function startsWithUnit(text: string, end: number): boolean {
 }
 
 const designator =
-  /(?:第|\d米|[\d一二三四五六]比|[编型单账帐群税工牌尾]号|号码|号|(?<!起)码|代码|群|房卡|答案|门牌|住在?|(?<!上)门|等|电话|热线|qq|分机|尾数|[前后末][一二三四五六八\d]位|口令|暗号|每分钟|每秒|拨打?|打|转|按(?![\d]+算)|选|[设调][为成到至在]|改[成为]|拧到|开到|切到|停在|保持在?|控制在|乘以?|分之|section|chapter|article|appendix|figure|clause|paragraph|question|回复|输入|图|附件|表|步骤|步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|房间?|(?<!每)(?:楼|栋|幢|路|街|室|座|层|单元|铺|弄)|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|等级|级|排名|代|款式|号段|编码|序号|读数)[是为在:：.\s#"'“(（-]{0,3}$/;
-const left = /(?:还剩|剩余?)[是为有:：\s]{0,3}$/;
+  /(?:第|\d米|[\d一二三四五六]比|[编型单账帐群税工牌尾]号|号码|号|(?<!起)码|代码|群|房卡|答案|门牌|住在?|家[是在]|(?<!上)门|等|电话|热线|qq|分机|尾数|[前后末][一二三四五六八\d]位|口令|暗号|每分钟|每秒|拨打?|打|(?<=请|\d|机|话)转|按(?![\d]+算)|选|[设调][为成到至在]|改[成为]|拧到|开到|切到|停在|保持在?|控制在|乘以?|分之|section|chapter|article|appendix|figure|clause|paragraph|question|回复|输入|图|附件|表|步骤|(?<!起)步|选项|版本|系列|章|页|邮编|密码|频道|信道|端口|显示|房间?|(?<!每)(?:楼|栋|幢|路|街|室|座|层|单元|铺|弄)|no|#|ext|error|code|number|page|step|room|option|press|reply|dial|等级|级|排名|代|款式|号段|编码|序号|型号|编号|单号|订单|读数)[是为在的:：.\s#"'“(（-]{0,3}$/;
+const left = /(?:还剩|剩余?|(?<!现)在|去|停)[是为有:：\s]{0,3}$/;
 const measure =
-  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|年份|机型|浓度|噪[音声]|[噪能效]比|时间|画质|视频|屏幕|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|pm ?2\.5|tds|ph|apf|能效比?|甲醛|用户|访问|浏览|下载|注册|点击|占用|占比|比例|硬度|强度|打分|尺码|嵌入)[^。!?;\n]{0,14}$/;
+  /(?:电压|电流|功率|温度?|湿度|转速|频率|刷新率|亮度|音量|分辨率|读数|密码|信道|频道|端口|尺寸|宽|深|厚|直径|半径|间距|距离?|净重|毛重|重量|体重|身高|容量|水位|水压|压力|风速|档位|得分|评分|跑.{0,3}分|积分|人数|数量|库存|排名|进度|版本|像素|坐标|海拔|序号|型号|编号|单号|订单|年份|机型|浓度|噪[音声]|[噪能效]比|时间|画质|视频|屏幕|指数|编码|阅读量|播放量|销量|粉丝|点赞|血压|心率|步数|年龄|pm ?2\.5|tds|ph|apf|能效比?|甲醛|用户|访问|浏览|下载|注册|点击|占用|占比|比例|硬度|强度|打分|尺码|嵌入)[^。!?;\n]{0,14}$/;
 
 // 转速, 水量, 用户数, 满意率: nouns of measure end alike; a value, a limit of credit or a discount's size do not count.
 const measured =
-  /(?:(?<![价])值|(?<![额力])度|量|(?<![钱差])数|率|速|压|分|径|厚|宽|深|缝|距|孔|(?<!比.{0,10})[高长])[是为在有达到超过约高低于至锁控设定保持稳大概差不多:：\s]{0,5}$/;
+  /(?:(?<=[数峰阈均准测a-z ])值|(?<![额力])度|量|(?<![钱差])数|率|速|压|分|径|厚|宽|深|缝|距|孔|(?<!比.{0,10})[高长])[是为在有达到超过约高低于至锁控设定保持稳大概差不多:：\s]{0,5}$/;
 
 /**
  * Whether the words before `at` say that a number here is a code, a measure or a place; `sure` is how surely they say
@@ -39,7 +39,7 @@ const measured =
  */
 export function ofOtherThings(text: string, at: number, sure = 0): boolean {
   // 12-3-4050 is one code: what names its first number names all.
-  const first = at - (/(?:\d{1,8}[-/.]){1,6}$/.exec(before(text, at, 30))?.[0].length ?? 0);
+  const first = at - (/(?:\d{1,8}[-/.\n]){1,6}$/.exec(before(text, at, 30))?.[0].length ?? 0);
   if (designator.test(before(text, first, 14)) || measured.test(before(text, at, 16))) return true;
   return measure.test(before(text, at, 22)) || (sure < 2 && left.test(before(text, at, 8)));
 }
