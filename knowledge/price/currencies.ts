@@ -6,8 +6,8 @@ const chinese =
   '欧元|英镑|韩元|韩币|台币|新台币|泰铢|铢|卢布|卢比|加元|加币|澳元|澳币|法郎|新币|新加坡元|新西兰元|加拿大元|澳大利亚元|澳门元|坡币|越南盾|印尼盾|令吉|马币|里拉|比索|克朗|' +
   '迪拉姆|蚊|银子|两银子|吊钱|只洋|块子(?=$|[^\\p{L}])|大毛(?=$|[^\\p{L}])|铜板|毛爷爷|张毛爷爷|张红票|红票子|个大洋|个达不溜|达不溜';
 const latin =
-  'rmb|cny|cnh|usd|hkd|eur|gbp|jpy|twd|ntd|usdt|aud|cad|sgd|nzd|chf|krw|inr|thb|myr|vnd|php|idr|mop|rub|aed|brl|mxn|sek|nok|dkk|pln|czk|try|zar|' +
-  'yuan|renminbi|kuai|kwai|dollars?|bucks?|euros?|quid|cents?|pence|pennies|sterling|yen|rupees?|baht|ringgit|pesos?|francs?|roubles?|rubles?|dirhams?|riyals?|kronor|kroner|fivers?|tenners?|grand(?! (?:piano|total|opening|finale|canyon|hotel))|smackers?|bob|big ones|nicker|mao';
+  'rmb|cny|cnh|usd|hkd|eur|gbp|jpy|twd|ntd|usdt|aud|cad|sgd|nzd|chf|krw|inr|thb|myr|vnd|idr|aed|brl|mxn|sek|nok|dkk|pln|czk|zar|' +
+  'yuan|renminbi|kuai|kwai|dollars?|bucks?|euros?|quid|cents?|pence|pennies|sterling|yen|rupees?|baht|ringgit|pesos?|francs?|roubles?|rubles?|dirhams?|riyals?|kronor|kroner|fivers?|tenners?|grand(?! (?:piano|total|opening|finale|canyon|hotel))|smackers?|zloty|forints?|shekels?|dinars?|hryvnia|tenge|bob|big ones|nicker|mao';
 
 const nation =
   '(?:us|american|canadian|australian|hong kong|singapore|new zealand|new taiwan|british|swiss|japanese)';
