@@ -40,9 +40,9 @@ function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
 }
 
 // How much being like the examples counts beside the rules, how much less than one rule is nothing,
-// and from where on words that no rule knows are taken for danger.
+// and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.5;
-const NOTHING = 1;
+const NOTHING = 0.5;
 const ALARM = 1;
 const LONGEST = 600;
 
@@ -51,19 +51,23 @@ const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'coo
 
 /** Whether the words of a text tell danger to people: fire, smoke, gas, electric shock, injury, poisoning, self-harm. */
 export function tellsDanger(text: string): boolean {
-  return danger.test(plain(text).replace(safe, ' '));
+  return danger.test(withoutHarmless(plain(text)));
+}
+
+function withoutHarmless(said: string): string {
+  return said.replace(safe, ' ');
 }
 
 /** The feeling that a text shows, danger before all others; null for plain questions and answers. */
 export function feelingOf(text: string): Feeling | null {
   if (tellsDanger(text)) return 'urgent';
   const said = plain(text).slice(0, LONGEST);
-  const like = readers[/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US'](said);
+  const like = readers[/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US'](withoutHarmless(said));
   const ruled = new Map(scales(said).map(({ reading, score }) => [reading, score]));
   const scoreOf = (feeling: Feeling) => (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0);
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!first || scoreOf(first) <= nothing) return null;
-  if (scoreOf('urgent') > nothing && scoreOf('urgent') > scoreOf(first) - ALARM) return 'urgent';
+  if (first === 'urgent') return scoreOf(first) > nothing + ALARM ? first : null;
   return manners.has(first) && isQuestion(said) ? null : first;
 }
