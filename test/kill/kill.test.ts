@@ -1,13 +1,15 @@
 import { expect } from 'chai';
-import { handOffWords, Killing } from './killing.ts';
+import { Killing } from './killing.ts';
 import { namedPoints } from './killPoint.ts';
+
+const WORDS = '转人工';
 
 describe('A service that is killed', function () {
   this.timeout(120_000);
   const killing = new Killing();
   before(async () => {
     await killing.start();
-    expect(await killing.play(handOffWords)).to.deep.equal([]);
+    expect(await killing.play(WORDS)).to.deep.equal([]);
   });
   after(() => killing.stop());
 
@@ -15,14 +17,14 @@ describe('A service that is killed', function () {
   for (const { point, from } of namedPoints.filter((_one, n) => n % 3 === 0)) {
     it(`${point.when} "${point.name}" is on disk says and hears everything once`, async () => {
       const { deaths } = killing;
-      expect(await killing.play(handOffWords, from, point)).to.deep.equal([]);
+      expect(await killing.play(WORDS, from, point)).to.deep.equal([]);
       expect(killing.deaths).to.equal(deaths + 1);
     });
   }
 
   it('when the mail server has taken a mail sends at most a second copy of it', async () => {
     killing.killAtNextMail();
-    expect(await killing.play(handOffWords)).to.deep.equal([]);
+    expect(await killing.play(WORDS)).to.deep.equal([]);
   });
 
   it('has lost no ticket, said no promise that is not on disk, and mailed every ticket', async () => {

@@ -44,10 +44,10 @@ const handOff: Step[] = [
 ];
 
 /** Both sides of every named step, with the place in a conversation from which on they are counted. */
-export const namedPoints: readonly { point: KillPoint; from: 'beginning' | 'firstWords' | 'lastWords' }[] = [
+export const namedPoints: readonly { point: KillPoint; from: 'beginning' | 'firstWords' }[] = [
   ...bothSides(beginning).map((point) => ({ point, from: 'beginning' as const })),
   ...bothSides(turn).map((point) => ({ point, from: 'firstWords' as const })),
-  ...bothSides(handOff).map((point) => ({ point, from: 'lastWords' as const })),
+  ...bothSides(handOff).map((point) => ({ point, from: 'firstWords' as const })),
 ];
 
 /** The n-th operation of any kind in the data folder. */

@@ -4,20 +4,16 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { MailServer } from '../support/mailServer.ts';
 import { checkMails, checkTickets, checkWords } from './checks.ts';
+import { answerTo } from './customer.ts';
 import type { KillPoint } from './killPoint.ts';
 import { Victim } from './victim.ts';
 import { Visitor } from './visitor.ts';
 
+const MOST_WORDS = 15;
 const root = join(import.meta.dirname, '../..');
 
-/** A conversation that ends with a promise. */
-export const handOffWords = ['转人工', '王先生', '在这里回复', '可以'];
-
-/** One whose second message is waited for a while, so that times that are due lie in it. */
-export const pausedWords = ['我家的洗衣机漏水了', ...handOffWords];
-
-/** Where the kill is armed: before the visitor arrives, or before one of their sentences. */
-export type ArmedAt = 'beginning' | 'firstWords' | 'lastWords';
+/** Where the kill is armed: before the visitor arrives, or before they say something. */
+export type ArmedAt = 'beginning' | 'firstWords';
 
 /** The whole service in a process that is killed, a mail server, customers, and a check of all that is left. */
 export class Killing {
@@ -26,7 +22,7 @@ export class Killing {
   readonly #mails = new MailServer();
   readonly #victim: Victim;
   readonly #visitors: Visitor[] = [];
-  /** What a conversation looks like that nothing happens to, by its words. */
+  /** What a conversation looks like that nothing happens to, by its first words. */
   readonly #undisturbed = new Map<string, string[]>();
 
   constructor() {
@@ -52,24 +48,23 @@ export class Killing {
     });
   }
 
-  /** One customer's conversation, killed at a point (armed at a place) or nowhere; what was wrong with it. */
-  async play(words: readonly string[], at?: ArmedAt, point?: KillPoint): Promise<string[]> {
+  /**
+   * One customer's conversation, from their first words to the number of a ticket, killed at a point (armed at a
+   * place) or nowhere; what was wrong with it.
+   */
+  async play(firstWords: string, at?: ArmedAt, point?: KillPoint): Promise<string[]> {
     const visitor = new Visitor(this.#victim);
     const { deaths } = this.#victim;
     this.#visitors.push(visitor);
-    const arm = async (place: ArmedAt) => {
-      if (point && at === place) await this.#victim.arm(point);
-    };
-    await arm('beginning');
+    if (point && at === 'beginning') await this.#victim.arm(point);
     await visitor.arrive();
-    for (const [n, text] of words.entries()) {
-      if (n === 0) await arm('firstWords');
-      if (n === words.length - 1) await arm('lastWords');
-      await visitor.say(text);
-    }
+    if (point && at === 'firstWords') await this.#victim.arm(point);
+    await visitor.say(firstWords);
+    while (!isPromised(visitor) && visitor.said.length < MOST_WORDS)
+      await visitor.say(answerTo(visitor.heard));
     if (point && !point.isUnsure) await this.#victim.revived(deaths);
-    const expected = this.#undisturbed.get(words.join()) ?? [];
-    if (expected.length === 0) this.#undisturbed.set(words.join(), visitor.texts);
+    const expected = this.#undisturbed.get(firstWords) ?? [];
+    if (expected.length === 0) this.#undisturbed.set(firstWords, visitor.texts);
     return checkWords(visitor, await visitor.readAll(), expected);
   }
 
@@ -98,6 +93,10 @@ export class Killing {
     await this.#mails.stop();
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+function isPromised({ texts }: Visitor): boolean {
+  return texts.some((text) => /受理编号 ?[A-Z]{2}\d{6}/.test(text));
 }
 
 function withWideLimits(text: string): string {

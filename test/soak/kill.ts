@@ -1,6 +1,9 @@
-import { handOffWords, Killing, pausedWords } from '../kill/killing.ts';
+import { Killing } from '../kill/killing.ts';
 import { anyPoint, type KillPoint, namedPoints } from '../kill/killPoint.ts';
 
+const WORDS = '转人工';
+/** An unfinished piece is waited for, so that a time that is due lies in the conversation. */
+const UNFINISHED = '我想问一下';
 const TIMES = 5;
 const RANDOM = 30;
 /** So many operations a conversation makes on the disk, about. */
@@ -23,20 +26,21 @@ export const killSoak = {
 };
 
 async function play(killing: Killing, seed: number): Promise<string[]> {
-  const problems = [...(await killing.play(handOffWords)), ...(await killing.play(pausedWords))];
+  const problems = [...(await killing.play(WORDS)), ...(await killing.play(UNFINISHED))];
   for (const { point, from } of namedPoints) {
-    for (let n = 0; n < TIMES; n++) problems.push(...(await killing.play(handOffWords, from, point)));
+    for (let n = 0; n < TIMES; n++) problems.push(...(await killing.play(WORDS, from, point)));
     console.log(`${label(point)}: ${TIMES} times, ${problems.length} problems so far`);
   }
   for (let n = 0; n < TIMES; n++) {
     killing.killAtNextMail();
-    problems.push(...(await killing.play(handOffWords)));
+    problems.push(...(await killing.play(WORDS)));
   }
   console.log(`mail taken by the server: ${TIMES} times, ${problems.length} problems so far`);
   const random = generator(seed);
-  for (let n = 0; n < RANDOM; n++) {
+  const wanted = killing.deaths + RANDOM;
+  while (killing.deaths < wanted) {
     const point = anyPoint(1 + Math.floor(random() * OPERATIONS), random() < 0.5 ? 'before' : 'after');
-    problems.push(...(await killing.play(pausedWords, 'beginning', point)));
+    problems.push(...(await killing.play(UNFINISHED, 'beginning', point)));
     console.log(`${label(point)}: ${problems.length} problems so far`);
   }
   return problems;
