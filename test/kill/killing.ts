@@ -96,7 +96,7 @@ export class Killing {
 }
 
 function isPromised({ texts }: Visitor): boolean {
-  return texts.some((text) => /受理编号 ?[A-Z]{2}\d{6}/.test(text));
+  return texts.some((text) => /\b[A-Z]{2}\d{6}\b/.test(text));
 }
 
 function withWideLimits(text: string): string {
