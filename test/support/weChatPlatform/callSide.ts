@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { Clock } from '../../../bot/core/clock.ts';
+import { checkSend, type SendBody, spend } from './callRules.ts';
+import type { SimulatedAccount } from './simulatedAccount.ts';
+import type { WeChatPlatform } from './weChatPlatform.ts';
+
+/** Something that goes wrong with the next calls of a path. */
+export interface CallFault {
+  path: string;
+  /** How often; for ever by default. */
+  times?: number;
+  /** Answered instead. */
+  errcode?: number;
+  /** `before`: the connection ends unheard; `after`: it ends when the call has had its effect. */
+  cut?: 'before' | 'after';
+  /** Milliseconds before the answer. */
+  slow?: number;
+}
+
+interface Token {
+  account: SimulatedAccount;
+  until: number;
+}
+
+interface Media {
+  content: Buffer;
+  contentType: string;
+  until: number;
+  isVideo?: boolean;
+}
+
+const LIFETIME = 7_200_000;
+const OVERLAP = 300_000;
+const MEDIA_LIFETIME = 3 * 86_400_000;
+
+/** The side of the platform that a bot calls: tokens, messages, typing, files, menu, template. */
+export class CallSide {
+  readonly faults: CallFault[] = [];
+  /** Every call in order: path and body. */
+  readonly received: { path: string; body: string }[] = [];
+  readonly menus = new Map<string, unknown>();
+  /** Addresses that may call; undefined: all. */
+  allowed: string[] | undefined;
+  readonly #platform: WeChatPlatform;
+  readonly #clock: Clock;
+  readonly #tokens = new Map<string, Token>();
+  readonly #media = new Map<string, Media>();
+  readonly #server = createServer((request, response) => {
+    this.#serve(request, response).catch(() => request.socket.destroy());
+  });
+
+  constructor(platform: WeChatPlatform, clock: Clock) {
+    this.#platform = platform;
+    this.#clock = clock;
+  }
+
+  /** Gives the address for WECHAT_API_URL. */
+  async start(port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  count(path: string): number {
+    return this.received.filter((one) => one.path === path).length;
+  }
+
+  /** All tokens handed out are invalid from now on. */
+  revokeTokens(): void {
+    this.#tokens.clear();
+  }
+
+  /** A file that a customer sent. */
+  addMedia(content: Buffer, contentType: string, isVideo = false): string {
+    const id = randomBytes(12).toString('base64url');
+    const until = this.#clock.now().getTime() + MEDIA_LIFETIME;
+    this.#media.set(id, { content, contentType, until, isVideo });
+    return id;
+  }
+
+  media(id: string): Media | undefined {
+    return this.#media.get(id);
+  }
+
+  forgetMedia(): void {
+    this.#media.clear();
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://platform');
+    const bytes = await buffer(request);
+    const fault = this.#nextFault(url.pathname);
+    if (fault?.slow) await new Promise((resolve) => setTimeout(resolve, fault.slow));
+    if (fault?.cut === 'before') return void request.socket.destroy();
+    this.received.push({ path: url.pathname, body: bytes.toString('utf8') });
+    const answer = fault?.errcode ? { errcode: fault.errcode } : this.#answer(url, bytes, request);
+    if (fault?.cut === 'after') return void request.socket.destroy();
+    if (Buffer.isBuffer(answer)) return void response.end(answer);
+    response.setHeader('Content-Type', 'text/plain');
+    const failed = 'errcode' in answer && answer.errcode !== 0;
+    response.end(JSON.stringify(failed ? { ...answer, errmsg: 'refused rid: 6a-5b-4c' } : answer));
+  }
+
+  #nextFault(path: string): CallFault | undefined {
+    const fault = this.faults.find((one) => path.endsWith(one.path) && (one.times ?? 1) > 0);
+    if (fault?.times !== undefined) fault.times--;
+    return fault;
+  }
+
+  #answer(url: URL, bytes: Buffer, request: IncomingMessage): object | Buffer {
+    if (url.pathname.endsWith('/stable_token')) return this.#token(bytes, request.socket.remoteAddress ?? '');
+    const video = /^\/video\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (video) return this.#media.get(video)?.content ?? Buffer.alloc(0);
+    const token = this.#tokens.get(url.searchParams.get('access_token') ?? '');
+    if (!token) return { errcode: 40001 };
+    if (token.until < this.#clock.now().getTime()) return { errcode: 42001 };
+    const { account } = token;
+    switch (url.pathname) {
+      case '/cgi-bin/message/custom/send':
+        return { errcode: this.#send(account, bytes.toString('utf8')) };
+      case '/cgi-bin/message/custom/typing':
+        return { errcode: this.#typing(account, bytes.toString('utf8')) };
+      case '/cgi-bin/message/template/send':
+        return this.#template(account, bytes.toString('utf8'));
+      case '/cgi-bin/media/upload':
+        return this.#upload(request, bytes);
+      case '/cgi-bin/media/get':
+        return this.#download(url, request);
+      case '/cgi-bin/menu/create':
+        this.menus.set(account.appId, JSON.parse(bytes.toString('utf8')));
+        return { errcode: 0 };
+      case '/cgi-bin/getcallbackip':
+        return { ip_list: ['127.0.0.1'] };
+      default:
+        return { errcode: 40066 };
+    }
+  }
+
+  #token(bytes: Buffer, from: string): object {
+    const { appid, secret } = JSON.parse(bytes.toString('utf8'));
+    const account = this.#platform.accounts.get(appid);
+    if (!account) return { errcode: 40013 };
+    if (account.appSecret !== secret) return { errcode: 40125 };
+    if (this.allowed && !this.allowed.includes(from)) {
+      return { errcode: 40164, errmsg: `invalid ip ${from}, not in whitelist` };
+    }
+    const now = this.#clock.now().getTime();
+    const current = [...this.#tokens].find(([, one]) => one.account === account && one.until - OVERLAP > now);
+    const token = current?.[0] ?? randomBytes(60).toString('base64url');
+    const until = current?.[1].until ?? now + LIFETIME;
+    this.#tokens.set(token, { account, until });
+    return { access_token: token, expires_in: Math.floor((until - now) / 1000) };
+  }
+
+  #send(account: SimulatedAccount, raw: string): number {
+    const body: SendBody = JSON.parse(raw);
+    const openId = body.touser ?? '';
+    const wrong = checkSend(account, raw, body);
+    if (wrong) return wrong;
+    if (body.msgtype === 'image' && !this.#fresh(body.image?.media_id)) return 40007;
+    const refused = spend(account, this.#platform.customer(account, openId), this.#clock.now().getTime());
+    if (refused) return refused;
+    this.#show(account, openId, body);
+    return 0;
+  }
+
+  #show(account: SimulatedAccount, openId: string, body: SendBody): void {
+    const from = 'account' as const;
+    const by = 'call' as const;
+    const { msgmenu, image, text } = body;
+    const shown = msgmenu
+      ? { type: 'choices' as const, text: msgmenu.head_content ?? '', choices: msgmenu.list ?? [] }
+      : image
+        ? { type: 'image' as const, text: `[picture ${image.media_id}]`, image: image.media_id ?? '' }
+        : { type: 'text' as const, text: text?.content ?? '' };
+    this.#platform.show(account, openId, { from, by, ...shown });
+  }
+
+  #typing(account: SimulatedAccount, raw: string): number {
+    const { touser } = JSON.parse(raw);
+    const customer = this.#platform.customer(account, touser);
+    if (this.#clock.now().getTime() - customer.lastActAt > 30_000) return 45080;
+    this.#platform.show(account, touser, { from: 'account', type: 'typing', text: '' });
+    return 0;
+  }
+
+  #template(account: SimulatedAccount, raw: string): object {
+    if (account.type !== 'service' || !account.isVerified) return { errcode: 48001 };
+    const { touser, data } = JSON.parse(raw);
+    const text = Object.values(data as Record<string, { value: string }>)
+      .map(({ value }) => value)
+      .join(' ');
+    this.#platform.show(account, touser, { from: 'platform', type: 'card', text: `[template] ${text}` });
+    return { errcode: 0, msgid: 1 };
+  }
+
+  #upload(request: IncomingMessage, bytes: Buffer): object {
+    const boundary = /boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1] ?? '';
+    const text = bytes.toString('latin1');
+    const head = /filename="([^"]*)"\r\nContent-Type: ([^\r]+)\r\n\r\n/.exec(text);
+    if (!boundary || !head) return { errcode: 41005 };
+    const end = text.lastIndexOf(`\r\n--${boundary}`);
+    const content = bytes.subarray(head.index + head[0].length, end);
+    if (!/^image\/(png|jpe?g|gif)$/.test(head[2] ?? '')) return { errcode: 40005 };
+    if (content.length > 2 * 1024 * 1024) return { errcode: 40009 };
+    return { type: 'image', media_id: this.addMedia(content, head[2] ?? ''), created_at: 1 };
+  }
+
+  #download(url: URL, request: IncomingMessage): object | Buffer {
+    const id = url.searchParams.get('media_id') ?? '';
+    const media = this.#fresh(id);
+    if (!media) return { errcode: 40007 };
+    if (media.isVideo) return { video_url: `http://${request.headers.host}/video/${id}` };
+    return media.content;
+  }
+
+  #fresh(id: string | undefined): Media | undefined {
+    const media = this.#media.get(id ?? '');
+    return media && media.until > this.#clock.now().getTime() ? media : undefined;
+  }
+}
