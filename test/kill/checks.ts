@@ -54,27 +54,33 @@ function checkTicketOf(visitor: Visitor, tickets: readonly Ticket[]): string[] {
   return isSaid ? [] : [`${ticket.number}: due ${due}, but told otherwise: ${told.join(' / ')}`];
 }
 
-/** Each ticket's mail has arrived, always the same one, and at most one copy more for every kill that met it. */
+/** Each mail of each ticket has arrived, always under its one Message-ID, and at most one copy more for every kill. */
 export async function checkMails(dataDir: string, server: MailServer, deaths: number): Promise<string[]> {
-  const numbers = readTickets(dataDir).map(({ number }) => number);
   const giveUp = performance.now() + MAIL_PATIENCE;
-  const missing = () => numbers.filter((number) => mailsOf(server, number).length === 0);
-  while (missing().length > 0 && performance.now() < giveUp) await pause(100);
-  const copies = numbers.reduce((sum, number) => sum + mailsOf(server, number).length - 1, 0);
+  const tickets = readTickets(dataDir);
+  const isComplete = ({ number, mails }: Ticket) => new Set(idsOf(server, number)).size === mails.length;
+  while (!tickets.every(isComplete) && performance.now() < giveUp) await pause(100);
+  const copies = tickets.reduce(
+    (sum, { number, mails }) => sum + idsOf(server, number).length - mails.length,
+    0,
+  );
   return [
-    ...missing().map((number) => `${number}: no mail arrived`),
-    ...numbers
-      .filter((number) => new Set(mailsOf(server, number).map((mail) => mail.id)).size > 1)
-      .map((number) => `${number}: mails under several Message-IDs`),
+    ...tickets
+      .filter((ticket) => !isComplete(ticket))
+      .map(
+        ({ number, mails }) =>
+          `${number}: ${mails.length} mails on disk, but ${idsOf(server, number)} arrived`,
+      ),
     ...(copies > deaths ? [`${copies} second copies of mails after ${deaths} kills`] : []),
   ];
 }
 
-function mailsOf(server: MailServer, number: string): { id: string | undefined }[] {
+/** The Message-IDs under which mails of a ticket arrived, in the order of arrival. */
+function idsOf(server: MailServer, number: string): string[] {
   const heads = server.mails.map(({ raw }) => raw.toString('latin1').split('\r\n\r\n')[0] ?? '');
   return heads
     .filter((head) => new RegExp(`^X-Ticket: ${number}\\r$`, 'm').test(head))
-    .map((head) => ({ id: /^Message-ID:\s+(\S+)/im.exec(head)?.[1] }));
+    .map((head) => /^Message-ID:\s+(\S+)/im.exec(head)?.[1] ?? '');
 }
 
 function readTickets(dataDir: string): Ticket[] {
