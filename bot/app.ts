@@ -27,6 +27,7 @@ import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
 import { MailFolder } from './storage/mailFolder.ts';
 import { FileMissStore } from './storage/missStore.ts';
+import { FileSurveyStore } from './storage/surveyStore.ts';
 import { FileTicketStore } from './storage/ticketStore.ts';
 import { FileUploads } from './storage/uploadStore.ts';
 import { weChatStores } from './storage/weChatStores.ts';
@@ -168,6 +169,7 @@ export class App {
       desk,
       company: new ServiceCompany(provider),
       misses: new FileMissStore(config.dataDir),
+      surveys: new FileSurveyStore(config.dataDir),
     };
     return { services, problems };
   }

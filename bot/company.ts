@@ -51,6 +51,21 @@ export class ServiceCompany implements Company {
     return regionIn(text, this.#service.regions);
   }
 
+  shops(region: string, locale: Locale): ReturnType<Company['shops']> {
+    const content = contentLocale(locale);
+    const shops = this.#service.regions.find(({ id }) => id === region)?.shops ?? [];
+    return shops.map(({ name, address, hours }) => ({
+      name: name[content],
+      address: address[content],
+      hours: hours[content],
+    }));
+  }
+
+  notice(at: Date, locale: Locale): string | undefined {
+    const { notice } = this.#service;
+    return notice && at < new Date(notice.until) ? notice.text[contentLocale(locale)] : undefined;
+  }
+
   get messageLength(): number {
     return this.#service.limits.messageLength;
   }

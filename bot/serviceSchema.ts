@@ -146,6 +146,8 @@ export const serviceSchema = z
     dutyPerson: id,
     regions: z.array(region).default([]),
     staff: z.array(staff).min(1),
+    /** Said first to everybody until it expires: an outage, a delay, a recall. */
+    notice: z.strictObject({ text: words, until: z.iso.datetime({ offset: true }) }).optional(),
     allowedOrigins: z.array(z.url()).default([]),
     weChat: z.strictObject({ accounts: z.array(officialAccount).default([]) }).default({ accounts: [] }),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),

@@ -21,7 +21,7 @@ export class ClosingDialog extends Topic<ClosingOptions> {
   async askForMore(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
     const { sitting, locale, now } = turnOf(step.context);
     const { outcome } = step.options;
-    if (outcome === 'solved') return await this.sayGoodbye(step);
+    if (outcome === 'solved') return await step.replaceDialog('goodbye');
     if (outcome !== 'handedOff' || !sitting.ticket) return await this.ask(step, 'closing.more');
     const { number } = sitting.ticket;
     const promisedAt = (await this.services.desk.view(sitting.ticket.id))?.promisedAt;
@@ -37,7 +37,7 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'closing.more');
     const more = chosen === undefined ? yesNo(text) : chosen === 1;
-    if (more === false) return await this.sayGoodbye(step);
+    if (more === false) return await step.replaceDialog('goodbye');
     if (more === true) return await step.endDialog('another');
     if (!sitting.ticket || step.options.outcome !== 'handedOff' || isQuestion(text)) {
       return await step.endDialog({ said: text });
@@ -45,12 +45,5 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     await this.services.desk.add(sitting.ticket.id, activity, text);
     await this.say(step.context, 'handoff.addition', { number: sitting.ticket.number });
     return await step.replaceDialog(this.id, { outcome: 'done' });
-  }
-
-  private async sayGoodbye(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    turn.sitting.goodbyeAt = turn.now.toISOString();
-    await this.say(step.context, 'closing.goodbye');
-    return await step.endDialog('nothingElse');
   }
 }

@@ -27,7 +27,8 @@ export const feelingInterruptions: readonly Interruption[] = [
     // Insults are treated as anger first; without a matter in sight a person is offered, calmly and once.
     applies: ({ understood, topic }) => understood.feeling === 'abuse' && !HANDING_OFF.has(topic),
     act: async (message) => {
-      const { sitting } = turnOf(message.dc.context);
+      const { sitting, now } = turnOf(message.dc.context);
+      sitting.abusedAt = now.toISOString();
       if (!sitting.matter) return await message.speech.say(message.dc.context, 'feeling.abuse');
       await message.speech.say(message.dc.context, 'feeling.angry');
       await toAPerson(message);
@@ -56,9 +57,16 @@ export const feelingInterruptions: readonly Interruption[] = [
 const HANDING_OFF = new Set<string | undefined>(['contact', 'field', 'form', 'handOff', 'closing']);
 
 /** Whether a text is about nothing but how somebody feels: it asks for nothing, or is too short to. */
-export function isOnlyMood({ kind, text }: Understanding): boolean {
+export function isOnlyMood(understood: Understanding): boolean {
+  const { kind, text } = understood;
   const isShort = /\p{Script=Han}/u.test(text) ? [...text].length <= 14 : text.length <= 40;
-  return kind === null || isShort;
+  return (kind === null || isShort) && !isAnswer(understood);
+}
+
+// A number, a time, a name or a plain yes is what was asked for, whatever mood its words are like.
+function isAnswer({ contact, times, orders, tickets, nameGiven, yesNo, feeling }: Understanding): boolean {
+  const isData = contact.phone || contact.email || times.length + orders.length + tickets.length > 0;
+  return Boolean(isData) || nameGiven !== null || (yesNo !== null && feeling !== 'sorry');
 }
 
 function isAngry(understood: Understanding): boolean {

@@ -15,9 +15,10 @@ const OPEN_TOPICS = new Set<string | undefined>([
   'closing',
   'price',
   'choose',
+  'goodbye',
 ]);
 /** Topics that read thanks as their answer. */
-const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps']);
+const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps', 'goodbye']);
 const ASKS_STATUS = new Set<string | null>(['status', 'urge']);
 const PERSON_AFTER = 3;
 

@@ -2,8 +2,10 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { Kind } from '../bot/core/kinds.ts';
 import { findAnswer } from './findAnswer.ts';
 import { recordMiss } from './missing.ts';
+import { asksForOutlets } from './outletsDialog.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 
@@ -24,6 +26,7 @@ export class MatterDialog extends Topic {
   async answerIfSure(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { locale, now } = turnOf(step.context);
     const matter = this.matter(step.context);
+    if (this.canShowShops(matter)) return await step.beginDialog('outlets');
     const { particulars } = restatementOf(matter, locale);
     const found = findAnswer(this.services.knowledge, matter, locale, now);
     const mayAnswer = isAnswered(matter.kind) && particulars < CONFIRMED_FROM;
@@ -67,6 +70,13 @@ export class MatterDialog extends Topic {
     return await step.beginDialog('handOff', { reason: tried.length > 0 ? 'notSolved' : 'noAnswer' });
   }
 
+  private canShowShops({ kind, texts }: Matter): boolean {
+    const { company } = this.services;
+    const said = texts.join(' ');
+    const region = kind === 'inquiry' && asksForOutlets(said) ? company.regionIn(said) : undefined;
+    return region !== undefined && company.shops(region.id, 'zh-CN').length > 0;
+  }
+
   async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
     return await step.endDialog(step.result);
   }
@@ -78,5 +88,5 @@ function isAnswered(kind: Kind): boolean {
 }
 
 function leadsAway(outcome: Outcome | undefined): boolean {
-  return outcome === 'another' || typeof outcome === 'object';
+  return outcome === 'another' || outcome === 'nothingElse' || typeof outcome === 'object';
 }

@@ -36,6 +36,8 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     const { script, company } = this.services;
     turn.sitting.greetedAt = turn.now.toISOString();
     const hello = sayHello(script, turn.locale, company.local(turn.now));
+    const notice = company.notice(turn.now, turn.locale);
+    if (notice) await this.say(step.context, 'opening.notice', { notice });
     if (step.options.said) {
       await this.say(step.context, 'opening.greetingBrief', { hello });
       return await step.endDialog({ said: step.options.said });

@@ -13,6 +13,7 @@ import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
 import { FormDialog } from './formDialog.ts';
+import { GoodbyeDialog } from './goodbyeDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
@@ -20,6 +21,7 @@ import { ListenDialog } from './listenDialog.ts';
 import { MatterDialog } from './matterDialog.ts';
 import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
 import { OpeningDialog } from './openingDialog.ts';
+import { OutletsDialog } from './outletsDialog.ts';
 import { PriceDialog } from './priceDialog.ts';
 import { DetailDialog, RestateDialog } from './restateDialog.ts';
 import type { Services } from './services.ts';
@@ -54,7 +56,9 @@ export class RootDialog {
     else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
     else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
     else await dc.continueDialog();
-    awaitReply(turnOf(context), questionOf(dc.activeDialog).key !== undefined, name);
+    const turn = turnOf(context);
+    const isAsked = questionOf(dc.activeDialog).key !== undefined && !turn.sitting.goodbyeAt;
+    awaitReply(turn, isAsked, name);
   }
 
   /** A text of ours was withheld: the dialogs are left, the safe line is said, people get the matter with the draft. */
@@ -87,8 +91,10 @@ export class RootDialog {
     if (said === '' && attachments.some((file) => !file.contentType.startsWith('image/'))) {
       return await this.#speech.say(dc.context, 'trouble.attachmentUnreadable');
     }
-    if (said && !this.#isOffered(dc, said) && (await this.#interrupt(dc, said))) return;
-    await this.#comfort(dc.context, said);
+    if (said && !this.#isOffered(dc, said)) {
+      if (await this.#interrupt(dc, said)) return;
+      await this.#comfort(dc.context, said);
+    }
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('sitting', said ? { said } : {});
   }
@@ -148,7 +154,7 @@ function allTopics(services: Services): Dialog[] {
       RestateDialog,
     ],
     ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
-    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog],
+    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog, GoodbyeDialog, OutletsDialog],
   ];
   return [
     new AskDialog(ASK, new Speech(services.script, services.company)),

@@ -12,6 +12,7 @@ export interface Services {
   desk: Desk;
   company: Company;
   misses: Misses;
+  surveys: Surveys;
 }
 
 /** The company as customers know it. */
@@ -28,6 +29,10 @@ export interface Company {
   local(at: Date): LocalTime;
   /** The region that a text names, by its name or an alias. */
   regionIn(text: string): { id: string; name: string } | undefined;
+  /** The public shops of a region. */
+  shops(region: string, locale: Locale): { name: string; address: string; hours: string }[];
+  /** The notice of the day, until it expires. */
+  notice(at: Date, locale: Locale): string | undefined;
   /** Longest message that is read, in UTF-16 units. */
   readonly messageLength: number;
   /** When a sitting ends, in minutes. */
@@ -43,6 +48,23 @@ export type Found =
 export interface Knowledge {
   find(question: string, locale: Locale, at: Date): Found;
   article(id: string, locale: Locale): PublicArticle | undefined;
+}
+
+/** What a customer said of a sitting: five is the best rating; a comment comes later and joins it. */
+export interface SurveyAnswer {
+  conversation: string;
+  channel: string;
+  /** When the sitting began: with the conversation it is the answer's key. */
+  sitting: string;
+  at: string;
+  kind?: Kind;
+  ticket?: string;
+  rating?: number;
+  comment?: string;
+}
+
+export interface Surveys {
+  record(answer: SurveyAnswer): Promise<void>;
 }
 
 /** Questions without an answer and answers that did not help, kept for the content staff. */

@@ -31,6 +31,9 @@ export interface Sitting {
   /** Questions for a price. */
   priceAsked: number;
   hurried: number;
+  surveyedAt?: string;
+  /** After insults nobody is asked how satisfied they are. */
+  abusedAt?: string;
   /** When sympathy was expressed; once is enough. */
   sympathyAt?: string;
   /** The ticket opened last in this sitting. */

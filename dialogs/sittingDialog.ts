@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
+import { asksForOutlets } from './outletsDialog.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
@@ -43,6 +44,8 @@ export class SittingDialog extends Topic<SittingOptions> {
   async greet(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
     const { sitting, locale } = turnOf(step.context);
     const { said, topic } = step.options;
+    // A word after the goodbye goes on without a new greeting.
+    delete sitting.goodbyeAt;
     if (topic) return await step.next();
     if (sitting.greetedAt) return await step.next(said ? { said } : undefined);
     const isOpening = said === undefined || understand(said, { locale }).greeting;
@@ -65,7 +68,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const understood = understand(text, { locale: turn.locale });
     if (understood.greeting) return await this.repeatMenu(step);
     const kind = this.kindOf(understood, step.options, turn.now);
-    if (understood.readings.length > 1 && !step.options.kind) {
+    if (!kind && understood.readings.length > 1) {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
@@ -130,12 +133,14 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.replaceDialog(this.id, {});
   }
 
-  // A choice of the menu outweighs a mere question word; without either, the article that fits tells the kind.
+  // A choice of the menu outweighs a mere question word; an article that fits outweighs words that leave it open.
   private kindOf(understood: Understanding, options: SittingOptions, now: Date): Kind | undefined {
-    const { kind, text, locale } = understood;
+    const { text, locale, readings } = understood;
     const { kind: chosen, certain } = options;
+    const kind = readings.length > 1 ? null : understood.kind;
     if (chosen && (certain || !kind || kind === 'inquiry')) return chosen;
     if (kind) return kind;
+    if (asksForOutlets(text)) return 'inquiry';
     const found = this.services.knowledge.find(text, locale, now);
     return found.certainty === 'sure' ? found.article.kind : undefined;
   }

@@ -21,6 +21,7 @@ const longestFirst = (list: readonly string[]) => [...list].sort((a, b) => b.len
 const S = `(?<surname>${longestFirst(allSurnames())})`;
 const T = `(?<title>${longestFirst(words(chineseTitles))})`;
 const everyday = new Set(words(everydayWords));
+const titles = new Set(words(chineseTitles));
 const described = new Map(words(describedSurnames).map((phrase) => [phrase, phrase.slice(-1)]));
 const G = '(?<given>\\p{Script=Han}{1,2}?)';
 const END = '(?=$|[,，。.!！?？;；、~～\\s]|吧|就|好了|即可|哈|啦|哦|啊|呀|谢|麻烦|帮|这个姓|这边|来)';
@@ -28,7 +29,7 @@ const START = '(?:^|(?<=[,，。.!！;；、\\s:：]))(?:[嗯哦噢啊呃好的�
 const SELF = '(?:我(?:这边|这里|们家)?|本人|俺|咱|在下|鄙人|敝人)?';
 const CALL =
   '(?:(?:您|你)?(?:可以|就|直接|也可以|们)?(?:叫|喊|唤|称呼|称|管)(?:我|做|作|为|俺)*(?:是|为|做)?|大家都?叫我|朋友们?都?叫我)';
-const NAMED = `(?:${SELF}(?:的)?(?:名字|姓名|大名|全名|联系人|登记的?(?:名字|姓名)?|收货人|下单人|户主)(?:是|叫|写的?是?|为|[:：])*|${SELF}(?:叫做|名叫|叫|系|是))`;
+const NAMED = `(?:${SELF}(?:的)?(?:名字|姓名|大名|全名|联系人|登记的?(?:名字|姓名)?|收货人|下单人|户主)(?:是|叫|写的?是?|为|[:：])*|${SELF}(?:叫做|名叫|叫|系|是)|本人)`;
 
 interface Form {
   pattern: RegExp;
@@ -52,9 +53,10 @@ const forms: readonly Form[] = [
   form(
     `(?:${CALL}|${NAMED}|${SELF}姓|免贵姓?|这里是|这边是|^是|${SELF}(?:这边|这里)?是)\\s*${S}(?:(?<given>\\p{Script=Han}{2})??)${T}`,
   ),
-  form(`${START}${S}(?:(?<given>\\p{Script=Han}{2})??)${T}${END}`, { answer: true }),
+  form(`${START}${S}${T}${END}`, { answer: true }),
+  form(`${START}${S}(?<given>\\p{Script=Han}{1,2})${T}${END}`, { answer: true }),
   form(
-    `(?:免贵|本人|鄙|敝|俺|我|是|^|[,，。.!！;；\\s])?[,，\\s]*(?:这边|这里)?(?:免贵|鄙|敝)?(?:姓(?:氏)?(?:是|为|系|:|：)?|免贵[,，\\s]*姓?)\\s*${S}(?!名|氏|什|啥|甚么)(?:[,，。\\s].*?\\k<surname>${T})?`,
+    `(?:免贵|本人|鄙|敝|俺|我|是|^|[,，。.!！;；\\s])?[,，\\s]*(?:这边|这里)?(?:免贵|鄙|敝)?(?:姓(?![名什啥甚氏么](?![是为]))(?:氏)?(?:是|为|系|:|：)?|免贵[,，\\s]*姓?)\\s*${S}(?:[,，。\\s].*?\\k<surname>${T})?`,
   ),
   form(`(?:${CALL}|${NAMED}|${START})(?:小|老|阿)${S}${END}`),
   form(`${NAMED}\\s*${S}(?<given>\\p{Script=Han}{1,2})${END}`, { strict: true }),
@@ -70,15 +72,21 @@ export function chineseNameOf(text: string, asAnswer: boolean): NameParts | null
   for (const { pattern, answer, strict } of forms) {
     if (answer && !asAnswer) continue;
     const found = partsOf(pattern.exec(said), text, said, strict ?? false);
-    if (found) return explained && !found.given ? { ...found, surname: explained } : found;
+    if (found) return explained ? explainedBy(found, explained) : found;
   }
   const title = asAnswer ? titleOnly.exec(said)?.groups?.title : undefined;
   if (title) return { surname: null, given: null, title };
   if (!asAnswer) return null;
   const bare = bareNameOf(text, said);
-  if (explained && !(bare?.given && bare.surname === explained))
-    return { surname: explained, given: null, title: null };
-  return bare;
+  return explained ? explainedBy(bare, explained) : bare;
+}
+
+// 弓长张 explains the surname, 唐朝的唐 after 唐果 too; 晓得的晓 after 何晓 explains the given name.
+function explainedBy(found: NameParts | null, explained: string): NameParts {
+  if (found?.given?.includes(explained) && found.surname !== explained) return found;
+  const whole = toSimplified(`${found?.surname}${found?.given}`);
+  if (found?.given && toSimplified(found.surname ?? '') === explained && !described.has(whole)) return found;
+  return { surname: explained, given: null, title: found?.title ?? null };
 }
 
 function partsOf(
@@ -104,8 +112,10 @@ function isEveryday(
   whole: string,
 ): boolean {
   const together = `${surname}${given ?? ''}${title ?? ''}`;
-  if (everyday.has(together) && !/姓/.test(whole)) return true;
-  if (/^.{0,1}[小老]/.test(whole) && everyday.has(whole.replace(/^.*?(?=[小老])/, ''))) return true;
+  if (titles.has(together)) return true;
+  if (everyday.has(together) && !/姓|叫|名/.test(whole)) return true;
+  const familiar = /[小老](?=\p{Script=Han})/u.exec(whole)?.[0];
+  if (familiar && whole.includes(familiar + surname) && everyday.has(`${familiar}${together}`)) return true;
   return (
     title !== undefined &&
     !given &&
@@ -120,15 +130,13 @@ function asWritten(part: string, match: RegExpExecArray, text: string, said: str
   return at < 0 ? part : text.slice(at, at + part.length);
 }
 
-const openers = /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对)[,，。.!！~\s]+/i;
+const openers = /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对)[,，。.!！~\s]+|^是(?=\p{Script=Han})/iu;
 const closers = /(?:就行|就好|即可|吧|啊|呀|哈|哦|啦|呢|好了|谢谢|就是我|是我|本人)+[。.!！~～\s]*$/;
 
 function bareNameOf(text: string, said: string): NameParts | null {
-  const clause =
-    said
-      .replace(openers, '')
-      .split(/[,，。.!！;；、~～\s]/)[0]
-      ?.replace(closers, '') ?? '';
+  const clauses = said.replace(openers, '').split(/[,，。.!！;；、~～\s]/);
+  const [first = '', second = ''] = clauses.map((one) => one.replace(closers, ''));
+  const clause = described.has(first) && second ? second : first;
   const { surname, given } = bareName.exec(clause)?.groups ?? {};
   if (!surname || everyday.has(clause)) return null;
   if (given ? !isGivenName(given, 'bare') : clause.length === 1 && everydayCharacters.includes(surname))

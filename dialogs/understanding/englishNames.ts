@@ -16,6 +16,8 @@ const firstNames = words(givenNames);
 const lastNames = words(familyNames);
 const never = words(noNames);
 
+type Evidence = 'titled' | 'cued' | 'bare';
+
 const WORD = "\\p{L}[\\p{L}'’.-]*";
 const NAME = `(?<name>${WORD}(?: ${WORD}){0,4})`;
 const surnameCue = new RegExp(
@@ -72,7 +74,7 @@ function withTitle(said: string, asAnswer: boolean): NameParts | null {
   const self =
     match?.index === 0 || /^(?:hi|hello|hey|yes)[,.! ]*$/i.test(said.slice(0, match?.index)) || cued;
   if (!match || !(asAnswer ? self : cued || /^.{0,40}\b(?:here|speaking)\b/i.test(said))) return null;
-  const parts = tokens(name, 'cued');
+  const parts = tokens(name, 'titled');
   if (parts.length === 0) return null;
   const split = splitName(parts);
   const whole = parts.length === 1 ? { surname: capital(parts[0] ?? ''), given: null } : split;
@@ -106,7 +108,7 @@ function bareName(said: string): NameParts | null {
 }
 
 // The leading words that can be parts of a name; everyday words end it.
-function tokens(name: string, evidence: 'cued' | 'bare'): string[] {
+function tokens(name: string, evidence: Evidence): string[] {
   const found: string[] = [];
   for (const word of name.split(' ')) {
     const clean = word.replace(/[.]+$/, '');
@@ -123,12 +125,15 @@ function tokens(name: string, evidence: 'cued' | 'bare'): string[] {
   return found;
 }
 
-function isNameWord(word: string, evidence: 'cued' | 'bare', at: number): boolean {
+function isNameWord(word: string, evidence: Evidence, at: number): boolean {
   const lower = word.toLowerCase();
   if (!/^\p{L}[\p{L}'-]*$/u.test(word) || lower.length < 2) return false;
-  if (never.has(lower)) return false;
+  const capital = /^\p{Lu}/u.test(word);
+  if (capital && (firstNames.has(lower) || (lastNames.has(lower) && (at > 0 || evidence === 'titled'))))
+    return true;
+  if (never.has(lower)) return evidence === 'titled' && capital && !/^(?:I|The|My|Is|It)$/.test(word);
   if (firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower) || particles.has(lower)) return true;
-  if (evidence === 'cued' && at === 0)
+  if (evidence !== 'bare' && at === 0)
     return /^\p{Lu}/u.test(word) || !/(?:ing|ed|ly|tion|ness)$/.test(lower);
   return (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) || isPinyin(lower);
 }

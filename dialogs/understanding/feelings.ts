@@ -36,7 +36,11 @@ const readers: Record<ContentLocale, Likeness<Feeling | 'none'>> = {
 function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
   const calm = kinds.filter((kind) => !['complaint', 'report', 'human'].includes(kind));
   const requests = examplesIn(`kinds.${locale}`, calm).map(({ text }) => ({ label: 'none' as const, text }));
-  return [...examplesIn(`feelings.${locale}`, [...feelings, 'none'] as const), ...requests];
+  const answers = examplesIn(`answers.${locale}`, ['none', 'calm'] as const).map(({ text }) => ({
+    label: 'none' as const,
+    text,
+  }));
+  return [...examplesIn(`feelings.${locale}`, [...feelings, 'none'] as const), ...requests, ...answers];
 }
 
 // How much being like the examples counts beside the rules, how much less than one rule is nothing,

@@ -15,7 +15,7 @@ function readCommonCharacters(): ReadonlySet<string> {
 }
 
 const grammar =
-  /[的了吗呢吧啊呀么我你您他她它们是不没有在请帮要会怎什哪谁几这那就都还也很用说看问退换修买卖给和跟打叫来去过到从把被让上下里外前后个次台件号机器坏错误费钱价货单快慢等急点些样]/;
+  /[的了吗呢吧啊呀么我你您他她它们是不没有在请帮要会怎什哪谁几这那就都还也很用说看问退换修买卖给和跟打叫来去过到从把被让上下里外前后个次台件号机器坏错误费钱价货单快慢等急点些样装]/;
 
 /**
  * Whether one or two simplified characters after a surname make a given name. Without a cue each one has to be usual in

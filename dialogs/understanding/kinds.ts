@@ -18,7 +18,14 @@ interface Reader {
 }
 
 const likenessIn = (locale: ContentLocale) =>
-  likenessTo(examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const), locale);
+  likenessTo(
+    [
+      ...examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const),
+      // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
+      ...examplesIn(`answers.${locale}`, ['none'] as const),
+    ],
+    locale,
+  );
 const readers: Record<ContentLocale, Reader> = {
   'zh-CN': { rules: scalesOf(kindsChinese), likeness: likenessIn('zh-CN') },
   'en-US': { rules: scalesOf(kindsEnglish), likeness: likenessIn('en-US') },

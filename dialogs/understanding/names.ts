@@ -21,6 +21,7 @@ export interface NameContext {
 }
 
 const LONGEST = 120;
+const named = /姓(?!名)|叫|先生|女士|\bname is\b|\bcall me\b/i;
 const refusal = new RegExp(anyOf(declining));
 
 /** The name in a text, or the refusal to give one; null if there is neither. */
@@ -29,8 +30,8 @@ export function nameOf(text: string, { asAnswer }: NameContext): NameRead | null
   const name = /\p{Script=Han}/u.test(said)
     ? chineseNameOf(chineseNegation(said), asAnswer)
     : englishNameOf(said, asAnswer);
-  if (name) return { ...name, declined: false };
-  const declined = asAnswer && refusal.test(plain(said));
+  const declined = asAnswer && refusal.test(plain(said)) && !named.test(said);
+  if (name && !(declined && !name.title)) return { ...name, declined: false };
   return declined ? { surname: null, given: null, title: null, declined } : null;
 }
 

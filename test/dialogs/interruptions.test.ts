@@ -21,7 +21,7 @@ const steps: Record<string, string[]> = {
   'closing.summary': ['我姓王，叫我王先生', '人工', '在这里回复', '可以'],
   'answer.steps': ['冰箱不制冷怎么办'],
   'answer.step': ['冰箱不制冷怎么办', '现在可以'],
-  'answer.check': ['电子发票怎么开'],
+  'answer.check': ['发票怎么开'],
   'price.noQuotation': ['这款冰箱多少钱'],
 };
 

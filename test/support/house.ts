@@ -10,6 +10,7 @@ import { ServiceProvider } from '../../bot/service.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
+import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
@@ -52,7 +53,7 @@ const recogniser = new WorkerRecogniser();
 const provider = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog);
 const gate = new PriceGate({ recogniser, free: 'pass' });
 const knowledge = articlesForCustomers(join(root, 'knowledge/content'), gate).then(
-  ({ articles }) => new KnowledgeBase(articles, { targetPrecision: 0.9, timeZone: 'Asia/Shanghai' }),
+  ({ articles }) => new KnowledgeBase(articles, { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' }),
 );
 
 after(async () => await recogniser.close());
@@ -105,6 +106,7 @@ export class House {
       desk,
       company: new ServiceCompany(provider),
       misses: new FileMissStore(dataDir),
+      surveys: new FileSurveyStore(dataDir),
     };
     const services = options.services?.(plain) ?? plain;
     const turns = new Turns({

@@ -28,6 +28,7 @@ export const givenCharacters = `
 
 /** Everyday words of two to four characters that begin with a surname and could pass for a name. */
 export const everydayWords = `
+  保密 保证 保姆 保险 保养 保修 保洁 保存 保留 保持 南方潮
   丁零 丁香 万一 万事 万元 万和 万家 万家乐 万年 万幸 万科 万能 万象 上升 上午 上周 上天
   上年 上月 上来 上次 上水 上海 上班 上门 上面 上饶 世界 业主 业余 业务 业务员 东北 东南
   东家 东方 东莞 东营 东西 东边 东门 东风 严格 严肃 严重 中介 中午 中国 中央 中山 中式

@@ -1,0 +1,74 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Services } from './services.ts';
+import { newMatter } from './sitting.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+import { understand } from './understanding/understand.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+/** The two lowest of the five words. */
+const DISSATISFIED = 3;
+
+/** Thanks and a wish, then once a contact how satisfied the customer is (script.md I); any other word opens a new matter. */
+export class GoodbyeDialog extends Topic {
+  constructor(services: Services) {
+    super('goodbye', services);
+    this.inOrder(this.sayGoodbye, this.takeRating, this.makeGood);
+  }
+
+  async sayGoodbye(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { sitting, now } = turnOf(step.context);
+    sitting.goodbyeAt = now.toISOString();
+    await this.say(step.context, 'closing.goodbye');
+    if (sitting.surveyedAt || sitting.abusedAt || !sitting.matter) return await step.endDialog('nothingElse');
+    sitting.surveyedAt = sitting.goodbyeAt;
+    return await this.ask(step, 'closing.survey');
+  }
+
+  async takeRating(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { text } = replyIn(step);
+    const rating = this.choice(step, 'closing.survey');
+    if (rating === undefined) return await this.takeOtherWords(step, text);
+    await this.record(step, { rating: 5 - rating });
+    if (rating >= DISSATISFIED) return await this.ask(step, 'closing.surveySorry');
+    await this.say(step.context, 'closing.surveyThanks');
+    return await step.endDialog('nothingElse');
+  }
+
+  async makeGood(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, 'closing.surveySorry');
+    const wanted = chosen === undefined ? yesNo(text) : chosen === 0;
+    if (wanted === null) await this.record(step, { comment: text });
+    if (wanted === false) {
+      await this.say(step.context, 'closing.surveyThanks');
+      return await step.endDialog('nothingElse');
+    }
+    turn.sitting.matter = newMatter(turn.activity, text, 'complaint');
+    return await step.replaceDialog('handOff', { reason: 'asked', way: { replyBy: 'here' } });
+  }
+
+  private async takeOtherWords(step: WaterfallStepContext, text: string): Promise<DialogTurnResult> {
+    const { feeling, yesNo: answer } = understand(text, { locale: turnOf(step.context).locale });
+    if (feeling === 'thanks') await this.say(step.context, 'feeling.thanks');
+    if (feeling === 'thanks' || answer === false) return await step.endDialog('nothingElse');
+    return await step.endDialog({ said: text });
+  }
+
+  private async record(
+    step: WaterfallStepContext,
+    said: { rating: number } | { comment: string },
+  ): Promise<void> {
+    const { conversation, channel, sitting, now } = turnOf(step.context);
+    await this.services.surveys.record({
+      conversation,
+      channel,
+      sitting: sitting.startedAt,
+      at: now.toISOString(),
+      ...(sitting.matter && { kind: sitting.matter.kind }),
+      ...(sitting.ticket && { ticket: sitting.ticket.id }),
+      ...said,
+    });
+  }
+}
