@@ -44,7 +44,7 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   if (stop === undefined) return undefined;
   const rest = text.slice(stop, stop + 12);
   const sure = moneyBefore(text, start);
-  if ((sure === 3 && value >= 10) || smallerBehind.test(rest)) return stop;
+  if ((sure >= 3 && value >= 10) || smallerBehind.test(rest)) return stop;
   if (thing.test(rest)) return undefined;
   if (value < 10 && sure < 2 && /[芯棉板布网片纸膜]$/.test(before(text, start, 1))) return undefined;
   if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
@@ -60,7 +60,7 @@ function smallCoin(text: string, { start, end, value }: Numeral): number | undef
   if (stop === undefined || idiom.test(written)) return undefined;
   const rest = text.slice(stop, stop + 12);
   const isHair = text[stop - 1] === '毛';
-  const sure = moneyBefore(text, start) === 3 || /[元块角]$/.test(before(text, start, 1));
+  const sure = moneyBefore(text, start) >= 3 || /[元块角]$/.test(before(text, start, 1));
   const alone =
     smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));

@@ -10,12 +10,15 @@ const closed = /^\s{0,2}(?:$|[,.。!?;:、~)|"'\n…])/;
 const han = /\p{Script=Han}/u;
 // 千万 and 万一 are words; a number has a digit.
 const counts = /[\d一二两三四五六七八九几数俩仨廿卅肆伍陆]|十[万亿]|[a-z]{2}/;
-// Words, and days that streets and schools are named after.
-const word = /^(?:万一|百一|[一二三五七八九][一二四五七八九])$/;
+// Words; and days that streets and schools are named after (八一, 二七).
+const word = /^(?:万一|百一)$/;
+const name = /^[一二三五七八九][一二四五七八九]$/;
 const chained = /[\d十百千万][和或及与、]$/;
 const ranged = /[\d十百千万][~到至-]$/;
 const ranging = /^[~到至-][\d一二两三四五六七八九]/;
 const fileEnding = /^\.[a-z]{2,5}(?![a-z])/;
+// As long as a number of an order, but after a price word an amount.
+const longAmount = /^\d{7,9}$/;
 const round = /[百千万wk]|bai|qian/;
 const year = /^(?:19|20)\d\d$/;
 // 100W, 3000K and 2k are as often power, colour and pixels.
@@ -40,14 +43,15 @@ export function bareAmounts(reading: Reading, taken: Uint8Array): Finding[] {
 
 function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Numeral): boolean {
   const token = text.slice(start, end);
-  if (safe[start] || safe[end - 1] || !counts.test(token) || word.test(token)) return false;
+  if (!counts.test(token) || word.test(token)) return false;
   const written = text.slice(end, end + 16);
-  if (value >= LEAST && creditFollows(written)) return true;
   const sure = moneyBefore(text, start);
-  if (sure < 2 && fileEnding.test(written)) return false;
+  if ((safe[start] || safe[end - 1]) && !(sure >= 4 && longAmount.test(token))) return false;
+  if (sure < 2 && (fileEnding.test(written) || name.test(token))) return false;
+  if (value >= LEAST && creditFollows(written)) return true;
   if (startsWithUnit(text, end) || ofOtherThings(text, start, sure)) return false;
   const rest = written.replace(about, '');
-  if (value < 10) return isSmallAmount(token, rest, sure) && (!spelt || sure === 3);
+  if (value < 10) return isSmallAmount(token, rest, sure) && (!spelt || sure >= 3);
   if (sure >= 2) return true;
   if (/^0\d/.test(token) || festival.test(token)) return false;
   if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
@@ -57,7 +61,7 @@ function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Num
 }
 
 function isSmallAmount(token: string, rest: string, sure: number): boolean {
-  if (sure === 3 && closed.test(rest)) return /^\d/.test(token);
+  if (sure >= 3 && closed.test(rest)) return /^\d/.test(token);
   return /\.\d/.test(token) && moneyBehind(rest);
 }
 

@@ -18,7 +18,7 @@ export async function bench(args: string[]): Promise<void> {
     return;
   }
   console.log(['corpus', 'priced', 'missed', 'others', 'withheld', 'soft withheld'].join('\t'));
-  for (const half of ['dev', 'held'] as const) report(`own ${half}`, ownCorpus(half));
+  for (const half of ['dev', 'held', 'more'] as const) report(`own ${half}`, ownCorpus(half));
   givenCorpora(values.data);
   disguised();
   await measureGate((line) => console.log(line));
