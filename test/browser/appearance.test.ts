@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { openPage, openWidget } from '../support/chatDriver.ts';
 import { startPageServer } from '../support/pageServer.ts';
 import { showing } from '../support/showing.ts';
@@ -15,11 +15,10 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const looks: [what: string, options: BrowserContextOptions][] = [
   ['in the light', {}],
   ['in the dark', { colorScheme: 'dark' }],
-  ['on a phone', phone],
 ];
 
 describe('The looks of the chat', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let page: Page;
   before(async () => {

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { Browser } from 'playwright-core';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { type ChatDriver, openPage } from '../support/chatDriver.ts';
 import { startPageServer } from '../support/pageServer.ts';
 import { showing } from '../support/showing.ts';
 import type { TestServer } from '../support/testServer.ts';
 
 describe('The chat page', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let chat: ChatDriver;
   before(async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { Browser } from 'playwright-core';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { type ChatDriver, openPage } from '../support/chatDriver.ts';
 import { NarrowProxy } from '../support/narrowProxy.ts';
 import { startPageServer } from '../support/pageServer.ts';
@@ -10,7 +11,7 @@ import { showing } from '../support/showing.ts';
 import type { TestServer } from '../support/testServer.ts';
 
 describe('The connection of a chat page', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let chat: ChatDriver;
   const dataDir = mkdtempSync(join(tmpdir(), 'yingda-chat-'));

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
 import type { ContentLocale } from '../../bot/core/locale.ts';
 import { fetchReferenceClient } from '../../bot/web/referenceClient.ts';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Front, fronts, type Talk } from '../support/fronts.ts';
 import { Journey, type Replies } from '../support/journey.ts';
@@ -57,7 +58,7 @@ function repliesIn(locale: ContentLocale): Replies {
 }
 
 describe('A customer in the browser', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let service: RealService;
   let site: OtherSite;
   let talk: Talk;

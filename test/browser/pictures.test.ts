@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { Browser } from 'playwright-core';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { type ChatDriver, openPage } from '../support/chatDriver.ts';
 import { noisyPicture } from '../support/noisyPicture.ts';
 import { startPageServer } from '../support/pageServer.ts';
@@ -9,7 +10,7 @@ import type { TestServer } from '../support/testServer.ts';
 const UPLOAD_BYTES = 400_000;
 
 describe('A picture', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let chat: ChatDriver;
   before(async () => {

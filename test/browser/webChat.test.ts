@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { fetchReferenceClient } from '../../bot/web/referenceClient.ts';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { cacheHolder, startPageServer } from '../support/pageServer.ts';
 import { showing } from '../support/showing.ts';
 import type { TestServer } from '../support/testServer.ts';
@@ -10,7 +10,7 @@ import type { TestServer } from '../support/testServer.ts';
 const KNOWN = /Applying inline style violates/;
 
 describe('The unmodified Web Chat', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let page: Page;
   before(async function () {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
-import { newPage, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { newPage, startBrowser } from '../support/browser.ts';
 import { ChatDriver, openWidget } from '../support/chatDriver.ts';
 import { OtherSite } from '../support/otherSite.ts';
 import { startPageServer } from '../support/pageServer.ts';
@@ -11,7 +11,7 @@ import type { TestServer } from '../support/testServer.ts';
 declare function getComputedStyle(element: unknown): Readonly<Record<string, string>>;
 
 describe('The widget on a page of another site', () => {
-  let browser: TestBrowser;
+  let browser: Browser;
   let server: TestServer;
   let site: OtherSite;
   let page: Page;

@@ -21,31 +21,14 @@ const quietly = [
   '--disable-sync',
 ];
 
-/** A browser for tests, with the folder that it leaves behind. */
-export interface TestBrowser {
-  browser: Browser;
-  close(): Promise<void>;
-}
-
 /** The Chrome or Chromium of this machine, else (Linux x64) the one in the package @sparticuz/chromium. */
-export async function startBrowser(): Promise<TestBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'yingda-browser-'));
-  const installed = installedBrowser();
-  const { executablePath, args } = installed
-    ? { executablePath: installed, args: [] }
-    : await packedBrowser(folder);
-  const browser = await chromium.launch({ executablePath, args: [...args, ...quietly], headless: true });
-  return {
-    browser,
-    async close() {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+export async function startBrowser(): Promise<Browser> {
+  const { executablePath, args } = installed() ?? (await packed());
+  return await chromium.launch({ executablePath, args: [...args, ...quietly], headless: true });
 }
 
 /** A page in a profile of its own, in Chinese on a desktop unless asked otherwise. */
-export async function newPage({ browser }: TestBrowser, options: BrowserContextOptions = {}): Promise<Page> {
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
@@ -56,16 +39,35 @@ export async function newPage({ browser }: TestBrowser, options: BrowserContextO
   return await context.newPage();
 }
 
-function installedBrowser(): string | undefined {
+interface Executable {
+  executablePath: string;
+  args: string[];
+}
+
+function installed(): Executable | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...candidates, ...elsewhere].find((file) => existsSync(file));
+  const executablePath = [...candidates, ...elsewhere].find((file) => existsSync(file));
+  return executablePath === undefined ? undefined : { executablePath, args: [] };
+}
+
+let unpacked: Promise<Executable> | undefined;
+
+function packed(): Promise<Executable> {
+  unpacked ??= unpack();
+  return unpacked;
 }
 
 // It unpacks its own libraries only where it believes to be at home, and everything into the folder for temporary files.
-async function packedBrowser(folder: string): Promise<{ executablePath: string; args: string[] }> {
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
-  process.env.TMPDIR = folder;
-  const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args };
+async function unpack(): Promise<Executable> {
+  const folder = mkdtempSync(join(tmpdir(), 'yingda-browser-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { TMPDIR = tmpdir() } = process.env;
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
+  try {
+    const { default: chrome } = await import('@sparticuz/chromium');
+    return { executablePath: await chrome.executablePath(), args: chrome.args };
+  } finally {
+    process.env.TMPDIR = TMPDIR;
+  }
 }

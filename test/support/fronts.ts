@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { newPage, type TestBrowser } from './browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { newPage } from './browser.ts';
 import { ChatDriver } from './chatDriver.ts';
 import type { OtherSite } from './otherSite.ts';
 
@@ -17,7 +17,7 @@ export interface Talk {
 
 export interface Front {
   name: string;
-  open(browser: TestBrowser, service: string, site: OtherSite, locale: string): Promise<Talk>;
+  open(browser: Browser, service: string, site: OtherSite, locale: string): Promise<Talk>;
 }
 
 function ours(page: Page): Talk {
