@@ -81,9 +81,14 @@ export function withSending(ledger: Ledger, pieces: readonly string[], now: Date
   return spent;
 }
 
-/** The pieces did not go after all, so that they may be tried again. */
-export function withoutSending(ledger: Ledger, pieces: readonly string[]): Ledger {
-  return { ...ledger, tried: ledger.tried.filter((one) => !pieces.includes(one)) };
+/** The pieces did not go after all, so that they may be tried again and have cost nothing. */
+export function withoutSending(ledger: Ledger, pieces: readonly string[], now: Date): Ledger {
+  const refunded = { ...ledger, tried: ledger.tried.filter((one) => !pieces.includes(one)) };
+  if (ledger.message) refunded.message = oneMore(ledger.message, AFTER_MESSAGE);
+  if (ledger.action && isWithin(ledger.action, MINUTE, now)) {
+    refunded.action = oneMore(ledger.action, AFTER_ACTION);
+  }
+  return refunded;
 }
 
 /** A push is about to be answered with a message, at no cost. */
@@ -133,6 +138,10 @@ export function isWithPerson({ personSince }: Ledger, now: Date): boolean {
 
 function isWithin({ at }: Allowance, milliseconds: number, now: Date): boolean {
   return now.getTime() - Date.parse(at) < milliseconds;
+}
+
+function oneMore({ at, left }: Allowance, most: number): Allowance {
+  return { at, left: Math.min(most, left + 1) };
 }
 
 function lessOne({ at, left }: Allowance): Allowance {

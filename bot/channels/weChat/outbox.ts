@@ -125,10 +125,9 @@ export class WeChatOutbox {
     const failed = new Set<string>();
     for (;;) {
       const waiting = await whatWaits(this.#parts, id);
-      const [next, ...others] = waiting?.bundles ?? [];
-      if (!waiting || !next || !(await this.#maySend(waiting, next))) break;
-      const budget = this.#budget(waiting.ledger, next);
-      const isLast = budget === 1 && others.length > 0 && next.message.type !== 'transfer';
+      const next = waiting && (await this.#next(waiting));
+      if (!waiting || !next) break;
+      const isLast = this.#budget(waiting.ledger, next) === 1 && waiting.bundles.length > 1;
       const word = wordsIn(waiting.conversation.locale).moreAnyWord;
       if (isLast) await this.#parts.ledgers.change(id, (ledger) => withMoreWaiting(ledger, true));
       const outcome = await this.#sending.send(waiting, isLast ? withWord(next, word) : next);
@@ -149,12 +148,13 @@ export class WeChatOutbox {
     await noteGone(this.#parts, id, new Set(ledger.tried.filter((piece) => !answered.has(piece))));
   }
 
-  async #maySend(waiting: Waiting, next: Bundle): Promise<boolean> {
-    const { ledger, live } = waiting;
-    if (isWithPerson(ledger, this.#parts.clock.now()) || !(await live.isActive())) return false;
-    if (next.message.type === 'transfer' || this.#budget(ledger, next) > 0) return true;
-    await this.#sendTemplate(waiting);
-    return false;
+  /** What may be sent next; an agent's words do not wait behind what the bot had no more room for. */
+  async #next(waiting: Waiting): Promise<Bundle | undefined> {
+    const { ledger, live, bundles } = waiting;
+    if (isWithPerson(ledger, this.#parts.clock.now()) || !(await live.isActive())) return undefined;
+    const next = bundles.find((one) => one.message.type === 'transfer' || this.#budget(ledger, one) > 0);
+    if (!next && bundles.length > 0) await this.#sendTemplate(waiting);
+    return next;
   }
 
   #budget(ledger: Ledger, { pieces }: Bundle): number {

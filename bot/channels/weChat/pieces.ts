@@ -37,12 +37,13 @@ export function piecesOf(entry: LogEntry, baseUrl: string | undefined): Piece[] 
   }));
 }
 
-/** Pieces in as few messages as they fit in: texts that follow each other share one. */
+/** Pieces in as few messages as they fit in: texts that follow each other and are as much awaited share one. */
 export function bundled(pieces: readonly Piece[]): Bundle[] {
   const bundles: Bundle[] = [];
   for (const piece of pieces) {
     const last = bundles.at(-1);
-    const joined = last && joinedMessage(last.message, piece.content);
+    const isSameKind = last?.pieces.every(({ isAwaited }) => isAwaited === piece.isAwaited);
+    const joined = last && isSameKind ? joinedMessage(last.message, piece.content) : undefined;
     if (last && joined) bundles.splice(-1, 1, { message: joined, pieces: [...last.pieces, piece] });
     else bundles.push({ message: piece.content, pieces: [piece] });
   }

@@ -78,7 +78,7 @@ export class Receiver {
     const now = clock.now();
     const { kind } = push.content;
     const ledger = await ledgers.change(id, (before) => {
-      const { personSince: _, ...others } = withPush(before, push.key, countsAs(kind), now);
+      const { personSince: _, ...others } = withPush(before, push.key, countsAs(push.content), now);
       if (push.content.kind !== 'person')
         return { ...others, ...(before.personSince && { personSince: before.personSince }) };
       return push.content.with ? { ...others, personSince: now.toISOString() } : others;
@@ -186,7 +186,10 @@ export class Receiver {
 /** Waits until the slot is woken (something may be ready, or it is late), or until `other` is done. */
 type Woken = (other?: Promise<unknown>) => Promise<void>;
 
-function countsAs(kind: Push['content']['kind']): 'write' | 'act' | 'other' {
+// A choice of a menu message that is tapped counts as a tap on the menu, although it comes as a text.
+function countsAs(content: Push['content']): 'write' | 'act' | 'other' {
+  const { kind } = content;
   if (kind === 'click' || kind === 'subscribe' || kind === 'scan') return 'act';
+  if (kind === 'text' && content.menuId) return 'act';
   return ['unsubscribe', 'person', 'templateSent', 'other'].includes(kind) ? 'other' : 'write';
 }

@@ -116,7 +116,7 @@ export class Sending {
   async #takeBack({ conversation }: Waiting, { pieces }: Bundle, closes = false): Promise<void> {
     const ids = pieces.map((piece) => piece.id);
     await this.#parts.ledgers.change(conversation.id, (ledger) => {
-      const taken = withoutSending(ledger, ids);
+      const taken = withoutSending(ledger, ids, this.#parts.clock.now());
       return closes ? withoutAllowance(taken) : taken;
     });
   }

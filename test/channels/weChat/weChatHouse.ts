@@ -84,6 +84,7 @@ export class WeChatHouse {
       dataDir: this.#dataDir,
       clock: this.clock,
       handler: this.bot,
+      limits: { messageLength: 20_000 },
       log,
       settings: { weChat: { accounts, apiUrl: this.#apiUrl }, publicUrl },
     });

@@ -105,7 +105,7 @@ export class CallSide {
     if (Buffer.isBuffer(answer)) return void response.end(answer);
     response.setHeader('Content-Type', 'text/plain');
     const failed = 'errcode' in answer && answer.errcode !== 0;
-    response.end(JSON.stringify(failed ? { ...answer, errmsg: 'refused rid: 6a-5b-4c' } : answer));
+    response.end(JSON.stringify(failed ? { errmsg: 'refused rid: 6a-5b-4c', ...answer } : answer));
   }
 
   #nextFault(path: string): CallFault | undefined {
