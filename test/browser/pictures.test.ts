@@ -31,13 +31,17 @@ describe('A picture', () => {
   }
 
   it('is shown before it is sent, arrives, and can be looked at', async () => {
-    await choose({ name: '铭牌.png', mimeType: 'image/png', buffer: noisyPicture(60, 40) });
+    await choose({ name: '铭牌.png', mimeType: 'image/png', buffer: noisyPicture(400, 300) });
     await chat.page.getByRole('img', { name: '铭牌.png' }).waitFor();
     await chat.page.getByRole('button', { name: '发送' }).click();
     await chat.hears('got 1');
     const picture = chat.log.getByRole('img', { name: '铭牌.png' });
     expect(await picture.getAttribute('src')).to.match(new RegExp(`^${server.url}/uploads/`));
-    expect(await picture.evaluate((image: { naturalWidth?: number }) => image.naturalWidth)).to.equal(60);
+    expect(await picture.evaluate((image: { naturalWidth?: number }) => image.naturalWidth)).to.equal(400);
+    const [shown, log] = [await picture.boundingBox(), await chat.log.boundingBox()];
+    expect(shown?.x, 'on the right, where one’s own words are').to.be.above(
+      (log?.x ?? 0) + (log?.width ?? 0) / 2,
+    );
     expect(await chat.page.locator('.chosen').count()).to.equal(0);
   });
 

@@ -5,7 +5,8 @@ const DAY = 86_400_000;
 
 /** Hour and minute, as the visitor's clock shows them. */
 export function timeOfDay(at: number, locale: ContentLocale): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const hour = locale === 'zh-CN' ? '2-digit' : 'numeric';
+  return new Intl.DateTimeFormat(locale, { hour, minute: '2-digit' }).format(at);
 }
 
 /** The day in words: today, yesterday, or the date; the year only where it is another one. */

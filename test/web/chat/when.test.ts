@@ -19,6 +19,7 @@ describe('When something was said', () => {
   it('is told by the clock that people of the language use', () => {
     const afternoon = new Date(2026, 10, 23, 14, 5).getTime();
     expect(timeOfDay(afternoon, 'zh-CN')).to.equal('14:05');
+    expect(timeOfDay(new Date(2026, 10, 23, 9, 5).getTime(), 'zh-CN')).to.equal('09:05');
     expect(timeOfDay(afternoon, 'en-US')).to.match(/^2:05\sPM$/);
   });
 });
