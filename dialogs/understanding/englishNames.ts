@@ -21,18 +21,23 @@ type Evidence = 'titled' | 'cued' | 'bare';
 const WORD = "\\p{L}[\\p{L}'’.-]*";
 const NAME = `(?<name>${WORD}(?: ${WORD}){0,4})`;
 const surnameCue = new RegExp(
-  `(?:last|family|sur) ?name(?:'s| is|:| would be| =|,)? *${NAME}|^(?:it's|it is|that's) (?<before>${WORD}),? (?:is )?my (?:sur|last |family )name`,
+  `(?:last|family|sur) ?name(?:'s| is|:| would be| =|,)? *${NAME}|^(?:it's |it is |that's )?(?<before>${WORD}?)(?:,|'s| is)? (?:is )?my (?:sur|last |family )name`,
   'iu',
 );
 const givenCue = new RegExp(`(?:first|given) name(?:'s| is|:)? *(?<name>${WORD})`, 'iu');
 const callCue = new RegExp(
-  `(?:call|address) me(?: as| by)?(?: simply| just)? ${NAME}|(?:go|goes|known) (?:by|as) ${NAME.replace('name', 'alias')}`,
+  `(?:calls?|address) me(?: as| by)?(?: simply| just)? ${NAME}|(?:go|goes|known) (?:by|as) ${NAME.replace('name', 'alias')}`,
   'iu',
 );
 const nameCue = new RegExp(
-  `(?:my (?:full )?name(?:'s| is|:)|(?:^|[,.!] ?)(?:the )?name(?:'s| is|:)|(?:the name is)|this is|i am|i'm|i’m|im|speaking (?:is|with)) ${NAME}`,
+  `(?:my (?:full )?name(?:'s| is|:)|(?:^|[,.!] ?)(?:the )?name(?:'s| is|:)|(?:the name is)|this is|i am called|i'm called|i am|i'm|im|known as|speaking (?:is|with)) ${NAME}`,
   'iu',
 );
+const fineCue = new RegExp(
+  `^(?:just |simply |plain )?${NAME.replace('{0,4}', '{0,2}')}(?:,? (?:is fine|is ok|is okay|is good|will do|works|is enough|would be fine|is my name|is the name|it is)|'s fine|'s my name)`,
+  'iu',
+);
+const justCue = new RegExp(`^(?:it's |its |i'm |am )?(?:just|simply|plain|only) ${NAME}$`, 'iu');
 const hereCue = new RegExp(`^(?:hi|hello|hey)?[,.! ]*${NAME} (?:here|speaking)(?=$|[,.!])`, 'iu');
 const itsCue = new RegExp(
   `(?:^|[,.!] ?)(?:actually |no,? |sorry,? )*(?:it's|it is|its|it’s|it was) ${NAME}`,
@@ -86,7 +91,7 @@ function withCue(said: string, asAnswer: boolean): NameParts | null {
   const alias = tokens(called?.name ?? called?.alias ?? '', 'cued');
   if (alias.length > 0)
     return alias.length === 1 ? single(alias[0] ?? '', 'given') : { ...splitName(alias), title: null };
-  for (const cue of [nameCue, hereCue, ...(asAnswer ? [itsCue] : [])]) {
+  for (const cue of [nameCue, hereCue, ...(asAnswer ? [fineCue, justCue, itsCue] : [])]) {
     const name = cue.exec(said)?.groups?.name ?? '';
     const parts = tokens(name, cue === nameCue && /name/i.test(said) ? 'cued' : 'bare');
     if (parts.length === 1) return single(parts[0] ?? '', cue === itsCue ? 'surname' : 'either');
@@ -101,8 +106,11 @@ function bareName(said: string): NameParts | null {
     .replace(/[,.! ]+(?:please|thanks|thank you|here|speaking)?[.! ]*$/i, '')
     .split(/[,;.!?]\s/)[0];
   if (!clause || /[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
-  const all = clause.split(/\s+/);
-  const parts = tokens(clause, 'bare');
+  const listed = /^(\p{Lu}[\p{L}'-]+), (\p{Lu}[\p{L}'-]+)[.]?$/u.exec(said);
+  if (listed?.[1] && listed[2] && firstNames.has(listed[2].toLowerCase()))
+    return { surname: capital(listed[1]), given: capital(listed[2]), title: null };
+  const all = clause.replace(/^\p{Lu}\.\s*(?=\p{L}{2})/u, '').split(/\s+/);
+  const parts = tokens(all.join(' '), 'bare');
   if (parts.length !== all.length || all.length > 4) return null;
   return all.length === 1 ? single(all[0] ?? '', 'surname') : { ...splitName(parts), title: null };
 }
@@ -129,13 +137,20 @@ function isNameWord(word: string, evidence: Evidence, at: number): boolean {
   const lower = word.toLowerCase();
   if (!/^\p{L}[\p{L}'-]*$/u.test(word) || lower.length < 2) return false;
   const capital = /^\p{Lu}/u.test(word);
-  if (capital && (firstNames.has(lower) || (lastNames.has(lower) && (at > 0 || evidence === 'titled'))))
+  if (
+    capital &&
+    (firstNames.has(lower) ||
+      (lastNames.has(lower) && (at > 0 || evidence === 'titled' || evidence === 'bare')))
+  )
     return true;
   if (never.has(lower)) return evidence === 'titled' && capital && !/^(?:I|The|My|Is|It)$/.test(word);
   if (firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower) || particles.has(lower)) return true;
   if (evidence !== 'bare' && at === 0)
     return /^\p{Lu}/u.test(word) || !/(?:ing|ed|ly|tion|ness)$/.test(lower);
-  return (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) || isPinyin(lower);
+  return (
+    (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) ||
+    (at > 0 && isPinyin(lower))
+  );
 }
 
 const syllable =

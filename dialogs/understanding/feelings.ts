@@ -62,16 +62,27 @@ function withoutHarmless(said: string): string {
   return said.replace(safe, ' ');
 }
 
+/** A feeling, and whether words that a rule knows tell it; else the text is only like examples of it. */
+export interface FeelingReading {
+  feeling: Feeling;
+  sure: boolean;
+}
+
 /** The feeling that a text shows, danger before all others; null for plain questions and answers. */
 export function feelingOf(text: string): Feeling | null {
-  if (tellsDanger(text)) return 'urgent';
+  return feelingReading(text)?.feeling ?? null;
+}
+
+/** As `feelingOf`, with its certainty: an answer to an open question is easily like something else. */
+export function feelingReading(text: string): FeelingReading | null {
+  if (tellsDanger(text)) return { feeling: 'urgent', sure: true };
   const said = plain(text).slice(0, LONGEST);
   const like = readers[/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US'](withoutHarmless(said));
   const ruled = new Map(scales(said).map(({ reading, score }) => [reading, score]));
   const scoreOf = (feeling: Feeling) => (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0);
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
-  if (!first || scoreOf(first) <= nothing) return null;
-  if (first === 'urgent') return scoreOf(first) > nothing + ALARM ? first : null;
-  return manners.has(first) && isQuestion(said) ? null : first;
+  if (!first || scoreOf(first) <= nothing + (first === 'urgent' ? ALARM : 0)) return null;
+  if (manners.has(first) && isQuestion(said)) return null;
+  return { feeling: first, sure: (ruled.get(first) ?? 0) > 0 };
 }

@@ -26,7 +26,11 @@ const refusal = new RegExp(anyOf(declining));
 
 /** The name in a text, or the refusal to give one; null if there is neither. */
 export function nameOf(text: string, { asAnswer }: NameContext): NameRead | null {
-  const said = text.normalize('NFKC').trim().slice(0, LONGEST);
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/^(\p{Script=Han}{1,3})[ ·](\p{Script=Han}{1,2})$/u, '$1$2');
   const name = /\p{Script=Han}/u.test(said)
     ? chineseNameOf(chineseNegation(said), asAnswer)
     : englishNameOf(said, asAnswer);

@@ -2,7 +2,7 @@ import type { Kind } from '../../bot/core/kinds.ts';
 import { contentLocale, type Locale } from '../../bot/core/locale.ts';
 import { type Command, commandOf } from './commands.ts';
 import { type ContactsRead, contactsOf } from './contacts.ts';
-import { type Feeling, feelingOf } from './feelings.ts';
+import { type Feeling, feelingReading } from './feelings.ts';
 import { isGibberish } from './gibberish.ts';
 import { isGreeting } from './greeting.ts';
 import { kindReadings } from './kinds.ts';
@@ -30,6 +30,8 @@ export interface Understanding {
   /** The two or three likeliest kinds where the words leave it open; empty where they do not. */
   readonly readings: readonly Kind[];
   readonly feeling: Feeling | null;
+  /** Whether a rule tells the feeling; else the text is only like others that show it. */
+  readonly feelingSure: boolean;
   /** Whether a complaint is critical by rule (script.md C): safety, exposure, authorities, law, for the third time. */
   readonly critical: boolean;
   /** A name that the customer gives unasked ("我姓王", "my name is …"). */
@@ -75,6 +77,7 @@ export function understand(text: string, { locale: before }: UnderstandingContex
   const locale = saidIn ?? before;
   const kinds = kindReadings(said, contentLocale(scriptOf(said, locale)));
   const kind = kinds[0]?.kind ?? null;
+  const reading = feelingReading(said);
   const parts = partsOf(said, contentLocale(locale), kind ?? undefined);
   const close = kinds.filter(({ score }) => score > (kinds[0]?.score ?? 0) - NARROW);
   return Object.freeze({
@@ -84,7 +87,8 @@ export function understand(text: string, { locale: before }: UnderstandingContex
     otherLanguage: otherLanguage(said),
     kind,
     readings: close.length > 1 ? close.slice(0, 3).map((reading) => reading.kind) : [],
-    feeling: feelingOf(said),
+    feeling: reading?.feeling ?? null,
+    feelingSure: reading?.sure ?? false,
     critical: isCritical(said),
     nameGiven: nameOf(said, { asAnswer: false }),
     nameCorrection: nameCorrectionOf(said),
