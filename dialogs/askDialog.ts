@@ -10,6 +10,8 @@ export interface Question {
   values?: LineValues;
   /** Labels that come before the line's own buttons. */
   labels?: readonly string[];
+  /** Not asked again after an interruption. */
+  once?: true;
 }
 
 /** What came back on a question: words, pictures, or nothing more in time (`paused`). */
@@ -50,12 +52,16 @@ export class AskDialog extends Dialog<Question> {
 
   // After a short talk on top of it the question is open again.
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await this.#say(dc.context, questionOf(dc.activeDialog));
+    await this.#sayAgain(dc.context, questionOf(dc.activeDialog));
     return Dialog.EndOfTurn;
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.#say(context, questionOf(instance));
+    await this.#sayAgain(context, questionOf(instance));
+  }
+
+  async #sayAgain(context: TurnContext, question: Question): Promise<void> {
+    if (!question.once) await this.#say(context, question);
   }
 
   async #say(context: TurnContext, { key, values, labels }: Question): Promise<void> {

@@ -7,7 +7,7 @@ import type { LineKey } from './script/lines.ts';
 import { turnOf } from './turn.ts';
 
 /** Topics in which words after an agent's are for the agent, since nothing else was asked. */
-const FREE_TOPICS = new Set<string | undefined>([undefined, 'opening', 'listen', 'closing']);
+const FREE_TOPICS = new Set<string | undefined>([undefined, 'opening', 'listen', 'closing', 'goodbye']);
 const OPEN_STATES = new Set<string>(['waiting', 'taken', 'answered']);
 
 /** The customer's word on tickets of theirs, whatever else is being talked about (script.md F). */

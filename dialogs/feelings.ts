@@ -1,4 +1,5 @@
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
@@ -58,7 +59,8 @@ const HANDING_OFF = new Set<string | undefined>(['contact', 'field', 'form', 'ha
 
 /** Whether a text is about nothing but how somebody feels: it asks for nothing, or is too short to. */
 export function isOnlyMood(understood: Understanding): boolean {
-  const { kind, text } = understood;
+  const { kind, text, greeting } = understood;
+  if (greeting) return false;
   const isShort = /\p{Script=Han}/u.test(text) ? [...text].length <= 14 : text.length <= 40;
   return (kind === null || isShort) && !isAnswer(understood);
 }
@@ -77,6 +79,6 @@ async function toAPerson(message: Interrupted): Promise<void> {
   const { sitting, activity } = turnOf(message.dc.context);
   const matter = sitting.matter ?? newMatter(activity, message.text, message.understood.kind ?? 'complaint');
   if (!matter.texts.includes(message.text)) matter.texts.push(message.text);
-  sitting.matter = { ...matter, priority: matter.priority === 'normal' ? 'angry' : matter.priority };
+  sitting.matter = { ...matter, priority: priorityOf(message.understood, matter) };
   await leaveFor(message, 'handOff', { reason: 'asked', explained: true });
 }

@@ -1,7 +1,8 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Question } from './askDialog.ts';
 import type { Services } from './services.ts';
-import { newMatter } from './sitting.ts';
-import { replyIn, Topic } from './topic.ts';
+import { newMatter, type Sitting } from './sitting.ts';
+import { ASK, replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { understand } from './understanding/understand.ts';
 import { yesNo } from './understanding/yesNo.ts';
@@ -20,9 +21,10 @@ export class GoodbyeDialog extends Topic {
     const { sitting, now } = turnOf(step.context);
     sitting.goodbyeAt = now.toISOString();
     await this.say(step.context, 'closing.goodbye');
-    if (sitting.surveyedAt || sitting.abusedAt || !sitting.matter) return await step.endDialog('nothingElse');
+    if (!mayBeAsked(sitting)) return await step.endDialog('nothingElse');
     sitting.surveyedAt = sitting.goodbyeAt;
-    return await this.ask(step, 'closing.survey');
+    const question: Question = { key: 'closing.survey', once: true };
+    return await step.beginDialog(ASK, question);
   }
 
   async takeRating(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -71,4 +73,9 @@ export class GoodbyeDialog extends Topic {
       ...said,
     });
   }
+}
+
+// Once a contact, about something, never after insults, and not when somebody was in danger.
+function mayBeAsked({ surveyedAt, abusedAt, matter }: Sitting): boolean {
+  return !surveyedAt && !abusedAt && matter !== undefined && matter.priority !== 'urgent';
 }

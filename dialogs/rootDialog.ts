@@ -6,35 +6,16 @@ import {
   type DialogState,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
-import { AnswerDialog } from './answerDialog.ts';
-import { AskDialog, questionOf } from './askDialog.ts';
-import { ChooseDialog } from './chooseDialog.ts';
-import { ClosingDialog } from './closingDialog.ts';
-import { ContactDialog } from './contactDialog.ts';
-import { FieldDialog } from './fieldDialog.ts';
-import { FormDialog } from './formDialog.ts';
-import { GoodbyeDialog } from './goodbyeDialog.ts';
-import { HandOffDialog } from './handOffDialog.ts';
+import { questionOf } from './askDialog.ts';
+import { heard } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
-import { ListenDialog } from './listenDialog.ts';
-import { MatterDialog } from './matterDialog.ts';
-import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
-import { OpeningDialog } from './openingDialog.ts';
-import { OutletsDialog } from './outletsDialog.ts';
-import { PriceDialog } from './priceDialog.ts';
-import { DetailDialog, RestateDialog } from './restateDialog.ts';
 import type { Services } from './services.ts';
 import { awaitReply, isSilence, silenceLine } from './silence.ts';
 import { newMatter } from './sitting.ts';
-import { SittingDialog } from './sittingDialog.ts';
 import { Speech } from './speech.ts';
-import { StepsDialog } from './stepsDialog.ts';
-import { TentativeDialog } from './tentativeDialog.ts';
-import { ASK } from './topic.ts';
+import { allTopics } from './topics.ts';
 import { turnOf } from './turn.ts';
-import { understand } from './understanding/understand.ts';
-import { UrgentDialog } from './urgentDialog.ts';
 
 /** Everything the bot does with one activity: interruptions first, then the open question, else a new beginning. */
 export class RootDialog {
@@ -93,16 +74,17 @@ export class RootDialog {
     }
     if (said && !this.#isOffered(dc, said)) {
       if (await this.#interrupt(dc, said)) return;
-      await this.#comfort(dc.context, said);
+      await this.#comfort(dc, said);
     }
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('sitting', said ? { said } : {});
   }
 
   // Disappointment is named once, before the words are dealt with.
-  async #comfort(context: TurnContext, text: string): Promise<void> {
+  async #comfort({ context, stack }: DialogContext, text: string): Promise<void> {
+    const topic = stack.at(-2)?.id;
     const turn = turnOf(context);
-    if (turn.sitting.sympathyAt || understand(text, { locale: turn.locale }).feeling !== 'upset') return;
+    if (turn.sitting.sympathyAt || heard(text, turn.locale, topic).feeling !== 'upset') return;
     turn.sitting.sympathyAt = turn.now.toISOString();
     await this.#speech.say(context, 'feeling.upset');
   }
@@ -116,7 +98,7 @@ export class RootDialog {
   async #interrupt(dc: DialogContext, text: string): Promise<boolean> {
     const turn = turnOf(dc.context);
     const topic = dc.stack.at(-2)?.id;
-    const understood = understand(text, { locale: turn.locale });
+    const understood = heard(text, turn.locale, topic);
     turn.locale = understood.saidIn ?? turn.locale;
     const message: Interrupted = {
       dc,
@@ -139,25 +121,4 @@ export class RootDialog {
     for (const dialog of this.#topics) dialogs.add(dialog);
     return dialogs;
   }
-}
-
-function allTopics(services: Services): Dialog[] {
-  const topics = [
-    ...[
-      SittingDialog,
-      OpeningDialog,
-      ListenDialog,
-      MatterDialog,
-      NameDialog,
-      NameSpelledDialog,
-      NameTitleDialog,
-      RestateDialog,
-    ],
-    ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
-    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog, GoodbyeDialog, OutletsDialog],
-  ];
-  return [
-    new AskDialog(ASK, new Speech(services.script, services.company)),
-    ...topics.map((Topic) => new Topic(services)),
-  ];
 }

@@ -48,7 +48,9 @@ describe('The script', () => {
 
   it('has several wordings for every line that is said often', () => {
     const script = checkedScript(shipped);
-    const often = lineKeys.filter((key) => !key.startsWith('words.') && key !== 'answer.step');
+    const often = lineKeys.filter(
+      (key) => !key.startsWith('words.') && key !== 'answer.step' && !key.startsWith('handoff.mail'),
+    );
     for (const key of often) {
       const wordings = [0, 1].map((heard) => script.line(key, 'zh-CN', heard, {}).text);
       expect(wordings[0], key).not.to.equal(wordings[1]);

@@ -1,0 +1,46 @@
+import type { Dialog } from 'botbuilder-dialogs';
+import { AnswerDialog } from './answerDialog.ts';
+import { AskDialog } from './askDialog.ts';
+import { ChooseDialog } from './chooseDialog.ts';
+import { ClosingDialog } from './closingDialog.ts';
+import { ContactDialog } from './contactDialog.ts';
+import { FieldDialog } from './fieldDialog.ts';
+import { FormDialog } from './formDialog.ts';
+import { GoodbyeDialog } from './goodbyeDialog.ts';
+import { HandOffDialog } from './handOffDialog.ts';
+import { ListenDialog } from './listenDialog.ts';
+import { MatterDialog } from './matterDialog.ts';
+import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
+import { OpeningDialog } from './openingDialog.ts';
+import { OutletsDialog } from './outletsDialog.ts';
+import { PriceDialog } from './priceDialog.ts';
+import { DetailDialog, RestateDialog } from './restateDialog.ts';
+import type { Services } from './services.ts';
+import { SittingDialog } from './sittingDialog.ts';
+import { Speech } from './speech.ts';
+import { StepsDialog } from './stepsDialog.ts';
+import { TentativeDialog } from './tentativeDialog.ts';
+import { ASK } from './topic.ts';
+import { UrgentDialog } from './urgentDialog.ts';
+
+/** Every dialog there is; a new topic is a file and a line here. */
+export function allTopics(services: Services): Dialog[] {
+  const topics = [
+    ...[
+      SittingDialog,
+      OpeningDialog,
+      ListenDialog,
+      MatterDialog,
+      NameDialog,
+      NameSpelledDialog,
+      NameTitleDialog,
+      RestateDialog,
+    ],
+    ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
+    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog, GoodbyeDialog, OutletsDialog],
+  ];
+  return [
+    new AskDialog(ASK, new Speech(services.script, services.company)),
+    ...topics.map((Topic) => new Topic(services)),
+  ];
+}
