@@ -37,6 +37,7 @@ const form = (source: string, answer = false): NameForm => ({ pattern: new RegEx
 
 /** The forms in the order they are tried: the clearer one wins. */
 export const nameForms: readonly NameForm[] = [
+  form(`^[^,，]{0,8}姓\\s*${S}(?=$|[,，。.!！~～\\s]$)`),
   form(
     `姓(?:氏)?(?:是|为|系|:|：)?\\s*${S}[,，\\s]*(?:名|叫|单名(?:一个|叫)?|名叫|我叫|名字(?:叫|是)?)\\s*(?:\\k<surname>)?${G}字?${END}`,
   ),

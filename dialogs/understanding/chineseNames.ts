@@ -56,27 +56,20 @@ function partsOf(match: RegExpExecArray | null, text: string, said: string): Nam
   return { surname: written(surname), given: written(given), title: written(title) };
 }
 
-// 施工, 高总是…: the surname with what follows it is a word of its own.
-function isEveryday(
-  surname: string,
-  given: string | undefined,
-  title: string | undefined,
-  whole: string,
-): boolean {
-  const together = `${surname}${given ?? ''}${title ?? ''}`;
-  if (titles.has(together)) return true;
-  if (given && title && everyday.has(surname + given)) return true;
-  if (everyday.has(together) && !/姓|叫|名/.test(whole)) return true;
-  const familiar = /[小老](?=\p{Script=Han})/u.exec(whole)?.[0];
-  if (familiar && whole.includes(familiar + surname) && everyday.has(`${familiar}${together}`)) return true;
-  return (
-    title !== undefined &&
-    !given &&
-    /^(?:施工|手工|加工|员工|完工|竣工|人工|开工|时工|同学|同志|会计|主任|公主|公子|生姐|时少|多少|年少|不少|至少|水生|先生|女生|平生|学生|师生|卫生|养生|民生|终生|天生|小生|发生|花生|天工)$/.test(
-      together,
-    )
-  );
+// 施工, 小时, 叫我先生: the surname with what stands around it is a word of its own.
+function isEveryday(surname: string, given = '', title = '', whole: string): boolean {
+  const together = `${surname}${given}${title}`;
+  if (given || title) {
+    if (titles.has(together) || notSurnameAndTitle.test(together)) return true;
+    if (given && title && everyday.has(surname + given)) return true;
+    return everyday.has(together) && !/姓|叫|名/.test(whole);
+  }
+  const familiar = new RegExp(`[小老]${surname}`).exec(whole)?.[0];
+  return familiar !== undefined && everyday.has(familiar);
 }
+
+const notSurnameAndTitle =
+  /^(?:(?:施|手|加|员|完|竣|人|开|时|童|旷|天|临时)工|同[学志]|会计|[主公]任|公[主子]|(?:水|先|女|平|学|师|卫|养|民|终|天|小|发|花)生|[月天]嫂|康师傅)$/;
 
 function asWritten(part: string, match: RegExpExecArray, text: string, said: string): string {
   const at = said.indexOf(part, match.index + Math.max(0, match[0].indexOf(part)));

@@ -103,13 +103,14 @@ function withCue(said: string, asAnswer: boolean): NameParts | null {
 function bareName(said: string): NameParts | null {
   const clause = said
     .replace(/^(?:hi|hello|hey|yes|ok|okay|sure|well|um)[,.! ]+/i, '')
+    .replace(/^(?:\p{Lu}\.\s*)+(?=\p{Lu})/u, '')
     .replace(/[,.! ]+(?:please|thanks|thank you|here|speaking)?[.! ]*$/i, '')
     .split(/[,;.!?]\s/)[0];
   if (!clause || /[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
   const listed = /^(\p{Lu}[\p{L}'-]+), (\p{Lu}[\p{L}'-]+)[.]?$/u.exec(said);
   if (listed?.[1] && listed[2] && firstNames.has(listed[2].toLowerCase()))
     return { surname: capital(listed[1]), given: capital(listed[2]), title: null };
-  const all = clause.replace(/^\p{Lu}\.\s*(?=\p{L}{2})/u, '').split(/\s+/);
+  const all = clause.split(/\s+/);
   const parts = tokens(all.join(' '), 'bare');
   if (parts.length !== all.length || all.length > 4) return null;
   return all.length === 1 ? single(all[0] ?? '', 'surname') : { ...splitName(parts), title: null };
