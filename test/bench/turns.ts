@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 import { type Contender, startContender } from './support/contender.ts';
 import { freeService } from './support/freeService.ts';
-import { journeys } from './support/journeys.ts';
+import { type Part, rehearse } from './support/rehearsal.ts';
 import { playRound, type Round } from './support/round.ts';
 import { median, quantile, type Ratio, ratio, showRatio } from './support/statistics.ts';
 import { table } from './support/table.ts';
@@ -30,16 +30,17 @@ export async function bench(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   const many = Number(values['at-once']);
   await withContenders(async (contenders) => {
-    for (const one of contenders) await playRound(one, many);
-    const alone = await playRounds(contenders, Number(values.rounds), 1);
-    const crowded = await playRounds(contenders, Number(values.rounds), many);
+    const parts = await rehearsed(contenders);
+    for (const one of contenders) await playRound(one, parts, many);
+    const alone = await playRounds(contenders, parts, Number(values.rounds), 1);
+    const crowded = await playRounds(contenders, parts, Number(values.rounds), many);
     console.log(
       summary([
         [1, alone],
         [many, crowded],
       ]),
     );
-    console.log(`\n${byJourney(alone)}`);
+    console.log(`\n${byJourney(parts, alone)}`);
     const { median: times } = timeRatio(alone.full, alone.echo);
     console.log(`\nA full turn takes ${times.toFixed(2)} times as long as an echo (goal: at most ${GOAL}).`);
   });
@@ -58,13 +59,23 @@ async function withContenders(use: (contenders: Contender[]) => Promise<void>): 
   });
 }
 
+async function rehearsed(contenders: Contender[]): Promise<Part[]> {
+  const full = contenders.find(({ name }) => name === 'full');
+  return full ? await rehearse(full) : [];
+}
+
 // Each round begins with another server, so that what the machine does besides falls on all of them.
-async function playRounds(contenders: Contender[], count: number, atOnce: number): Promise<Rounds> {
+async function playRounds(
+  contenders: Contender[],
+  parts: Part[],
+  count: number,
+  atOnce: number,
+): Promise<Rounds> {
   const rounds: Rounds = { full: [], echo: [], bare: [] };
   for (let n = 0; n < count; n++) {
     const first = n % contenders.length;
     for (const one of [...contenders.slice(first), ...contenders.slice(0, first)]) {
-      rounds[one.name].push(await playRound(one, atOnce));
+      rounds[one.name].push(await playRound(one, parts, atOnce));
     }
   }
   return rounds;
@@ -129,8 +140,8 @@ function timesOf(rounds: Round[], journey?: string): number[] {
   return chosen.map(({ milliseconds }) => milliseconds);
 }
 
-function byJourney({ full, echo }: Rounds): string {
-  const rows = journeys.map(({ name, lines }) => {
+function byJourney(parts: readonly Part[], { full, echo }: Rounds): string {
+  const rows = parts.map(({ journey: { name }, lines }) => {
     const [mine, theirs] = [median(timesOf(full, name)), median(timesOf(echo, name))];
     return [name, String(lines.length), mine.toFixed(2), theirs.toFixed(2), (mine / theirs).toFixed(2)];
   });

@@ -1,5 +1,5 @@
 import type { Contender, Talker } from './contender.ts';
-import { type Journey, journeys } from './journeys.ts';
+import { checkJourney, type Part } from './rehearsal.ts';
 
 export interface TurnSample {
   journey: string;
@@ -15,8 +15,7 @@ export interface Round {
   cpu: number;
 }
 
-interface Visit {
-  journey: Journey;
+interface Visit extends Part {
   talker: Talker;
 }
 
@@ -24,8 +23,12 @@ interface Visit {
  * Plays the mix `atOnce` times at once, each beginning with another journey. The conversations are begun before the
  * clock runs. Throws a RangeError when a journey leads elsewhere than it should.
  */
-export async function playRound(contender: Contender, atOnce: number): Promise<Round> {
-  const players = await Promise.all(Array.from({ length: atOnce }, (_, n) => enterAll(contender, n)));
+export async function playRound(
+  contender: Contender,
+  parts: readonly Part[],
+  atOnce: number,
+): Promise<Round> {
+  const players = await Promise.all(Array.from({ length: atOnce }, (_, n) => enterAll(contender, parts, n)));
   const cpuBefore = await contender.server.metric(CPU_SECONDS);
   const began = performance.now();
   const samples = (await Promise.all(players.map((visits) => playAll(contender, visits)))).flat();
@@ -37,20 +40,20 @@ export async function playRound(contender: Contender, atOnce: number): Promise<R
 
 const CPU_SECONDS = 'process_cpu_seconds_total';
 
-async function enterAll(contender: Contender, first: number): Promise<Visit[]> {
+async function enterAll(contender: Contender, parts: readonly Part[], first: number): Promise<Visit[]> {
   const visits: Visit[] = [];
-  for (let n = 0; n < journeys.length; n++) {
-    const journey = journeys[(first + n) % journeys.length];
-    if (journey) visits.push({ journey, talker: await contender.enter(journey.locale) });
+  for (let n = 0; n < parts.length; n++) {
+    const part = parts[(first + n) % parts.length];
+    if (part) visits.push({ ...part, talker: await contender.enter(part.journey.locale) });
   }
   return visits;
 }
 
 async function playAll(contender: Contender, visits: readonly Visit[]): Promise<TurnSample[]> {
   const samples: TurnSample[] = [];
-  for (const { journey, talker } of visits) {
+  for (const { journey, lines, talker } of visits) {
     const heard: string[] = [];
-    for (const line of journey.lines) {
+    for (const line of lines) {
       const began = performance.now();
       const said = await talker.say(line);
       samples.push({ journey: journey.name, milliseconds: performance.now() - began });
@@ -59,9 +62,4 @@ async function playAll(contender: Contender, visits: readonly Visit[]): Promise<
     if (contender.name === 'full') checkJourney(journey, heard.join('\n'));
   }
   return samples;
-}
-
-function checkJourney({ name, hears }: Journey, heard: string): void {
-  if (hears.test(heard)) return;
-  throw new RangeError(`The journey "${name}" leads elsewhere now; the bot said:\n${heard}`);
 }
