@@ -15,6 +15,7 @@ import {
   taken,
   transferred,
 } from './agentMoves.ts';
+import { reopenedByAgent } from './agentReopening.ts';
 import { withNews } from './news.ts';
 import type { ActResult, Refusal } from './refusal.ts';
 import { type Gate, replyProblem } from './replyCheck.ts';
@@ -87,6 +88,11 @@ export class AgentActs {
 
   async note(act: AgentAct, text: string): Promise<ActResult<Ticket>> {
     return await this.#change(act, (ticket, acting) => noted(ticket, acting, text));
+  }
+
+  /** Takes up again what was answered, solved or withdrawn. */
+  async reopen(act: AgentAct, text = ''): Promise<ActResult<Ticket>> {
+    return await this.#change(act, (ticket, acting) => reopenedByAgent(ticket, acting, text));
   }
 
   /** Hands over to whatever `named` means: a department, a person, a region. */

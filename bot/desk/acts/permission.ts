@@ -1,13 +1,16 @@
 import type { Organisation } from '../routing.ts';
 import type { Ticket } from '../ticket.ts';
 
+/** What decides who may work on a ticket. */
+export type Hands = Pick<Ticket, 'department' | 'owner' | 'agent'>;
+
 /** A person of the staff by id. */
 export function staffMember(id: string, company: Organisation): Organisation['staff'][number] | undefined {
   return company.staff.find((one) => one.id === id);
 }
 
 /** Whether somebody may work on a ticket: agents and leads of its department, whoever is in charge of it, admins. */
-export function mayHandle(agent: string, ticket: Ticket, company: Organisation): boolean {
+export function mayHandle(agent: string, ticket: Hands, company: Organisation): boolean {
   const member = staffMember(agent, company);
   if (!member) return false;
   if (member.roles.includes('admin') || ticket.owner === agent || ticket.agent === agent) return true;
@@ -16,7 +19,7 @@ export function mayHandle(agent: string, ticket: Ticket, company: Organisation):
 }
 
 /** Whether somebody may act on what another has taken. */
-export function mayOverrule(agent: string, ticket: Ticket, company: Organisation): boolean {
+export function mayOverrule(agent: string, ticket: Hands, company: Organisation): boolean {
   const member = staffMember(agent, company);
   if (!member) return false;
   return (

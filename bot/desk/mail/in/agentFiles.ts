@@ -1,0 +1,45 @@
+import type { AgentFile } from '../../acts/agentMoves.ts';
+import { plainLine } from '../plainText.ts';
+import type { MailAttachment } from './readMail.ts';
+
+/** Where files of agents are kept for customers to fetch. */
+export interface FileKeeper {
+  /** Durable when it resolves; gives the name under which it is fetched. */
+  add(content: AsyncIterable<Buffer>, extension: string): Promise<{ name: string; contentType: string }>;
+}
+
+const MOST = 5;
+const MOST_BYTES = 7_000_000;
+const PDF = '25504446';
+const kinds: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+/** The pictures and PDF files of a mail, kept; logos of signatures, other kinds and what is too much are left out. */
+export async function agentFiles(
+  attachments: readonly MailAttachment[],
+  keeper: FileKeeper,
+): Promise<AgentFile[]> {
+  const files: AgentFile[] = [];
+  let bytes = 0;
+  for (const attachment of attachments.filter(({ inline }) => !inline)) {
+    const extension = kinds[attachment.contentType];
+    bytes += attachment.content.length;
+    if (extension === undefined || files.length >= MOST || bytes > MOST_BYTES) continue;
+    const kept = await keeper.add(once(attachment.content), extension);
+    const isPdf =
+      extension === 'pdf' && Buffer.from(attachment.content.subarray(0, 4)).toString('hex') === PDF;
+    if (!isPdf && !kept.contentType.startsWith('image/')) continue;
+    const name = plainLine(attachment.name).replace(/[/\\]/g, '_') || kept.name;
+    files.push({ name, contentType: isPdf ? 'application/pdf' : kept.contentType, file: kept.name });
+  }
+  return files;
+}
+
+async function* once(content: Uint8Array): AsyncGenerator<Buffer> {
+  yield Buffer.from(content);
+}

@@ -1,0 +1,59 @@
+/** Why a mail had no effect, where no ticket can tell its sender. */
+export type NotUsed = 'noToken' | 'stranger' | 'notYours' | 'unproven' | 'gone' | 'unknownVerb' | 'unwritten';
+
+/** A mail to the one who wrote, since theirs had no effect. */
+export interface MailAnswer {
+  to: string;
+  why: NotUsed;
+  subject: string;
+  /** The Message-ID that is answered, without angle brackets; may be empty. */
+  answers: string;
+  attempts: number;
+  nextTryAt: string;
+  sentAt?: string;
+  failedAt?: string;
+}
+
+/** What became of one mail that came in; its raw bytes lie beside it. */
+export interface IncomingMail {
+  version: 1;
+  /** Made of its bytes: the same mail fetched again is the same record. */
+  id: string;
+  receivedAt: string;
+  /** How often it was begun with; counted before, so that a mail that ends the process is known. */
+  tries: number;
+  /** `quarantined` waits for a person's click; `setAside` could not be read at all. */
+  state: 'new' | 'used' | 'notUsed' | 'quarantined' | 'setAside';
+  /** Why it was not used, in a word. */
+  why?: string;
+  ticket?: string;
+  answer?: MailAnswer;
+}
+
+/** How far a folder of a mailbox was fetched. */
+export interface MailboxPosition {
+  uidValidity: string;
+  /** The last one that was stored; 0 where none was under this `uidValidity`. */
+  uid: number;
+  /** Mails from before this time are left alone: they answer nothing of ours. */
+  since: string;
+}
+
+/** Mails that came in, on disk; `bot/storage` implements it. Durable when a method that writes resolves. */
+export interface Mailbag {
+  /** Stores a raw mail; gives the record that there was, if the same mail came before. */
+  add(raw: Uint8Array, at: Date): Promise<IncomingMail>;
+  read(id: string): Promise<IncomingMail | undefined>;
+  raw(id: string): Promise<Uint8Array | undefined>;
+  write(mail: IncomingMail): Promise<void>;
+  /** Ids of the mails with something left to do, oldest first. */
+  unfinished(): Promise<string[]>;
+  position(): Promise<MailboxPosition | undefined>;
+  setPosition(position: MailboxPosition): Promise<void>;
+}
+
+/** Whether there is nothing left to do for a mail by itself. */
+export function isSettled({ state, answer }: IncomingMail): boolean {
+  const answered = !answer || answer.sentAt !== undefined || answer.failedAt !== undefined;
+  return state !== 'new' && answered;
+}
