@@ -9,10 +9,11 @@ const pointing = /[第每这那哪整结]$/;
 const perUnit =
   '一[枚个斤份次张件瓶盒箱套条本位根支只袋包粒片杯晚天颗盘碗串双把度米页顿间台小]|每|/|[1１][个斤份次张件瓶盒箱套条]';
 // 三块五, 五毛六: the next smaller coin follows as a bare digit.
-const smaller = '零?(?:[二三四五六七八九半\\d]|一(?![起样直定]))(?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起])';
+const smaller =
+  '零?(?:[二三四五六七八九半\\d]|一(?![起样直定]))(?:$|[^\\p{L}\\d]|[多的一左每分毛角钱就起不退补找返吧了])';
 const closing = '$|[^\\p{L}\\d]';
 const going =
-  '[的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封搞得还太贵便您你我要出换修即到当先再是起左现另]|以[上下内]|多(?!少|长)';
+  '[的了吧呢啊哦嘛吗就都也才够能可买卖拿入包含不封搞得还太贵便您你我要出换修即到当先再是起左现另退补找返]|以[上下内]|多(?!少|长)';
 const anyBehind = new RegExp(`^\\s?(?:${closing}|${perUnit}|${smaller}|${going}|钱)`, 'u');
 const surelyBehind = new RegExp(
   `^\\s?(?:${perUnit}|${smaller}|多(?!少|长)|钱|起(?![来码])|左右|有点?贵|[都还]不[值够]|超?值|拿走|电话|硬币|钢镚|出头)`,
@@ -21,13 +22,19 @@ const surelyBehind = new RegExp(
 
 const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
 const owing =
-  /[需就才只仅多少差补给要][了到约]?$|[每一](?:公里|小时|[天月次度人个斤米台件层年平晚位份张页根支片粒只瓶]电?)$/;
+  /[需就才只仅多少差补给要加][了到约]?$|[每一](?:公里|小时|[天月次度人个斤米台件层年平晚位份张页根支片粒只瓶包盒袋]电?)$/;
 const owed = /比[^,。]{1,8}[多少高低]$|[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
 const smallerBehind = new RegExp(`^${smaller}`, 'u');
-const thing =
-  /^[^,。!?;\s\d的]{0,4}(?:电池|电芯|电板|硬盘|模组|芯片|塑料|泡沫|棉|纱|铁|钢|铝|铜|煤|炭|盐|药|皮|纸|毯|席|帘|瓷|积木|画|巧克力|西瓜|年糕|橡|显卡|备用|新的|旧的|一样|大小|相同|不同|田|草|空地|疤|印|云|屏|护|盾|贝|田|奖|挡|拼|隔|胶|片|内存|主板|控板|路板|面板|盖板|搁板|隔板|挡板|玻璃|屏|滤|海绵|抹布|垫|砖|木|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼(?!干)|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块|板|斑|污|里有|组成|拼)/;
+const things = [
+  '电池|电芯|电板|硬盘|模组|芯片|塑料|泡沫|棉|纱|铁|钢|铝|铜|煤|炭|盐|药|皮|纸|毯|席|帘|瓷|积木|画|巧克力|西瓜|年糕|橡|显卡|备用',
+  '新的|旧的|一样|大小|相同|不同|田|草|空地|疤|印|云|屏|护|盾|贝|奖|挡|拼|隔|胶|片|内存|主板|控板|路板|面板|盖板|搁板|隔板|挡板|玻璃',
+  '滤|海绵|抹布|垫|砖|木|地板|毛巾|方巾|茶巾|布|肉|豆腐|骨|饼(?!干)|糖|蛋糕|区域|地方|面积|牌|镜|磁|膜|贴|石|冰|皂|表|显示|模块',
+  '板|斑|污|里有|组成',
+].join('|');
+const thing = new RegExp(`^[^,。!?;\\s\\d的已会可就给买]{0,4}(?:${things})`);
+const thingItself = new RegExp(`^[备用新旧大小好]{0,2}(?:${things})`);
 const idiom = /^(?:半|一)毛钱?(?=.{0,4}(?:关系|好处|信任|用|区别|一分货|都没))|^一分钱一分货/;
 const famous = /^(?:三毛(?!钱)|五毛(?=[^\p{L}]|[来党水])|一毛(?=不拔))/u;
 
@@ -44,6 +51,7 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   if (stop === undefined) return undefined;
   const rest = text.slice(stop, stop + 12);
   const sure = moneyBefore(text, start);
+  if (thingItself.test(rest)) return undefined;
   if ((sure >= 3 && value >= 10) || smallerBehind.test(rest)) return stop;
   if (thing.test(rest)) return undefined;
   if (value < 10 && sure < 2 && /[芯棉板布网片纸膜]$/.test(before(text, start, 1))) return undefined;

@@ -3,7 +3,7 @@ import type { Numeral } from './numerals.ts';
 import { ofOtherThings, startsWithUnit } from './quantities.ts';
 import { before, type Finding, type Reading } from './reading.ts';
 
-const about = /^\s?(?:[多来几余](?:一?点)?|开始|往上|浮动|出头|左右|上下|以[上下内]|之间|整|不到|封顶)+/;
+const about = /^\s?(?:[多来几余把](?:一?点)?|开始|往上|浮动|出头|左右|上下|以[上下内]|之间|整|不到|封顶)+/;
 const open =
   /^(?:$|\s|[^\p{L}\d]|[才就也都加不行可吧吗呢啊哦了的得拿买卖修换包含全预更往可最那这立抢退回入下领延起您你他我要是和跟或给能够已再还送搞带清成打到划贵便太封])/u;
 const closed = /^\s{0,2}(?:$|[,.。!?;:、~)|"'\n…])/;
@@ -13,9 +13,9 @@ const counts = /[\d一二两三四五六七八九几数俩仨廿卅肆伍陆]|�
 // Words; and days that streets and schools are named after (八一, 二七).
 const word = /^(?:万一|百一)$/;
 const name = /^[一二三五七八九][一二四五七八九]$/;
-const chained = /[\d十百千万][和或及与、]$/;
-const ranged = /[\d十百千万][~到至-]$/;
-const ranging = /^[~到至-][\d一二两三四五六七八九]/;
+const chained = /[\d十百千万][和及与、]$/;
+const ranged = /[\d十百千万](?:[~到至-]|或者?)$/;
+const ranging = /^(?:[~到至-]|或者?)[\d一二两三四五六七八九]/;
 const fileEnding = /^\.[a-z]{2,5}(?![a-z])/;
 // As long as a number of an order, but after a price word an amount.
 const longAmount = /^\d{7,9}$/;
@@ -43,21 +43,28 @@ export function bareAmounts(reading: Reading, taken: Uint8Array): Finding[] {
 
 function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Numeral): boolean {
   const token = text.slice(start, end);
-  if (!counts.test(token) || word.test(token)) return false;
   const written = text.slice(end, end + 16);
+  const vague = isVague(token, written, before(text, start, 2));
+  if ((!counts.test(token) && !vague) || word.test(token)) return false;
   const sure = moneyBefore(text, start);
   if ((safe[start] || safe[end - 1]) && !(sure >= 4 && longAmount.test(token))) return false;
   if (sure < 2 && (fileEnding.test(written) || name.test(token))) return false;
   if (value >= LEAST && creditFollows(written)) return true;
-  if (startsWithUnit(text, end) || ofOtherThings(text, start, sure)) return false;
+  if ((!vague && startsWithUnit(text, end)) || ofOtherThings(text, start, sure)) return false;
   const rest = written.replace(about, '');
   if (value < 10) return isSmallAmount(token, rest, sure) && (!spelt || sure >= 3);
   if (sure >= 2) return true;
   if (/^0\d/.test(token) || festival.test(token)) return false;
   if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
   if (year.test(token) || (watts.test(token) && sure === 0 && rest === written)) return false;
-  const isRound = rest !== written || round.test(token) || ranged.test(before(text, start, 2));
+  const isRound = vague || rest !== written || round.test(token) || ranged.test(before(text, start, 3));
   return value >= LEAST && isAlone({ text, start, rest, sure, isRound });
+}
+
+// 百把, 上千, 百十: about so many, without a digit.
+function isVague(token: string, written: string, left: string): boolean {
+  if (!/^[百千万]十?$/.test(token)) return false;
+  return /^[把来]/.test(written) || /(?<!成百)[上近过逾]$/.test(left) || token === '百十';
 }
 
 function isSmallAmount(token: string, rest: string, sure: number): boolean {
@@ -67,7 +74,7 @@ function isSmallAmount(token: string, rest: string, sure: number): boolean {
 
 // A number that counts nothing and names nothing, at the end of what is said: in Chinese that is a price.
 function isAlone(at: { text: string; start: number; rest: string; sure: number; isRound: boolean }): boolean {
-  const last = before(at.text, at.start, 2);
+  const last = before(at.text, at.start, 3);
   if ((chained.test(last) && !at.isRound) || ranging.test(at.rest)) return false;
   if (!han.test(last) && !at.isRound) return false;
   if (at.isRound) return han.test(at.text) && (closed.test(at.rest) || open.test(at.rest));

@@ -15,7 +15,7 @@ const nation =
 // 元 opens and closes many words that are not money.
 const yuan = '元(?!旦|式|催|宵|素|件|器件|帅|婴|形|桌|角|柱|孔|弧|规|润|滑)';
 const kuaiTypo = '快(?=$|[^\\p{L}\\d]|钱)';
-const euro = '(?<!k)[欧镑](?=$|[^\\p{L}\\d])';
+const euro = '(?<!k)[欧镑](?=$|[^\\p{L}\\d]|[拿到一每起左以不的吧就])';
 
 /** A unit right behind its number. */
 export const unit = `(?:${yuan}|${chinese}|(?:${nation} )?(?:${latin})(?![a-z])|\\p{Sc}|${kuaiTypo}|${euro})`;

@@ -43,7 +43,7 @@ const measuresWords = [
   'power|average|distance|angle|position|flight|bus|gate|table|seat|load|minus|plus',
   'times|divided|answer|aisle|unit|suite|street|road|zone|index|mark|says|shows?',
   "reads?|turn|open|i am|i'm|article|section|rule|directive|standard|iso|heat",
-  'spins?|oven|resolution|points?|caller|fifty|built|mon|tue|wed|thu|fri|sat|sun',
+  'lift|elevator|spins?|oven|resolution|points?|caller|fifty|built|mon|tue|wed|thu|fri|sat|sun',
 ].join('|');
 /** Set, shown, numbered, weighed: the number is something else. */
 export const measures = new RegExp(`\\b(?:${measuresWords})\\b[^.,:!?;\\n]{0,50}$`);

@@ -116,7 +116,8 @@ function figureValue(token: string): number {
 // 四五百 is four to five hundred, while 一九九 spells its digits.
 function addDigit(current: number, piece: string): number {
   const digit = digits[piece] ?? 0;
-  if (current < 10 && (digit === current + 1 || (current === 3 && digit === 5))) return current;
+  if (current > 0 && current < 10 && (digit === current + 1 || (current === 3 && digit === 5)))
+    return current;
   return digit < 10 && current > 0 && piece !== '半' ? current * 10 + digit : current + digit;
 }
 

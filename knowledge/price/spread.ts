@@ -45,7 +45,7 @@ const money = 'rmb|cny|usd|hkd|yuan|kuai|dollars?|euros?|[元块折]|大洋|[美
 // Digits mixed with such letters: l599, 25OO, 3lO元, RMB5OO. Words of letters only count beside money: IOO元, 收lOO.
 const mistyped = /(?<![a-z0-9])[\doil]{2,12}(?![a-z0-9])/g;
 const besideMoney = new RegExp(
-  `(?<![a-z0-9])[\\doil]{1,8}(?=${money})|(?<=(?<![a-z])(?:rmb|cny|usd|hkd)|[¥$€£])[\\doil]{2,8}(?![a-z])|` +
+  `(?<![a-z0-9])[\\doil]{1,8}(?= ?(?:${money}))|(?<=(?<![a-z])(?:rmb|cny|usd|hkd)|[¥$€£])[\\doil]{2,8}(?![a-z])|` +
     '(?<=\\p{Script=Han})(?:[li1][o0]{1,4}|[lo\\d]{2,6})(?![a-z0-9])',
   'gu',
 );
