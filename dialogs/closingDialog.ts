@@ -1,11 +1,12 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Locale } from '../bot/core/locale.ts';
 import { isPassedOn } from './handOffDialog.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isQuestion } from './understanding/question.ts';
-import { yesNo } from './understanding/yesNo.ts';
+import { understand } from './understanding/understand.ts';
 
 interface ClosingOptions {
   outcome: Outcome;
@@ -33,10 +34,10 @@ export class ClosingDialog extends Topic<ClosingOptions> {
   }
 
   async goOn(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
-    const { sitting, activity } = turnOf(step.context);
+    const { sitting, activity, locale } = turnOf(step.context);
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'closing.more');
-    const more = chosen === undefined ? yesNo(text) : chosen === 1;
+    const more = chosen === undefined ? this.wantsMore(text, locale) : chosen === 1;
     if (more === false) return await step.replaceDialog('goodbye');
     if (more === true) return await step.endDialog('another');
     if (!sitting.ticket || step.options.outcome !== 'handedOff' || isQuestion(text)) {
@@ -45,5 +46,11 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     await this.services.desk.add(sitting.ticket.id, activity, text);
     await this.say(step.context, 'handoff.addition', { number: sitting.ticket.number });
     return await step.replaceDialog(this.id, { outcome: 'done' });
+  }
+
+  // Thanks at the end is a no.
+  private wantsMore(text: string, locale: Locale): boolean | null {
+    const { feeling, kind, yesNo } = understand(text, { locale });
+    return feeling === 'thanks' && kind === null ? false : yesNo;
   }
 }

@@ -3,17 +3,26 @@ import { type Understanding, understand } from './understanding/understand.ts';
 
 const BRIEF_HAN = 8;
 const BRIEF_WORDS = 6;
+/** What is heard also in a few words that no rule knows, where nothing was asked. */
+const PRESSING = new Set<string>(['urgent', 'angry', 'abuse', 'upset', 'hurry']);
 /** Topics in which any sentence is expected. */
 const FREE = new Set<string | undefined>([undefined, 'listen', 'opening']);
 
 /**
- * What a text means where the question of `topic` is open. A short answer is easily like the words of a mood: there
- * only what a rule knows counts as a feeling.
+ * What a text means where the question of `topic` is open. A few words are easily like the words of a mood or of a
+ * request: there only what a rule knows counts, and where nothing was asked, what is pressing.
  */
 export function heard(text: string, locale: Locale, topic: string | undefined): Understanding {
   const understood = understand(text, { locale });
-  const mayBeAnswer = !FREE.has(topic) && isBrief(text);
-  return mayBeAnswer && !understood.feelingSure ? { ...understood, feeling: null } : understood;
+  if (!isBrief(text)) return understood;
+  const { kind, kindSure, feeling, feelingSure } = understood;
+  const isPressing = feeling !== null && FREE.has(topic) && PRESSING.has(feeling);
+  return {
+    ...understood,
+    kind: kindSure ? kind : null,
+    readings: kindSure ? understood.readings : [],
+    feeling: feelingSure || isPressing ? feeling : null,
+  };
 }
 
 function isBrief(text: string): boolean {

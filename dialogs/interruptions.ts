@@ -139,6 +139,12 @@ export const interruptions: readonly Interruption[] = [
       );
     },
   },
+  {
+    name: 'goOn',
+    applies: (message) => hurryReply(message) === 1,
+    // The open question is asked again, which is all that is wanted.
+    act: async () => undefined,
+  },
   ...feelingInterruptions,
   {
     name: 'hurry',
@@ -151,12 +157,6 @@ export const interruptions: readonly Interruption[] = [
         return await leaveFor(message, 'handOff', { reason: 'asked' });
       await message.speech.say(message.dc.context, 'feeling.hurry');
     },
-  },
-  {
-    name: 'goOn',
-    applies: (message) => hurryReply(message) === 1,
-    // The open question is asked again, which is all that is wanted.
-    act: async () => undefined,
   },
   {
     name: 'thanks',

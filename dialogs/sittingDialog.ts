@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
+import { heard } from './hearing.ts';
 import { asksForOutlets } from './outletsDialog.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
@@ -65,7 +66,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const text: string = step.result;
     const chosen = MENU[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
     if (chosen) return await this.start(step, chosen);
-    const understood = understand(text, { locale: turn.locale });
+    const understood = heard(text, turn.locale, 'listen');
     if (understood.greeting) return await this.repeatMenu(step);
     const kind = this.kindOf(understood, step.options, turn.now);
     if (!kind && understood.readings.length > 1) {

@@ -10,6 +10,8 @@ import { type Scales, scalesOf } from './weigh.ts';
 export interface KindReading {
   kind: Kind;
   score: number;
+  /** Whether words that a rule knows speak for it; else the text is only like examples of it. */
+  sure: boolean;
 }
 
 interface Reader {
@@ -51,7 +53,8 @@ export function kindReadings(text: string, locale: ContentLocale): KindReading[]
   return kinds
     .map((kind) => {
       const person = kind === 'human' && (ruled.has(kind) || likeOf(kind) > 0) ? PERSON : 0;
-      return { kind, score: (ruled.get(kind) ?? 0) + likeOf(kind) + person - nothing };
+      const rule = ruled.get(kind) ?? 0;
+      return { kind, score: rule + likeOf(kind) + person - nothing, sure: rule > 0 };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

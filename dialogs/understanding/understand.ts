@@ -27,6 +27,8 @@ export interface Understanding {
   readonly otherLanguage: boolean;
   /** What is asked for; null if nothing that can be told. */
   readonly kind: Kind | null;
+  /** Whether a rule tells the kind; else the text is only like others that ask for it. */
+  readonly kindSure: boolean;
   /** The two or three likeliest kinds where the words leave it open; empty where they do not. */
   readonly readings: readonly Kind[];
   readonly feeling: Feeling | null;
@@ -86,6 +88,7 @@ export function understand(text: string, { locale: before }: UnderstandingContex
     saidIn,
     otherLanguage: otherLanguage(said),
     kind,
+    kindSure: kinds[0]?.sure ?? false,
     readings: close.length > 1 ? close.slice(0, 3).map((reading) => reading.kind) : [],
     feeling: reading?.feeling ?? null,
     feelingSure: reading?.sure ?? false,
@@ -99,7 +102,7 @@ export function understand(text: string, { locale: before }: UnderstandingContex
     times: timesOf(said),
     command: commandOf(said) ?? null,
     greeting: isGreeting(said),
-    gibberish: isGibberish(said),
+    gibberish: isGibberish(said) && nameOf(said, { asAnswer: true }) === null,
     unfinished: isUnfinished(said),
     privateAsked: isPrivateAsked(said),
     parts,

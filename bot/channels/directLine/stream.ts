@@ -120,7 +120,10 @@ export class Stream {
     for (const listener of this.#listeners) {
       if (!listener.alive) listener.socket.terminate();
       listener.alive = false;
-      if (listener.socket.readyState === WebSocket.OPEN) listener.socket.ping();
+      if (listener.socket.readyState !== WebSocket.OPEN) continue;
+      listener.socket.ping();
+      // Browsers hide pings from their pages; an empty frame tells a page that the line is alive.
+      listener.socket.send('');
     }
   }
 }
