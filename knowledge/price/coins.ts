@@ -20,7 +20,7 @@ const surelyBehind = new RegExp(
   'u',
 );
 
-const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊])/u;
+const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊就都])/u;
 const owing =
   /[需就才只仅多少差补给要加][了到约]?$|[每一](?:公里|小时|[天月次度人个斤米台件层年平晚位份张页根支片粒只瓶包盒袋]电?)$/;
 const owed = /比[^,。]{1,8}[多少高低]$|[每一][天月度人斤米件年平晚份]$/;
@@ -72,7 +72,9 @@ function smallCoin(text: string, { start, end, value }: Numeral): number | undef
   const alone =
     smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
-  const bare = (/^\d/.test(written) || value >= 10) && /^(?:$|[,。.!;])/.test(rest);
+  const bare =
+    (/^\d/.test(written) || value >= 10 || (isHair ? /^[二两四五六七八九]/ : /^两/).test(written)) &&
+    /^(?:$|[,。.!;])/.test(rest);
   if (famous.test(written) && !sure && !governed && !alone) return undefined;
   return alone || governed || bare || (sure && anyBehind.test(rest)) ? stop : undefined;
 }

@@ -20,6 +20,8 @@ const fileEnding = /^\.[a-z]{2,5}(?![a-z])/;
 // As long as a number of an order, but after a price word an amount.
 const longAmount = /^\d{7,9}$/;
 const round = /[百千万wk]|bai|qian/;
+// 4百8, 两千三: nobody counts things like that.
+const colloquial = /^\d[百千]|^\d万[\d二三四五六七八九]|[百千万][\d二三四五六七八九]$/;
 const year = /^(?:19|20)\d\d$/;
 // 100W, 3000K and 2k are as often power, colour and pixels.
 const watts = /^(?:\d{4,}w|\d+w|[2-9][05]00k|[248]k)$/;
@@ -57,6 +59,7 @@ function isBareAmount({ text, safe }: Reading, { start, end, value, spelt }: Num
   if (/^0\d/.test(token) || festival.test(token)) return false;
   if (moneyBehind(rest)) return han.test(before(text, start, 20) + written);
   if (year.test(token) || (watts.test(token) && sure === 0 && rest === written)) return false;
+  if (value >= LEAST && colloquial.test(token) && !leading.test(before(text, start, 3))) return true;
   const isRound = vague || rest !== written || round.test(token) || ranged.test(before(text, start, 3));
   return value >= LEAST && isAlone({ text, start, rest, sure, isRound });
 }
