@@ -36,6 +36,12 @@ export function dueKey(due: Due): string {
   return `due.${due.name}.${due.at}`;
 }
 
+/** Whether what came in is a due time that was moved or forgotten while it waited for its turn. */
+export function isStale({ due }: Conversation, { key, activity }: Inbound): boolean {
+  const isDue = activity.type === 'event' && activity.name?.startsWith('due.');
+  return Boolean(isDue) && !due.some((one) => dueKey(one) === key);
+}
+
 /** One customer on one channel: a durable document of bounded size, older log entries lie in sealed segments. */
 export interface Conversation {
   version: 1;

@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts';
 import type { Turns } from './turns.ts';
 
 const LOOK_EVERY = 250;
+const RETRY_AFTER = 60_000;
 
 /**
  * Wakes conversations whose due time has come with an event activity `due.<name>`. The times are part of the
@@ -49,7 +50,10 @@ export class DueTimes {
       if (at > now) continue;
       this.#next.delete(id);
       const waking = this.#wake(id, now)
-        .catch((error) => this.#log.error('due.failed', { conversation: id, error }))
+        .catch((error) => {
+          this.#log.error('due.failed', { conversation: id, error });
+          this.#next.set(id, now + RETRY_AFTER);
+        })
         .finally(() => this.#waking.delete(waking));
       this.#waking.add(waking);
     }

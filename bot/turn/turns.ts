@@ -5,7 +5,7 @@ import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
-import { type Conversation, dueKey, type Inbound } from './conversation.ts';
+import { type Conversation, dueKey, type Inbound, isStale } from './conversation.ts';
 import { type Conversations, withEntries, withSeen } from './conversations.ts';
 import { type CustomerStore, newCustomer } from './customers.ts';
 import type { Delivery } from './delivery.ts';
@@ -112,8 +112,13 @@ export class Turns {
       const conversation = await this.#parts.conversations.get(id);
       const [inbound] = conversation?.pending ?? [];
       if (!conversation || !inbound) return;
-      await this.#run(conversation, inbound);
+      if (isStale(conversation, inbound)) await this.#drop(id, inbound);
+      else await this.#run(conversation, inbound);
     }
+  }
+
+  async #drop(id: string, inbound: Inbound): Promise<void> {
+    await this.#parts.conversations.change(id, (current) => withoutPending(current, inbound));
   }
 
   async #run(conversation: Conversation, inbound: Inbound): Promise<void> {
@@ -188,8 +193,8 @@ export class Turns {
       ...marked,
     }));
     await conversations.change(conversation.id, (current) => {
-      const pending = current.pending.filter((one) => one.id !== inbound.id);
-      return withSaid({ ...current, pending, state, locale, due }, said, clock.now());
+      const rest = withoutPending(current, inbound);
+      return withSaid({ ...rest, state, locale, due }, said, clock.now());
     });
   }
 
@@ -214,6 +219,10 @@ interface Performed {
   turn: RunningTurn;
   bubbles: Bubble[];
   outcome: 'done' | 'withheld' | 'failed';
+}
+
+function withoutPending(conversation: Conversation, inbound: Inbound): Conversation {
+  return { ...conversation, pending: conversation.pending.filter((one) => one.id !== inbound.id) };
 }
 
 function withInbound(
