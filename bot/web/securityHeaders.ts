@@ -21,14 +21,14 @@ export const strictTransport: Readonly<Record<string, string>> = {
 
 /**
  * An HTML page that may load scripts and styles by `nonce` only, talk to its own origin only, and stand in no frame.
- * `make` is given the nonce of this one answer.
+ * `make` is given the nonce of this one answer; `forms` may go nowhere, or back to where the page came from.
  */
-export function page(make: (nonce: string) => string, status = 200): Reply {
+export function page(make: (nonce: string) => string, status = 200, forms: 'none' | 'self' = 'none'): Reply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action '${forms}'`,
     "frame-ancestors 'none'",
     "connect-src 'self' blob:",
     "img-src 'self' blob: data:",

@@ -15,7 +15,7 @@ export function introduces(ticket: Ticket, mail: OutgoingMail): boolean {
 
 /** One sentence for each event that a mail tells, besides the opening and what customers add. */
 export function newsNotices(ticket: Ticket, mail: OutgoingMail, setting: MailSetting): string[] {
-  return eventsOf(ticket, mail).flatMap((event) => sentence(event, setting) ?? []);
+  return eventsOf(ticket, mail).flatMap((event) => eventSentence(event, setting) ?? []);
 }
 
 /** What people wrote in the events of a mail; not what customers add, which has its own section. */
@@ -34,7 +34,8 @@ function textOf(event: TicketEvent, ticket: Ticket): string | undefined {
   return 'text' in event && event.text ? event.text : undefined;
 }
 
-function sentence(event: TicketEvent, setting: MailSetting): string | undefined {
+/** What an event was, for the staff; undefined where it says itself what it is: an opening, words of a customer. */
+export function eventSentence(event: TicketEvent, setting: MailSetting): string | undefined {
   const words = newsWords[setting.language];
   const who = setting.staffName(event.by ?? '');
   const due = (iso: string) => timeWords(iso, setting.timeZone, setting.language);

@@ -1,0 +1,64 @@
+// The script of the console. Every page works without it; with it, times count down and changes are seen at once.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function countDown() {
+  for (const place of document.querySelectorAll('[data-due]')) {
+    const left = Date.parse(place.dataset.due) - Date.now();
+    const { late, minutes, hours, days } = place.dataset;
+    place.classList.toggle('late', left <= 0);
+    if (left <= 0) place.textContent = late;
+    else if (left < 2 * HOUR) place.textContent = minutes.replace('{n}', String(Math.ceil(left / MINUTE)));
+    else if (left < 2 * DAY) place.textContent = hours.replace('{n}', String(Math.floor(left / HOUR)));
+    else place.textContent = days.replace('{n}', String(Math.floor(left / DAY)));
+  }
+}
+
+// The list is taken from a fresh copy of the page; the filters stay as somebody is setting them.
+async function renew() {
+  const answer = await fetch(location.href, { headers: { 'X-Quiet': 'yes' } });
+  if (!answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const other = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+    const focused = part.contains(document.activeElement) && document.activeElement.getAttribute('href');
+    if (!other) continue;
+    part.replaceWith(other);
+    if (focused) other.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  }
+  countDown();
+}
+
+function follow() {
+  const { follows } = document.body.dataset;
+  if (!follows) return;
+  const ticket = document.querySelector('[data-ticket]')?.dataset.ticket ?? '';
+  const source = new EventSource(`/console/live?ticket=${encodeURIComponent(ticket)}`);
+  let due;
+  source.addEventListener('changed', () => {
+    if (follows === 'ticket') document.querySelector('.changed').hidden = false;
+    // Many changes in a row are one look.
+    else
+      due ??= setTimeout(() => {
+        due = undefined;
+        renew();
+      }, 300);
+  });
+}
+
+function offerLines() {
+  const choice = document.querySelector('[data-canned]');
+  const reply = document.querySelector('textarea[name="text"]');
+  choice?.addEventListener('change', () => {
+    if (choice.value !== '') reply.value = [reply.value.trimEnd(), choice.value].filter(Boolean).join('\n');
+    choice.value = '';
+    reply.focus();
+  });
+}
+
+countDown();
+setInterval(countDown, 15_000);
+follow();
+offerLines();

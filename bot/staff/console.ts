@@ -1,0 +1,33 @@
+import type { WebServer } from '../web/server.ts';
+import type { ConsoleParts } from './consoleParts.ts';
+import { Live } from './live.ts';
+import { registerLogin } from './login/loginRoutes.ts';
+import { registerMails } from './mails/mailRoutes.ts';
+import { registerQueue } from './queue/queueRoutes.ts';
+import { registerWithheld } from './queue/withheldRoutes.ts';
+import { script } from './script.ts';
+import { StaffRoutes } from './staffRoutes.ts';
+import { registerActs } from './ticket/actRoutes.ts';
+import { registerTicket } from './ticket/ticketRoutes.ts';
+
+/** The staff's pages under `/console`. */
+export interface Console {
+  routes: StaffRoutes;
+  /** Ends what browsers keep open. */
+  stop(): void;
+}
+
+export function registerConsole(server: WebServer, parts: ConsoleParts): Console {
+  const { sessions, service, log } = parts;
+  const routes = new StaffRoutes({ server, sessions, service, log });
+  server.route('GET', '/console/console.js', (exchange) => script.reply(exchange));
+  registerLogin(routes, parts);
+  registerQueue(routes, parts);
+  registerWithheld(routes, parts);
+  registerTicket(routes, parts);
+  registerActs(routes, parts);
+  registerMails(routes, parts);
+  const live = new Live(parts);
+  live.register(routes);
+  return { routes, stop: () => live.stop() };
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../core/clock.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Log } from '../core/log.ts';
+import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { MailAddress } from '../desk/mail/address.ts';
+import type { MailTransport } from '../desk/mail/mailMessage.ts';
+import type { TicketStore } from '../desk/ticketStore.ts';
+import type { Service } from '../serviceSchema.ts';
+import type { Reply } from '../web/exchange.ts';
+import type { LoginLinks } from './login/loginLinks.ts';
+import type { Sessions } from './login/sessions.ts';
+import type { Board } from './queue/board.ts';
+
+/** What the console is made of. */
+export interface ConsoleParts {
+  sessions: Sessions;
+  links: LoginLinks;
+  board: Board;
+  store: Pick<TicketStore, 'read' | 'idOf'>;
+  acts: AgentActs;
+  /** Carries the mails with which people sign in. */
+  transport: MailTransport;
+  from(): MailAddress;
+  /** The current `service.yaml`. */
+  service(): Service;
+  /** The title of an article as customers see it; undefined where there is none any more. */
+  articleTitle(id: string, locale: Locale): string | undefined;
+  files: StaffFiles;
+  /** Undefined where mails are really sent. */
+  keptMails: KeptMails | undefined;
+  clock: Clock;
+  log: Log;
+}
+
+/** The pictures and files of conversations. */
+export interface StaffFiles {
+  /** What the name stands for, undefined where there is nothing. */
+  open(name: string): Promise<{ contentType: string; content: NonNullable<Reply['body']> } | undefined>;
+}
+
+/** Mails that are kept as files instead of being sent; `bot/storage` implements it. */
+export interface KeptMails {
+  /** The newest first, at most so many; those that sign somebody in are not among them. */
+  list(most: number): Promise<KeptMail[]>;
+  /** The bytes of one, undefined where there is none that may be shown. */
+  read(name: string): Promise<Buffer | undefined>;
+}
+
+export interface KeptMail {
+  /** The name of its file without the ending. */
+  name: string;
+  at: Date;
+  to: string;
+  subject: string;
+}

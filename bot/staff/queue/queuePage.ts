@@ -1,0 +1,82 @@
+import type { ContentLocale } from '../../core/locale.ts';
+import { mailWords } from '../../desk/mail/mailWords.ts';
+import { timeWords } from '../../desk/mail/timeWords.ts';
+import type { Service } from '../../serviceSchema.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import { staffPage } from '../staffPage.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
+import { dueMark } from '../ticket/dueMark.ts';
+import type { BoardEntry, BoardFilter } from './board.ts';
+import { filterForm } from './filterForm.ts';
+
+/** Tickets a page. */
+export const PAGE = 100;
+
+export interface QueueView {
+  /** Those of this page. */
+  entries: BoardEntry[];
+  filter: BoardFilter;
+  page: number;
+  last: number;
+  /** How many fit, on all pages. */
+  count: number;
+  now: Date;
+}
+
+export function queuePage(visit: StaffVisit, view: QueueView): Reply {
+  const { queue } = visit.said;
+  const body = html`<div class="head"><h1>${queue.title}</h1></div>
+<section class="card">${filterForm(visit, view.filter)}</section>
+<div data-live="queue">
+<p class="faint" role="status">${queue.count(view.count)}</p>
+${list(visit, view)}
+${pages(visit, view)}
+</div>`;
+  return staffPage(visit.page, { title: queue.title, body, place: 'queue', follows: 'queue' });
+}
+
+function list(visit: StaffVisit, { entries, filter, now }: QueueView): Html {
+  const { queue } = visit.said;
+  if (entries.length === 0) {
+    const plain = Object.values(filter).every((one) => one === undefined || one === 'open');
+    return html`<section class="card"><p class="faint">${plain ? queue.empty : queue.emptyFiltered}</p></section>`;
+  }
+  return html`<ol class="tickets">${entries.map((entry) => row(visit, entry, now))}</ol>`;
+}
+
+function row({ said, service, locale }: StaffVisit, entry: BoardEntry, now: Date): Html {
+  const words = mailWords[locale];
+  const { priority } = entry;
+  const pressing =
+    priority === 'normal' ? html`` : html`<span class="tag pressing">${words.priorities[priority]}</span>`;
+  const agent = service.staff.find(({ id }) => id === entry.agent)?.name ?? entry.agent;
+  return html`<li><a href="/console/tickets/${entry.number}">
+<span class="number">${entry.number}</span>
+<span class="what">${pressing}<b>${entry.customer || words.nameless}</b><span class="tag">${words.kinds[entry.kind]}</span><span class="faint">${entry.problem}</span></span>
+<span class="who">${agent ?? said.ticket.nobody}<small>${departmentName(service, entry.department, locale)}</small></span>
+<span class="due">${dueMark(entry, now, said)}<small>${dueTime(entry, service, locale)}</small></span>
+</a></li>`;
+}
+
+function dueTime({ dueAt }: BoardEntry, { timeZone }: Service, locale: ContentLocale): string {
+  return dueAt === undefined ? '' : timeWords(dueAt, timeZone, locale);
+}
+
+/** The name of a department; its id where there is none by that id any more. */
+export function departmentName({ departments }: Service, id: string, locale: ContentLocale): string {
+  return departments.find((one) => one.id === id)?.name[locale] ?? id;
+}
+
+function pages({ exchange, said }: StaffVisit, { page, last }: QueueView): Html {
+  if (last === 1) return html``;
+  const to = (number: number) => {
+    const query = new URLSearchParams(exchange.query);
+    query.set('page', String(number));
+    return `/console?${query}`;
+  };
+  const newer =
+    page > 1 ? html`<a rel="prev" href="${to(page - 1)}">${said.queue.newer}</a>` : html`<span></span>`;
+  const older = page < last ? html`<a rel="next" href="${to(page + 1)}">${said.queue.older}</a>` : html``;
+  return html`<nav class="pages" aria-label="${said.queue.title}">${newer}<span>${String(page)} / ${String(last)}</span>${older}</nav>`;
+}

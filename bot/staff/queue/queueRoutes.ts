@@ -1,0 +1,61 @@
+import type { TicketState } from '../../core/handOff.ts';
+import { kinds } from '../../core/kinds.ts';
+import { readTicketNumber } from '../../desk/ticketNumber.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { can } from '../can.ts';
+import type { ConsoleParts } from '../consoleParts.ts';
+import { type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import type { BoardEntry, BoardFilter } from './board.ts';
+import { PAGE, queuePage } from './queuePage.ts';
+
+const states: readonly (TicketState | 'open' | 'all')[] = [
+  'open',
+  'waiting',
+  'taken',
+  'answered',
+  'solved',
+  'all',
+];
+
+/** `GET /console`: the queue, and the way to a ticket by its number. */
+export function registerQueue(routes: StaffRoutes, parts: ConsoleParts): void {
+  routes.staff('GET', '/console', 'queue.see', async (visit) => {
+    const number = readTicketNumber(visit.exchange.query.get('q') ?? '');
+    const found = number === undefined ? undefined : await seen(visit, number, parts);
+    return found ? seeOther(`/console/tickets/${number}`) : queue(visit, parts);
+  });
+}
+
+function queue(visit: StaffVisit, { board, clock }: ConsoleParts): Reply {
+  const filter = filterOf(visit);
+  const all = board.list(filter, (entry) => maySee(visit, entry));
+  const asked = Number(visit.exchange.query.get('page') ?? 1);
+  const last = Math.max(1, Math.ceil(all.length / PAGE));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
+  const entries = all.slice((page - 1) * PAGE, page * PAGE);
+  return queuePage(visit, { entries, filter, page, last, count: all.length, now: clock.now() });
+}
+
+/** Whether the reader may see a ticket of the board. */
+export function maySee({ member, service }: StaffVisit, entry: BoardEntry): boolean {
+  return can(member.id, 'ticket.see', service, entry);
+}
+
+async function seen(visit: StaffVisit, number: string, { store }: ConsoleParts): Promise<boolean> {
+  const id = await store.idOf(number);
+  const ticket = id === undefined ? undefined : await store.read(id);
+  return ticket !== undefined && can(visit.member.id, 'ticket.see', visit.service, ticket);
+}
+
+function filterOf({ exchange, member }: StaffVisit): BoardFilter {
+  const { query } = exchange;
+  const whose = query.get('whose');
+  const text = query.get('q')?.trim().slice(0, 100);
+  return {
+    department: query.get('department') || undefined,
+    kind: kinds.find((one) => one === query.get('kind')),
+    state: states.find((one) => one === query.get('state')) ?? 'open',
+    agent: whose === 'mine' ? member.id : whose === 'nobody' ? 'nobody' : undefined,
+    text: text === '' ? undefined : text,
+  };
+}

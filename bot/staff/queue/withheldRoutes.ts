@@ -1,0 +1,39 @@
+import { timeWords } from '../../desk/mail/timeWords.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import { can } from '../can.ts';
+import type { ConsoleParts } from '../consoleParts.ts';
+import { staffPage } from '../staffPage.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import { withheldTexts } from './board.ts';
+
+const MOST = 100;
+
+/** `GET /console/withheld`: what the price check kept from the customers of open tickets. */
+export function registerWithheld(routes: StaffRoutes, { board, store }: ConsoleParts): void {
+  routes.staff('GET', '/console/withheld', 'withheld.see', async (visit) => {
+    const { withheld: said } = visit.said;
+    const entries = board
+      .withheld((entry) => can(visit.member.id, 'withheld.see', visit.service, entry))
+      .slice(0, MOST);
+    const tickets = await Promise.all(entries.map(({ id }) => store.read(id)));
+    const rows = tickets.flatMap((ticket) => (ticket ? ticketRows(visit, ticket) : []));
+    const list =
+      rows.length === 0 ? html`<p class="faint">${said.empty}</p>` : html`<ul class="history">${rows}</ul>`;
+    const body = html`<div class="head"><h1>${said.title}</h1></div>
+<p class="note">${said.about}</p>
+<section class="card">${list}</section>`;
+    return staffPage(visit.page, { title: said.title, body, place: 'withheld' });
+  });
+}
+
+function ticketRows({ said, service, locale }: StaffVisit, ticket: Ticket): Html[] {
+  return withheldTexts(ticket).map(
+    ({
+      by,
+      text,
+      at,
+    }) => html`<li><time datetime="${at}">${timeWords(at, service.timeZone, locale)} · ${said.withheld[by]}</time>
+<a href="/console/tickets/${ticket.number}">${ticket.number}</a><p class="draft">${text}</p></li>`,
+  );
+}

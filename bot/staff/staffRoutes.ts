@@ -1,0 +1,184 @@
+import type { ContentLocale } from '../core/locale.ts';
+import { contentLocale } from '../core/locale.ts';
+import type { Log } from '../core/log.ts';
+import type { Service, Staff } from '../serviceSchema.ts';
+import type { Exchange, Reply } from '../web/exchange.ts';
+import { html } from '../web/pages/html.ts';
+import { pageLocale } from '../web/pages/pageLocale.ts';
+import { asRequestError, RequestError } from '../web/requestError.ts';
+import type { WebServer } from '../web/server.ts';
+import { type Action, can } from './can.ts';
+import { cookie, sessionCookie } from './cookies.ts';
+import { field, readForm, refuseOtherSites } from './forms.ts';
+import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
+import { type StaffPageParts, staffPage } from './staffPage.ts';
+import { type StaffWords, staffWords } from './staffWords.ts';
+
+export interface StaffRoutesParts {
+  server: WebServer;
+  sessions: Sessions;
+  /** The current `service.yaml`. */
+  service(): Service;
+  log: Log;
+}
+
+/** A request to a page that anybody may see. */
+export interface StrangerVisit {
+  exchange: Exchange;
+  service: Service;
+  locale: ContentLocale;
+  said: StaffWords;
+  page: StaffPageParts;
+  /** Empty where nothing was posted. */
+  form: URLSearchParams;
+}
+
+/** A request of somebody who is signed in. */
+export interface StaffVisit extends StrangerVisit {
+  member: Staff;
+  session: OpenSession;
+}
+
+type Method = 'GET' | 'POST';
+type Handle<Visit> = (visit: Visit) => Promise<Reply> | Reply;
+
+/**
+ * The routes of the console. There are two ways to make one, so that none can forget its guard: `open` for the few
+ * before the login, `staff` for what a role is needed for. Every POST must come from a page of ours.
+ */
+export class StaffRoutes {
+  /** Every route that was made, for who wants to check them. */
+  readonly list: { method: Method; path: string; access: Action | 'anybody' | 'signedIn' }[] = [];
+  readonly #parts: StaffRoutesParts;
+
+  constructor(parts: StaffRoutesParts) {
+    this.#parts = parts;
+  }
+
+  /** A page that anybody may ask for. */
+  open(method: Method, path: string, handle: Handle<StrangerVisit>): void {
+    this.list.push({ method, path, access: 'anybody' });
+    this.#route(method, path, async (exchange) => {
+      if (method === 'POST') refuseOtherSites(exchange);
+      return await handle(await this.#stranger(exchange));
+    });
+  }
+
+  /** A page for those whose role allows the action; `signedIn` asks for no role. `quietly` is not a sign of life. */
+  staff(
+    method: Method,
+    path: string,
+    access: Action | 'signedIn',
+    handle: Handle<StaffVisit>,
+    quietly = false,
+  ): void {
+    this.list.push({ method, path, access });
+    this.#route(method, path, async (exchange) => {
+      if (method === 'POST') refuseOtherSites(exchange);
+      const visit = await this.#signedIn(exchange, quietly || isQuiet(exchange));
+      if (!visit) return toLogin(exchange);
+      if (method === 'POST' && !isFormToken(visit.session, field(visit.form, 'form'))) {
+        throw new RequestError(403, 'This form belongs to another session.', { word: 'OtherSite' });
+      }
+      if (access !== 'signedIn' && !mayAtAll(visit, access)) throw forbidden();
+      return await handle(visit);
+    });
+  }
+
+  #route(method: Method, path: string, handle: (exchange: Exchange) => Promise<Reply>): void {
+    this.#parts.server.route(method, path, async (exchange) => {
+      try {
+        return remembering(exchange, await handle(exchange));
+      } catch (error) {
+        return this.#refused(exchange, error);
+      }
+    });
+  }
+
+  async #stranger(exchange: Exchange): Promise<StrangerVisit> {
+    const service = this.#parts.service();
+    const locale = localeOf(exchange, service);
+    const form = exchange.request.method === 'POST' ? await readForm(exchange) : new URLSearchParams();
+    const address = exchange.request.method === 'POST' ? '/console' : (exchange.request.url ?? '/console');
+    return { exchange, service, locale, said: staffWords[locale], form, page: { service, locale, address } };
+  }
+
+  async #signedIn(exchange: Exchange, quietly: boolean): Promise<StaffVisit | undefined> {
+    const id = sessionCookie(exchange);
+    const session = id === undefined ? undefined : await this.#parts.sessions.find(id, quietly);
+    const member = this.#parts.service().staff.find((one) => one.id === session?.staff);
+    if (!session || !member) return undefined;
+    const visit = await this.#stranger(exchange);
+    const page = { ...visit.page, reader: { member, formToken: formToken(session) } };
+    return { ...visit, page, session, member };
+  }
+
+  #refused(exchange: Exchange, error: unknown): Reply {
+    const refused = asRequestError(error);
+    if (refused.status >= 500) this.#parts.log.error('console.failed', { request: exchange.id, error });
+    const service = this.#parts.service();
+    const locale = localeOf(exchange, service);
+    const said = staffWords[locale];
+    const [title, text] = said.errors[errorFor(refused)];
+    const body = html`<section class="card narrow"><h1>${title}</h1><p>${text}</p><p><a href="/console">${said.back}</a></p></section>`;
+    const { status, headers } = refused;
+    return staffPage({ service, locale, address: '/console' }, { title, body, status, headers });
+  }
+}
+
+/** What is not there, or not for this reader: the same, so that nobody learns which. */
+export function notFound(): RequestError {
+  return new RequestError(404, 'There is no such page.');
+}
+
+export function forbidden(): RequestError {
+  return new RequestError(403, 'Your role does not allow this.');
+}
+
+/** Sends the browser on to a page, by GET. */
+export function seeOther(address: string, headers: Record<string, string> = {}): Reply {
+  return { status: 303, headers: { Location: address, ...headers } };
+}
+
+/** A page of the console as a reader may come back to it after the login; the queue for anything else. */
+export function safeAddress(address: string): string {
+  return /^\/console(?:\/[\w./-]{0,200})?$/.test(address) ? address : '/console';
+}
+
+// Acts on one ticket are checked with the ticket; here it is only asked whether the role could at all.
+function mayAtAll({ member, service }: StaffVisit, action: Action): boolean {
+  return action.startsWith('ticket.')
+    ? can(member.id, 'queue.see', service)
+    : can(member.id, action, service);
+}
+
+// The script of an open page looks again by itself: nobody sits there.
+function isQuiet({ request }: Exchange): boolean {
+  return request.method === 'GET' && request.headers['x-quiet'] === 'yes';
+}
+
+function toLogin({ request, path }: Exchange): Reply {
+  const next = request.method === 'GET' ? safeAddress(path) : '/console';
+  return seeOther(next === '/console' ? '/console/login' : `/console/login?next=${encodeURIComponent(next)}`);
+}
+
+function localeOf(exchange: Exchange, service: Service): ContentLocale {
+  const kept = cookie(exchange, 'locale');
+  const asked = service.languages.find((one) => one === kept);
+  if (exchange.query.has('locale') || !asked) return contentLocale(pageLocale(exchange, service.languages));
+  return asked;
+}
+
+function remembering({ query }: Exchange, reply: Reply): Reply {
+  const asked = query.get('locale');
+  if (asked === null || !/^[a-z]{2}-[A-Z]{2}$/.test(asked) || reply.headers?.['Set-Cookie']) return reply;
+  const kept = `locale=${asked}; Path=/console; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+  return { ...reply, headers: { ...reply.headers, 'Set-Cookie': kept } };
+}
+
+function errorFor({ status, word }: RequestError): keyof StaffWords['errors'] {
+  if (status === 404) return 'notFound';
+  if (status === 429) return 'tooMany';
+  if (status === 403) return word === 'OtherSite' ? 'otherSite' : 'forbidden';
+  return status >= 500 ? 'broken' : 'otherSite';
+}

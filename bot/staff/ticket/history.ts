@@ -1,0 +1,44 @@
+import type { MailSetting } from '../../desk/mail/mailContent.ts';
+import { mailWords } from '../../desk/mail/mailWords.ts';
+import { eventSentence } from '../../desk/mail/newsContent.ts';
+import { timeWords } from '../../desk/mail/timeWords.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import type { TicketEvent } from '../../desk/ticketEvent.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import { departmentName } from '../queue/queuePage.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
+
+/** All that ever happened to a ticket, and who did it, the newest first. */
+export function history(visit: StaffVisit, ticket: Ticket): Html {
+  const rows = ticket.events.toReversed().map((event) => row(visit, event));
+  return html`<section class="card"><h2>${visit.said.ticket.history}</h2><ol class="history">${rows}</ol></section>`;
+}
+
+function row(visit: StaffVisit, event: TicketEvent): Html {
+  const { service, locale } = visit;
+  const time = timeWords(event.at, service.timeZone, locale);
+  const text = 'text' in event && event.text ? html`<p class="faint">${event.text}</p>` : html``;
+  return html`<li><time datetime="${event.at}">${time}</time>${sentence(visit, event)}${text}</li>`;
+}
+
+function sentence(visit: StaffVisit, event: TicketEvent): string {
+  const { said, locale } = visit;
+  if (event.type === 'opened') return said.opened;
+  if (event.type === 'added') return mailWords[locale].added;
+  const setting = settingOf(visit);
+  if (event.type === 'reopen' && event.by !== 'customer') {
+    return `${said.reopenedByStaff} · ${setting.staffName(event.by ?? '')}`;
+  }
+  return eventSentence(event, setting) ?? event.type;
+}
+
+function settingOf({ service, locale }: StaffVisit): MailSetting {
+  return {
+    language: locale,
+    timeZone: service.timeZone,
+    company: service.company.name[locale],
+    staffName: (id) => service.staff.find((one) => one.id === id)?.name ?? id,
+    departmentName: (id) => departmentName(service, id, locale),
+    answerable: false,
+  };
+}

@@ -1,0 +1,45 @@
+import { customerWords } from '../../desk/mail/customerWords.ts';
+import { mailWords } from '../../desk/mail/mailWords.ts';
+import { timeWords } from '../../desk/mail/timeWords.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import { departmentName } from '../queue/queuePage.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
+import { dueMark } from './dueMark.ts';
+
+/** Who the customer is, who works on it, and until when. */
+export function record(visit: StaffVisit, ticket: Ticket, now: Date): Html {
+  const { said, service, locale } = visit;
+  const words = mailWords[locale];
+  const { contacts, name } = ticket.customer;
+  const nameOf = (id: string | undefined) =>
+    id === undefined ? undefined : (service.staff.find((one) => one.id === id)?.name ?? id);
+  const region = service.regions.find(({ id }) => id === ticket.region)?.name[locale];
+  const rows: [label: string, value: string | undefined][] = [
+    [words.labels.customer, customerWords(name) ?? words.nameless],
+    [words.labels.replyBy, [words.replyBy[ticket.replyBy], ticket.callWhen].filter(Boolean).join(' · ')],
+    [words.labels.phone, contacts.phone],
+    [words.labels.email, contacts.email],
+    [words.labels.qq, contacts.qq],
+    [words.labels.address, contacts.address],
+    [
+      said.ticket.department,
+      [departmentName(service, ticket.department, locale), region].filter(Boolean).join(' · '),
+    ],
+    [said.ticket.agent, nameOf(ticket.agent) ?? said.ticket.nobody],
+    [said.ticket.owner, nameOf(ticket.owner)],
+    [said.ticket.channel, ticket.channel],
+    [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
+  ];
+  return html`<section class="card"><h2>${said.ticket.customer}</h2><dl>
+<div><dt>${words.labels.due}</dt><dd>${due(visit, ticket, now)}</dd></div>
+${rows.flatMap(([label, value]) => (value ? [html`<div><dt>${label}</dt><dd>${value}</dd></div>`] : []))}
+</dl></section>`;
+}
+
+function due({ said, service, locale }: StaffVisit, { state, promise }: Ticket, now: Date): Html {
+  const mark = dueMark({ state, dueAt: promise?.dueAt }, now, said);
+  if (!promise) return mark;
+  const time = timeWords(promise.dueAt, service.timeZone, locale, promise.makeUpDay);
+  return html`<strong>${mark}</strong><br>${time}`;
+}

@@ -1,0 +1,52 @@
+import type { Ticket } from '../../desk/ticket.ts';
+import { readTicketNumber } from '../../desk/ticketNumber.ts';
+import { type Action, can } from '../can.ts';
+import type { ConsoleParts } from '../consoleParts.ts';
+import { notFound, type StaffRoutes, type StaffVisit } from '../staffRoutes.ts';
+import { ticketPage } from './ticketPage.ts';
+
+const doneWords = ['take', 'answer', 'progress', 'solve', 'call', 'note', 'transfer', 'reopen'] as const;
+
+/** The page of a ticket, and the pictures of its conversation. */
+export function registerTicket(routes: StaffRoutes, parts: ConsoleParts): void {
+  routes.staff('GET', '/console/tickets/:number', 'ticket.see', async (visit) => {
+    const ticket = await ticketOf(visit, 'ticket.see', parts);
+    const done = doneWords.find((one) => one === visit.exchange.query.get('done'));
+    return ticketPage(visit, ticket, parts, done ? { done } : {});
+  });
+  routes.staff('GET', '/console/tickets/:number/files/:file', 'ticket.see', async (visit) => {
+    const ticket = await ticketOf(visit, 'ticket.see', parts);
+    const name = visit.exchange.params.file ?? '';
+    const stored = fileNames(ticket).includes(name) ? await parts.files.open(name) : undefined;
+    if (!stored) throw notFound();
+    const headers = {
+      'Content-Type': stored.contentType,
+      'Content-Disposition': disposition(stored.contentType),
+    };
+    return { status: 200, headers, body: stored.content };
+  });
+}
+
+/** The ticket that a path names; not found where it is not there, or not this reader's to `action`. */
+export async function ticketOf(
+  { exchange, member, service }: StaffVisit,
+  action: Action,
+  { store }: Pick<ConsoleParts, 'store'>,
+): Promise<Ticket> {
+  const number = readTicketNumber(exchange.params.number ?? '');
+  const id = number === undefined ? undefined : await store.idOf(number);
+  const ticket = id === undefined ? undefined : await store.read(id);
+  if (!ticket || !can(member.id, action, service, ticket)) throw notFound();
+  return ticket;
+}
+
+function fileNames({ transcript, tellings = [] }: Ticket): string[] {
+  return [
+    ...transcript.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file)),
+    ...tellings.flatMap(({ files = [] }) => files.map(({ file }) => file)),
+  ];
+}
+
+function disposition(contentType: string): string {
+  return contentType.startsWith('image/') ? 'inline' : 'attachment';
+}
