@@ -11,7 +11,7 @@ const halfPrice: readonly RegExp[] = [
 
 const shares: readonly RegExp[] = [
   /[二三四五]分之[一二三]的?(?:价|钱|费)|(?:贵|便宜|涨)了?[二三四五]分之[一二三]/g,
-  /(?:[两三四五六七八九十几]|\d)倍的?(?:价|钱|费)|倍的?价|价.{0,3}翻[倍番一]|(?:贵|便宜|涨|高|差)[了上出]?(?:一|两|几|[1-9])倍/g,
+  /(?:[两三四五六七八九十几]|\d)倍的?(?:价|钱|费)|倍的?价|价.{0,3}翻[倍番一]|(?:贵|便宜|涨|高|差)[了上出]?(?:一|两|[1-9])倍/g,
   /赔付?(?:双|[两三四五十]|\d)倍|[双两二三四五十\d]倍(?:赔|补偿|退|返)|[假退缺]一赔[一二三四五六七八九十\d]/g,
   /(?:quarter|third|half|tenth|fifth)s? (?:off|less)|cheaper by (?:a|one|two)|save (?:a|one|two) (?:third|half|quarter)/g,
   /(?:thirds?|half|quarters?) (?:of )?(?:the|what|our|their) (?:list|usual|normal|regular|full|retail|original|they charge|price)/g,

@@ -30,7 +30,7 @@ const someCharacters = (hide: (character: string) => string): Disguise => {
 };
 
 const around = (open: string, close: string): Disguise => {
-  return (price) => price.replace(/[OlОЗΟ]?\p{N}[\p{N}.,OlОЗΟ]*/gu, (number) => `${open}${number}${close}`);
+  return (price) => price.replace(/[OlОЗΟ]*\p{N}[\p{N}.,OlОЗΟ]*/gu, (number) => `${open}${number}${close}`);
 };
 
 const code = (character: string) => character.codePointAt(0) ?? 0;
