@@ -13,7 +13,7 @@ const CACHED = 2000;
  * whatever the folder holds. Documents are replaced, never changed in place: what `read` gives is frozen by
  * convention, and memory equals disk also after a failed write.
  */
-export class Documents<T> {
+export class Documents<T extends object> {
   readonly #folder: string;
   readonly #cache = new Map<string, Low<T | null>>();
   readonly #chains = new Chains();
@@ -25,16 +25,13 @@ export class Documents<T> {
   async read(id: string): Promise<T | undefined> {
     const cached = this.#cache.get(id);
     if (cached) return cached.data ?? undefined;
-    const low = new Low<T | null>(new DurableFile<T | null>(this.#path(id)), null);
-    await low.read();
-    if (low.data !== null) this.#remember(id, low);
-    return low.data ?? undefined;
+    return await this.#chains.run(id, () => this.#load(id));
   }
 
   /** Replaces the document; resolved means on disk. Writes of one document happen in the order of the calls. */
   async write(id: string, document: T): Promise<void> {
     await this.#chains.run(id, async () => {
-      const low = this.#cache.get(id) ?? new Low<T | null>(new DurableFile<T | null>(this.#path(id)), null);
+      const low = this.#cache.get(id) ?? this.#low(id);
       await low.adapter.write(document);
       low.data = document;
       this.#remember(id, low);
@@ -57,6 +54,18 @@ export class Documents<T> {
       const files = await readdir(join(this.#folder, shard));
       for (const file of files) if (file.endsWith('.json')) yield file.slice(0, -'.json'.length);
     }
+  }
+
+  // Between the writes of the document, or what is read here could be remembered over something newer.
+  async #load(id: string): Promise<T | undefined> {
+    const low = this.#cache.get(id) ?? this.#low(id);
+    if (low.data === null) await low.read();
+    if (low.data !== null) this.#remember(id, low);
+    return low.data ?? undefined;
+  }
+
+  #low(id: string): Low<T | null> {
+    return new Low<T | null>(new DurableFile<T | null>(this.#path(id)), null);
   }
 
   #path(id: string): string {
