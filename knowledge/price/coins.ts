@@ -26,6 +26,7 @@ const owing =
 const owed = /比[^,。]{1,8}[多少高低]$|[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
+const perUnitBehind = new RegExp(`^(?:${perUnit})`);
 const smallerBehind = new RegExp(`^${smaller}`, 'u');
 const things = [
   '电池|电芯|电板|硬盘|模组|芯片|塑料|泡沫|棉|纱|铁|钢|铝|铜|煤|炭|盐|药|皮|纸|毯|席|帘|瓷|积木|画|巧克力|西瓜|年糕|橡|显卡|备用',
@@ -69,8 +70,7 @@ function smallCoin(text: string, { start, end, value }: Numeral): number | undef
   const rest = text.slice(stop, stop + 12);
   const isHair = text[stop - 1] === '毛';
   const sure = moneyBefore(text, start) >= 3 || /[元块角]$/.test(before(text, start, 1));
-  const alone =
-    smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : new RegExp(`^(?:${perUnit})`).test(rest));
+  const alone = smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : perUnitBehind.test(rest));
   const governed = ended.test(rest) && owing.test(before(text, start, 3));
   const bare =
     (/^\d/.test(written) || value >= 10 || (isHair ? /^[二两四五六七八九]/ : /^两/).test(written)) &&

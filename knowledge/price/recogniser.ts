@@ -107,7 +107,8 @@ export class WorkerRecogniser implements Recogniser {
 
   #drop(why: string): void {
     clearTimeout(this.#timer);
-    const { 0: worker, 1: job } = [this.#worker, this.#running];
+    const worker = this.#worker;
+    const job = this.#running;
     this.#worker = undefined;
     this.#ready = false;
     this.#running = undefined;
