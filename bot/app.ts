@@ -4,6 +4,7 @@ import type { Services } from '../dialogs/services.ts';
 import { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
 import { PriceGate } from '../knowledge/price/gate.ts';
 import { WorkerRecogniser } from '../knowledge/price/recogniser.ts';
+import { createAgents } from './agents.ts';
 import { articlesForCustomers } from './articlesForCustomers.ts';
 import type { Channel } from './channels/channel.ts';
 import { channels } from './channels/channels.ts';
@@ -11,22 +12,35 @@ import { TOKEN_SECONDS, Tokens } from './channels/directLine/tokens.ts';
 import { checkedScript } from './checkedScript.ts';
 import { ServiceCompany } from './company.ts';
 import type { Config } from './config.ts';
+import type { Capabilities } from './core/capabilities.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { signingKey } from './core/keys.ts';
 import { createLog, type Log } from './core/log.ts';
+import type { AgentActs } from './desk/acts/agentActs.ts';
 import { watchCalendar } from './desk/calendarWatch.ts';
 import { Desk } from './desk/desk.ts';
-import { mailComposer } from './desk/mail/mailComposer.ts';
+import type { MailAddress } from './desk/mail/address.ts';
+import { CustomerMailer } from './desk/mail/customerMail.ts';
+import { mailComposer, senderOf } from './desk/mail/mailComposer.ts';
+import type { MailTransport } from './desk/mail/mailMessage.ts';
 import { MailSender } from './desk/mail/mailSender.ts';
 import { Outbox } from './desk/mail/outbox.ts';
 import { smtpTransport } from './desk/mail/smtpTransport.ts';
 import { administrationMailbox } from './desk/routing.ts';
+import { WatchedTicketStore } from './desk/watchedTicketStore.ts';
 import { ServiceProvider } from './service.ts';
+import { type Console, registerConsole } from './staff/console.ts';
+import { LINK_MINUTES, LoginLinks } from './staff/login/loginLinks.ts';
+import { linkAddress } from './staff/login/loginRoutes.ts';
+import { Sessions } from './staff/login/sessions.ts';
+import { Board } from './staff/queue/board.ts';
 import { FileConversationStore } from './storage/conversationStore.ts';
 import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
+import { FileKeptMails } from './storage/keptMails.ts';
 import { MailFolder } from './storage/mailFolder.ts';
 import { FileMissStore } from './storage/missStore.ts';
+import { FileSessionStore } from './storage/staffSessionStore.ts';
 import { FileSurveyStore } from './storage/surveyStore.ts';
 import { FileTicketStore } from './storage/ticketStore.ts';
 import { FileUploads } from './storage/uploadStore.ts';
@@ -85,19 +99,27 @@ export class App {
    * Throws `script/invalid` for a line that is missing or names a price.
    */
   async start(handler?: TurnHandler): Promise<string[]> {
-    const { provider, clock, log, readiness, config } = this.#base;
+    const { provider, clock, log, readiness, config, metrics } = this.#base;
     const gate = await this.#gate();
     const conversations = new Conversations(new FileConversationStore(config.dataDir), clock);
     const uploads = new FileUploads(config.dataDir);
-    const { desk, outbox } = this.#desk(uploads);
+    const house = this.#desk(uploads);
+    const { desk, outbox } = house;
     const { services, problems } = await this.#services(gate, desk);
     const carried = this.#channels(conversations, uploads);
-    const turns = this.#turns(conversations, gate, carried, handler ?? handlerOf(services));
+    const customers = new FileCustomerStore(config.dataDir);
+    const delivery = new Delivery(conversations, sendersOf(carried), log);
+    const capabilities = capabilitiesOf(carried);
+    const said = { ...services, conversations, customers, delivery, capabilities, gate };
+    const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
+    const turns = new Turns({ ...said, handler: handler ?? handlerOf(services), clock, log, metrics });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
+    const staff = await this.#staff(server, house, acts, services.knowledge, uploads);
     const port = await server.listen();
     await this.#resume(conversations, turns, due);
     await outbox.start();
+    await teller.ticker.start();
     readiness.begin();
     this.#stops.push(
       provider.follow(clock),
@@ -105,7 +127,11 @@ export class App {
       clock.every(TIDY_EVERY, () => tidy(conversations, log)),
     );
     this.#stopInOrder(server, carried, turns, outbox);
-    return this.#welcome(port, problems);
+    this.#stops.unshift(
+      () => staff.pages.stop(),
+      () => teller.ticker.stop(),
+    );
+    return await this.#welcome(port, staff, problems);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */
@@ -129,17 +155,17 @@ export class App {
     });
   }
 
-  #desk(uploads: FileUploads): { desk: Desk; outbox: Outbox } {
+  #desk(uploads: FileUploads): House {
     const { config, clock, log, provider, readiness, metrics } = this.#base;
     const { smtpUrl, from, replyAddress, imapUrl } = config.mail;
-    const store = new FileTicketStore(config.dataDir);
+    const store = new WatchedTicketStore(new FileTicketStore(config.dataDir));
     const key = signingKey(config.dataDir, 'mail');
+    const transport = smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir);
+    const written = { settings: provider, from, replyAddress, key, answerable: imapUrl !== undefined };
+    const mailer = new CustomerMailer(transport, () => senderOf(written));
     const sender = new MailSender({
-      transport: smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir),
-      compose: mailComposer({
-        ...{ settings: provider, from, replyAddress, key, uploads },
-        answerable: imapUrl !== undefined,
-      }),
+      transport,
+      compose: mailComposer({ ...written, uploads }),
       standIn: () => administrationMailbox(provider.current),
       ...{ clock, log },
     });
@@ -155,7 +181,32 @@ export class App {
       () => outbox.status.undelivered,
     );
     this.#stops.push(watchCalendar(provider, clock, log));
-    return { outbox, desk: new Desk({ store, outbox, settings: provider, clock, log }) };
+    const desk = new Desk({ store, outbox, settings: provider, clock, log });
+    return { outbox, desk, store, transport, mailer, from: () => senderOf(written).from };
+  }
+
+  async #staff(
+    server: WebServer,
+    { store, transport, from }: House,
+    acts: AgentActs,
+    knowledge: Pick<Services['knowledge'], 'article'>,
+    uploads: FileUploads,
+  ): Promise<Staff> {
+    const { config, clock, log, provider } = this.#base;
+    const board = new Board();
+    store.onStored((ticket) => board.notice(ticket));
+    await board.load(store, log);
+    const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
+    const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
+    const pages = registerConsole(server, {
+      ...{ sessions, links, board, store, acts, transport, from, clock, log },
+      service: () => provider.current,
+      articleTitle: (id, locale) => knowledge.article(id, locale)?.title,
+      files: uploads,
+      keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
+    });
+    this.#stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));
+    return { pages, sessions, links };
   }
 
   async #services(gate: PriceGate, desk: Desk): Promise<{ services: Services; problems: string[] }> {
@@ -186,22 +237,6 @@ export class App {
     const weChat = weChatStores(config.dataDir);
     const parts = { conversations, uploads, weChat, sessionKey, settings, service, clock, log, metrics };
     return channels.map((create) => create(parts));
-  }
-
-  #turns(conversations: Conversations, gate: PriceGate, carried: Channel[], handler: TurnHandler): Turns {
-    const { config, clock, log, metrics } = this.#base;
-    const senders = carried.flatMap(({ name, send }): [string, Sender][] => (send ? [[name, send]] : []));
-    const known = new Map(carried.map(({ name, capabilities }) => [name, capabilities]));
-    return new Turns({
-      ...{ conversations, handler, gate, clock, log, metrics },
-      customers: new FileCustomerStore(config.dataDir),
-      delivery: new Delivery(conversations, new Map(senders), log),
-      capabilities(channel) {
-        const capabilities = known.get(channel);
-        if (!capabilities) throw new TypeError(`No channel is called ${channel}.`);
-        return capabilities;
-      },
-    });
   }
 
   async #web(carried: Channel[], turns: Turns): Promise<WebServer> {
@@ -242,25 +277,65 @@ export class App {
     );
   }
 
-  #welcome(port: number, problems: string[]): string[] {
+  async #welcome(port: number, { sessions, links }: Staff, problems: string[]): Promise<string[]> {
     const { config, provider } = this.#base;
     const { host, publicUrl } = config.web;
     const address = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     const mails = config.mail.smtpUrl
       ? []
       : [`  mail     kept as .eml files in ${join(config.dataDir, 'mail')} (no SMTP_URL)`];
+    const { staff } = provider.current;
+    const first = staff.find(({ roles }) => roles.includes('admin')) ?? staff[0];
+    const begin = first && !(await sessions.everOpened()) ? linkAddress(address, links.issue(first.id)) : '';
     return [
       `应答 ${provider.current.company.name['zh-CN']}: ready`,
       `  chat     ${address}/`,
       `  widget   ${address}/widget`,
+      `  console  ${address}/console`,
+      ...(begin === ''
+        ? []
+        : [`  first login, for ${first?.name}, once within ${LINK_MINUTES} minutes:`, `           ${begin}`]),
       ...mails,
       ...problems.map((problem) => `  left out ${problem}`),
     ];
   }
 }
 
+/** What the desk is made of, for those who work with it. */
+interface House {
+  desk: Desk;
+  outbox: Outbox;
+  store: WatchedTicketStore;
+  transport: MailTransport;
+  mailer: CustomerMailer;
+  from(): MailAddress;
+}
+
+interface Staff {
+  pages: Console;
+  sessions: Sessions;
+  links: LoginLinks;
+}
+
+function sendersOf(carried: readonly Channel[]): ReadonlyMap<string, Sender> {
+  return new Map(carried.flatMap(({ name, send }): [string, Sender][] => (send ? [[name, send]] : [])));
+}
+
+function capabilitiesOf(carried: readonly Channel[]): (channel: string) => Capabilities {
+  const known = new Map(carried.map(({ name, capabilities }) => [name, capabilities]));
+  return (channel) => {
+    const capabilities = known.get(channel);
+    if (!capabilities) throw new TypeError(`No channel is called ${channel}.`);
+    return capabilities;
+  };
+}
+
 function handlerOf(services: Services): DialogHandler {
   return new DialogHandler(new RootDialog(services), () => services.company.sitting);
+}
+
+function tidySessions(sessions: Sessions, log: Log): void {
+  sessions.tidy().catch((error) => log.error('sessions.untidy', { error }));
 }
 
 function tidy(conversations: Conversations, log: Log): void {
