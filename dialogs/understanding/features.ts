@@ -20,7 +20,8 @@ function chineseFeatures(said: string): string[] {
     .replace(appliance, '机')
     .replace(/\d+/g, '7')
     .replace(/(?:周|星期|礼拜)[一二三四五六日天]/g, '周一')
-    .replace(/[^\p{L}\p{N}?!]+/gu, ' ');
+    .replace(/[^\p{L}\p{N}?!\p{Emoji_Presentation}]+/gu, ' ');
+  if (text.trim() === '') return [];
   const found = new Set<string>([`^${text.slice(0, 2)}`, `${text.slice(-2)}$`]);
   for (let at = 0; at < text.length; at += 1) {
     const [first = ' ', second = ' ', third = ' '] = [text[at], text[at + 1], text[at + 2]];
@@ -37,7 +38,8 @@ function englishFeatures(said: string): string[] {
     .replace(appliance, 'qproduct')
     .replace(/\d+/g, '7')
     .replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, 'qday');
-  const words = (text.match(/[a-z']+|7|[?!]/g) ?? []).map(stem);
+  const words = (text.match(/[a-z']+|7|[?!]|\p{Emoji_Presentation}/gu) ?? []).map(stem);
+  if (words.length === 0) return [];
   const found = new Set<string>([`^${words[0]}`, `^${words.slice(0, 2).join(' ')}`]);
   words.forEach((word, at) => {
     found.add(word);
