@@ -42,7 +42,9 @@ export function likenessTo<Label extends string>(
   const labels = [...new Set(examples.map(({ label }) => label))];
   const { rows, counts } = countsOf(examples, labels, locale);
   const weights = weightsOf(counts, rows.size, labels.length);
+  const labelOf = new Map(examples.map(({ label, text }) => [bare(plain(text)), label]));
   return (said) => {
+    const same = labelOf.get(bare(said));
     const scores = new Float64Array(labels.length);
     let known = 0;
     for (const feature of featuresOf(said, locale)) {
@@ -53,7 +55,8 @@ export function likenessTo<Label extends string>(
         scores[at] = (scores[at] ?? 0) + (weights[row * labels.length + at] ?? 0);
       }
     }
-    return new Map(labels.map((label, at) => [label, (scores[at] ?? 0) / Math.sqrt(known + 1)]));
+    const scaled = (at: number) => (scores[at] ?? 0) / Math.sqrt(known + 1);
+    return new Map(labels.map((label, at) => [label, scaled(at) + (label === same ? SAME : 0)]));
   };
 }
 
