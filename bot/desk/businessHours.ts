@@ -61,6 +61,26 @@ export function localTime(at: number, hours: BusinessHours, calendar: Calendar):
   return makeUpDay ? { iso, makeUpDay } : { iso };
 }
 
+/** This moment if people are at work, else the next one at which they are; undefined where none is known. */
+export function workingTimeFrom(at: number, hours: BusinessHours, calendar: Calendar): number | undefined {
+  const today = workOn(dayOf(at, hours.timeZone), hours, calendar);
+  // The closing minute belongs to the day: what falls due with it is told then.
+  if (today?.some((span) => span.from <= at && at <= span.to)) return at;
+  return nextOpening(at, hours, calendar);
+}
+
+/** The same time of day on the next working day, or the next moment after it at which people are at work. */
+export function nextWorkingDay(at: number, hours: BusinessHours, calendar: Calendar): number | undefined {
+  const minutes = Math.floor((at - instantOf(dayOf(at, hours.timeZone), 0, hours.timeZone)) / 60_000);
+  let day = dayAfter(dayOf(at, hours.timeZone));
+  for (let n = 0; n <= DAYS_AHEAD; n++, day = dayAfter(day)) {
+    const work = workOn(day, hours, calendar);
+    if (!work) return undefined;
+    if (work.length > 0) return workingTimeFrom(instantOf(day, minutes, hours.timeZone), hours, calendar);
+  }
+  return undefined;
+}
+
 function nextOpening(now: number, hours: BusinessHours, calendar: Calendar): number | undefined {
   let day = dayOf(now, hours.timeZone);
   for (let n = 0; n <= DAYS_AHEAD; n++, day = dayAfter(day)) {

@@ -45,6 +45,17 @@ export function promiseFor(
   };
 }
 
+/** The moment at which a share (0 to 1) of the promised working time has passed, in milliseconds since 1970. */
+export function shareAt(promise: AnswerPromise, share: number): number {
+  let left = promise.workingMinutes * MINUTE * share;
+  for (const { from, to } of promise.reason) {
+    const length = Date.parse(to) - Date.parse(from);
+    if (left <= length) return Date.parse(from) + left;
+    left -= length;
+  }
+  return Date.parse(promise.dueAt);
+}
+
 function count(start: number, window: number, hours: BusinessHours, calendar: Calendar): Span[] | undefined {
   const counted: Span[] = [];
   let left = window;

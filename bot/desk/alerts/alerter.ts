@@ -1,0 +1,83 @@
+import type { Clock } from '../../core/clock.ts';
+import { ServiceError } from '../../core/errors.ts';
+import type { Log } from '../../core/log.ts';
+import { mailDelay } from '../mail/retryDelay.ts';
+import type { SettingsSource } from '../settings.ts';
+import type { Ticket } from '../ticket.ts';
+import type { TicketStore } from '../ticketStore.ts';
+import { TicketTicker } from '../ticketTicker.ts';
+import { type Alert, isUnsent, nextAlertAt } from './alert.ts';
+import { alertText } from './alertText.ts';
+import type { Robot } from './robot.ts';
+import { robotCall, wasTaken } from './robotMessage.ts';
+
+const TIMEOUT = 10_000;
+// An alert is worth something while it is fresh; the mail has been there all the time.
+const MOST_TRIES = 5;
+
+export interface AlerterParts {
+  store: TicketStore;
+  settings: SettingsSource;
+  clock: Clock;
+  log: Log;
+}
+
+/** Sends the alerts that lie in tickets to the group robots of departments, tried again a few times. */
+export class Alerter {
+  readonly #parts: AlerterParts;
+  readonly ticker: TicketTicker;
+
+  constructor(parts: AlerterParts) {
+    this.#parts = parts;
+    const { store, clock, log } = parts;
+    const nextAt = (ticket: Ticket) => nextAlertAt(ticket.alerts ?? []);
+    this.ticker = new TicketTicker({ store, clock, log, nextAt, act: (id) => this.#act(id) });
+  }
+
+  async #act(id: string): Promise<void> {
+    const { store, clock } = this.#parts;
+    const ticket = await store.read(id);
+    const now = clock.now().getTime();
+    const alert = ticket?.alerts?.find((one) => isUnsent(one) && Date.parse(one.nextTryAt) <= now);
+    if (!ticket || !alert) return;
+    const after = await this.#try(ticket, alert);
+    await store.update(id, (stored) => ({
+      ...stored,
+      alerts: stored.alerts?.map((one) => (one.id === alert.id ? after : one)) ?? [],
+    }));
+  }
+
+  async #try(ticket: Ticket, alert: Alert): Promise<Alert> {
+    const { settings, clock, log } = this.#parts;
+    const tried = { ...alert, attempts: alert.attempts + 1 };
+    const at = clock.now().toISOString();
+    const robot = settings.current.departments.find(({ id }) => id === alert.department)?.alert;
+    if (!robot) return { ...tried, failedAt: at };
+    try {
+      await this.#call(robot, alertText(ticket, alert, settings.current));
+      return { ...tried, sentAt: at };
+    } catch (error) {
+      log.warn('alert.failed', { ticket: ticket.id, attempt: tried.attempts, error });
+      if (tried.attempts >= MOST_TRIES) return { ...tried, failedAt: at };
+      const nextTryAt = new Date(clock.now().getTime() + mailDelay(tried.attempts)).toISOString();
+      return { ...tried, nextTryAt };
+    }
+  }
+
+  async #call(robot: Robot, text: string): Promise<void> {
+    const { url, body } = robotCall(robot, text, this.#parts.clock.now());
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (response.ok && wasTaken(answer)) return;
+    throw new ServiceError(
+      'desk/alert-failed',
+      `A ${robot.robot} robot did not take an alert (${response.status}).`,
+    );
+  }
+}
