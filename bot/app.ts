@@ -28,6 +28,7 @@ import { Outbox } from './desk/mail/outbox.ts';
 import { smtpTransport } from './desk/mail/smtpTransport.ts';
 import { administrationMailbox } from './desk/routing.ts';
 import { WatchedTicketStore } from './desk/watchedTicketStore.ts';
+import { DeskAtWork } from './deskAtWork.ts';
 import { ServiceProvider } from './service.ts';
 import { type Console, registerConsole } from './staff/console.ts';
 import { LINK_MINUTES, LoginLinks } from './staff/login/loginLinks.ts';
@@ -38,6 +39,7 @@ import { FileConversationStore } from './storage/conversationStore.ts';
 import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
 import { FileKeptMails } from './storage/keptMails.ts';
+import { FileMailbag } from './storage/mailbag.ts';
 import { MailFolder } from './storage/mailFolder.ts';
 import { FileMissStore } from './storage/missStore.ts';
 import { FileSessionStore } from './storage/staffSessionStore.ts';
@@ -112,6 +114,7 @@ export class App {
     const capabilities = capabilitiesOf(carried);
     const said = { ...services, conversations, customers, delivery, capabilities, gate };
     const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
+    const atWork = this.#atWork(house, acts, uploads);
     const turns = new Turns({ ...said, handler: handler ?? handlerOf(services), clock, log, metrics });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
@@ -120,6 +123,7 @@ export class App {
     await this.#resume(conversations, turns, due);
     await outbox.start();
     await teller.ticker.start();
+    await atWork.start();
     readiness.begin();
     this.#stops.push(
       provider.follow(clock),
@@ -129,6 +133,7 @@ export class App {
     this.#stopInOrder(server, carried, turns, outbox);
     this.#stops.unshift(
       () => staff.pages.stop(),
+      () => atWork.stop(),
       () => teller.ticker.stop(),
     );
     return await this.#welcome(port, staff, problems);
@@ -182,7 +187,33 @@ export class App {
     );
     this.#stops.push(watchCalendar(provider, clock, log));
     const desk = new Desk({ store, outbox, settings: provider, clock, log });
-    return { outbox, desk, store, transport, mailer, from: () => senderOf(written).from };
+    return {
+      outbox,
+      desk,
+      store,
+      transport,
+      mailer,
+      sender: () => senderOf(written),
+      from: () => senderOf(written).from,
+    };
+  }
+
+  #atWork(house: House, acts: AgentActs, uploads: FileUploads): DeskAtWork {
+    const { config, clock, log, provider, readiness, metrics } = this.#base;
+    const atWork = new DeskAtWork({
+      ...{ ...house, acts, uploads, settings: provider, mail: config.mail, clock, log },
+      bag: new FileMailbag(config.dataDir),
+      key: signingKey(config.dataDir, 'mail'),
+    });
+    readiness.watch(() => atWork.problem);
+    const waiting = (what: 'quarantined' | 'setAside') => atWork.intake?.status[what] ?? 0;
+    metrics.gauge('mail_in_quarantined', 'Mails that wait for a person since the start', () =>
+      waiting('quarantined'),
+    );
+    metrics.gauge('mail_in_set_aside', 'Mails that could not be read since the start', () =>
+      waiting('setAside'),
+    );
+    return atWork;
   }
 
   async #staff(
@@ -308,6 +339,7 @@ interface House {
   store: WatchedTicketStore;
   transport: MailTransport;
   mailer: CustomerMailer;
+  sender(): ReturnType<typeof senderOf>;
   from(): MailAddress;
 }
 

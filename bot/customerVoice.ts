@@ -1,4 +1,3 @@
-import type { Activity, Attachment } from 'botbuilder';
 import { addressOf } from '../dialogs/address.ts';
 import { sayBy } from '../dialogs/localTime.ts';
 import type { LineValues } from '../dialogs/script/fill.ts';
@@ -9,11 +8,12 @@ import type { Capabilities } from './core/capabilities.ts';
 import type { Clock } from './core/clock.ts';
 import type { Customer } from './core/customer.ts';
 import type { Locale } from './core/locale.ts';
+import type { AgentFile } from './desk/acts/agentMoves.ts';
 import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
 import type { Voice } from './desk/teller.ts';
 import type { Telling } from './desk/telling.ts';
 import type { Ticket } from './desk/ticket.ts';
-import type { Announcements } from './turn/announcements.ts';
+import type { Announcement, Announcements } from './turn/announcements.ts';
 import type { Conversations } from './turn/conversations.ts';
 import type { CustomerStore } from './turn/customers.ts';
 
@@ -75,7 +75,12 @@ export class CustomerVoice implements Voice {
     return outcome === 'withheld' ? outcome : 'told';
   }
 
-  #bubble(ticket: Ticket, telling: Telling, spoken: Spoken, quickReplies: boolean): Partial<Activity> {
+  #bubble(
+    ticket: Ticket,
+    telling: Telling,
+    spoken: Spoken,
+    quickReplies: boolean,
+  ): Announcement['bubbles'][number] {
     const { text, buttons } = spoken;
     const numbered = quickReplies ? [] : buttons.map((label, n) => `${n + 1}. ${label}`);
     const name = telling.agent === undefined ? '' : this.#parts.names.staff(telling.agent);
@@ -143,15 +148,7 @@ function askedBy(telling: Telling): 'solved' | 'reply' | undefined {
   return telling.text === undefined ? undefined : 'reply';
 }
 
-function asAttachment({
-  name,
-  contentType,
-  file,
-}: {
-  name: string;
-  contentType: string;
-  file: string;
-}): Attachment {
+function asAttachment({ name, contentType, file }: AgentFile) {
   return { name, contentType, contentUrl: `/uploads/${file}` };
 }
 

@@ -203,7 +203,7 @@ describe('What a customer is told unasked', () => {
   it('is a visit one working day after it was solved; without a word it is closed a day later', () =>
     inFolder(async (dataDir) => {
       const { acts, ticket, until, told, store } = await watched(dataDir, {
-        at: '2026-11-27T15:00:00+08:00',
+        at: '2026-11-23T15:00:00+08:00',
       });
       await acts.solve({ ticket, agent: 'tangYue', key: 'k' });
       const events = await until('2026-11-26T18:00:00+08:00');

@@ -1,0 +1,114 @@
+import type { KeyObject } from 'node:crypto';
+import type { Config } from './config.ts';
+import type { Clock } from './core/clock.ts';
+import type { Log } from './core/log.ts';
+import type { AgentActs } from './desk/acts/agentActs.ts';
+import { Alerter } from './desk/alerts/alerter.ts';
+import type { Desk } from './desk/desk.ts';
+import type { FileKeeper } from './desk/mail/in/agentFiles.ts';
+import { ImapMailbox } from './desk/mail/in/imapMailbox.ts';
+import { MailActs } from './desk/mail/in/mailActs.ts';
+import { MailAnswers } from './desk/mail/in/mailAnswers.ts';
+import type { Mailbag } from './desk/mail/in/mailbag.ts';
+import { MailIntake } from './desk/mail/in/mailIntake.ts';
+import type { Sender } from './desk/mail/mailComposing.ts';
+import type { MailTransport } from './desk/mail/mailMessage.ts';
+import type { Ticket } from './desk/ticket.ts';
+import { PromiseWatch } from './desk/watch/promiseWatch.ts';
+import type { WatchedTicketStore } from './desk/watchedTicketStore.ts';
+import type { Service } from './serviceSchema.ts';
+
+export interface DeskAtWorkParts {
+  mail: Config['mail'];
+  settings: { readonly current: Service; onChange(listener: () => void): void };
+  store: WatchedTicketStore;
+  /** Told of every ticket after it is on disk; sends its mails. */
+  outbox: { notice(ticket: Ticket): void };
+  desk: Desk;
+  acts: AgentActs;
+  bag: Mailbag;
+  uploads: FileKeeper;
+  transport: MailTransport;
+  /** By whom and how mails are written. */
+  sender(): Sender;
+  /** Signs the tokens of mails. */
+  key: KeyObject;
+  clock: Clock;
+  log: Log;
+}
+
+/** What goes on at the desk without a customer: promises are watched, groups alerted, mails read. */
+export class DeskAtWork {
+  /** Undefined where no mailbox is read. */
+  readonly intake: MailIntake | undefined;
+  readonly #parts: DeskAtWorkParts;
+  readonly #watch: PromiseWatch;
+  readonly #alerter: Alerter;
+  readonly #answers: MailAnswers;
+  readonly #mailbox: ImapMailbox | undefined;
+
+  constructor(parts: DeskAtWorkParts) {
+    this.#parts = parts;
+    const { store, settings, clock, log, transport, sender, outbox } = parts;
+    const base = { store, settings, clock, log };
+    this.#watch = new PromiseWatch({ ...base, notice: (ticket) => outbox.notice(ticket) });
+    this.#alerter = new Alerter(base);
+    this.#answers = new MailAnswers({ transport, sender, clock, log });
+    this.intake = this.#intake();
+    this.#mailbox = this.#imap();
+    for (const ticker of this.#tickers) store.onStored((ticket) => ticker.notice(ticket));
+  }
+
+  /** Takes up what was due before the start, then goes on by the clock. */
+  async start(): Promise<void> {
+    const { settings, log } = this.#parts;
+    settings.onChange(() => {
+      this.#watch.ticker.lookAtAll().catch((error) => log.error('promise.unwatched', { error }));
+    });
+    for (const ticker of this.#tickers) await ticker.start();
+    await this.intake?.start();
+    this.#mailbox?.start();
+  }
+
+  /** Begins nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    await this.#mailbox?.stop();
+    await this.intake?.stop();
+    for (const ticker of this.#tickers) await ticker.stop();
+  }
+
+  /** Resolves when all that can be done at this moment is done. */
+  async settled(): Promise<void> {
+    await this.intake?.settled();
+    for (const ticker of this.#tickers) await ticker.settled();
+  }
+
+  /** What operators have to see to, in words; undefined when there is nothing. */
+  get problem(): string | undefined {
+    return this.#mailbox?.problem ?? this.#answers.problem;
+  }
+
+  get #tickers() {
+    return [this.#watch.ticker, this.#alerter.ticker];
+  }
+
+  #intake(): MailIntake | undefined {
+    const { mail, bag, store, settings, uploads, key, desk, acts, outbox, clock, log } = this.#parts;
+    const { imapUrl, authservId } = mail;
+    if (imapUrl === undefined || authservId === undefined) return undefined;
+    return new MailIntake({
+      ...{ bag, store, settings, key, authservId, clock, log },
+      notice: (ticket) => outbox.notice(ticket),
+      acts: new MailActs({ acts, desk, keeper: uploads, settings, clock }),
+      answers: this.#answers,
+    });
+  }
+
+  #imap(): ImapMailbox | undefined {
+    const { mail, bag, clock, log } = this.#parts;
+    const { intake } = this;
+    if (!intake || mail.imapUrl === undefined) return undefined;
+    const receive = async (raw: Uint8Array) => await intake.receive(raw);
+    return new ImapMailbox({ url: mail.imapUrl, bag, receive, clock, log });
+  }
+}
