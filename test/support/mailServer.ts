@@ -15,6 +15,7 @@ export class MailServer {
   refuseRecipient: ((address: string) => number | undefined) | undefined;
   /** After the last dot: a reply that is no yes, a mail taken without an answer, or no answer ever. */
   afterDot: ((mail: ReceivedMail) => number | 'drop' | 'hang' | undefined) | undefined;
+  #waiting: (() => void)[] = [];
   readonly #options: SMTPServerOptions;
   #server: SMTPServer | undefined;
   #port = 0;
@@ -54,6 +55,7 @@ export class MailServer {
           if (typeof answer === 'number') return done(withCode(answer));
           if (answer === 'hang') return;
           this.mails.push(mail);
+          for (const look of this.#waiting) look();
           if (answer !== 'drop') return done();
           for (const connection of server.connections) connection.close();
         });
@@ -64,6 +66,15 @@ export class MailServer {
     await once(server.server, 'listening');
     this.#port = (server.server.address() as AddressInfo).port;
     this.#server = server;
+  }
+
+  /** Resolves with the first mail that fits, now or when it comes. */
+  async mail(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail> {
+    for (;;) {
+      const found = this.mails.find(fits);
+      if (found) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   async stop(): Promise<void> {
