@@ -1,0 +1,88 @@
+import { createSecretKey } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { silentLog } from '../../bot/core/log.ts';
+import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
+import { Desk } from '../../bot/desk/desk.ts';
+import type { Ticket } from '../../bot/desk/ticket.ts';
+import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
+import type { Service } from '../../bot/serviceSchema.ts';
+import { registerConsole } from '../../bot/staff/console.ts';
+import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
+import { Sessions } from '../../bot/staff/login/sessions.ts';
+import { Board } from '../../bot/staff/queue/board.ts';
+import { FileKeptMails } from '../../bot/storage/keptMails.ts';
+import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
+import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
+import { FileUploads } from '../../bot/storage/uploadStore.ts';
+import { PriceGate } from '../../knowledge/price/gate.ts';
+import { FakeTransport } from '../desk/deskHouse.ts';
+import { FakeClock } from '../support/fakeClock.ts';
+import { sampleService } from '../support/pageServer.ts';
+import { startWebServer } from '../support/webServer.ts';
+import { StaffBrowser } from './staffBrowser.ts';
+
+export interface ConsoleHouseOptions {
+  service?: Service;
+  publicUrl?: string;
+}
+
+// The rules alone: what only the second opinion finds is no matter of the console.
+const gate = new PriceGate({ recogniser: { amounts: async (pieces) => pieces.map(() => []) }, free: 'pass' });
+
+/** The console over a real server and real files, with the sample company; time stands still until it is moved. */
+export async function openConsole(options: ConsoleHouseOptions = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'yingda-console-'));
+  const { service = sampleService, publicUrl } = options;
+  const clock = new FakeClock();
+  const transport = new FakeTransport();
+  const settings = { current: service };
+  const store = new WatchedTicketStore(new FileTicketStore(dataDir));
+  const board = new Board();
+  store.onStored((ticket) => board.notice(ticket));
+  const parts = { store, settings, clock, log: silentLog };
+  const desk = new Desk({ ...parts, outbox: { notice() {} } });
+  const sessionStore = new FileSessionStore(dataDir);
+  const sessions = new Sessions(sessionStore, clock);
+  const links = new LoginLinks(createSecretKey(Buffer.alloc(32, 3)), clock);
+  const acts = new AgentActs({ ...parts, notice() {}, gate });
+  let pages: ReturnType<typeof registerConsole> | undefined;
+  const { server, url } = await startWebServer(
+    (made) => {
+      pages = registerConsole(made, {
+        ...{ sessions, links, board, store, acts, transport, clock, log: silentLog },
+        from: () => ({ name: '云岭电器', address: 'service@example.com' }),
+        service: () => settings.current,
+        articleTitle: (id) => (id === 'dishwasher-leak' ? '洗碗机漏水怎么办' : undefined),
+        files: new FileUploads(dataDir),
+        keptMails: new FileKeptMails(dataDir),
+      });
+    },
+    { ...(publicUrl && { publicUrl }) },
+  );
+  return {
+    ...{ dataDir, clock, transport, desk, store, board, acts, sessions, links, url, settings },
+    routes: pages?.routes.list ?? [],
+    /** A browser in which this person is signed in. */
+    async browserOf(staff: string): Promise<StaffBrowser> {
+      const browser = new StaffBrowser(url);
+      const link = links.read(links.issue(staff));
+      const session = link && (await sessions.open(link));
+      browser.cookies.set('staff', session?.id ?? '');
+      return browser;
+    },
+    async ticket(id: string): Promise<Ticket> {
+      const ticket = await store.read(id);
+      if (!ticket) throw new RangeError(`There is no ticket ${id}.`);
+      return ticket;
+    },
+    async close(): Promise<void> {
+      pages?.stop();
+      await server.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+export type ConsoleHouse = Awaited<ReturnType<typeof openConsole>>;
