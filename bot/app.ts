@@ -29,6 +29,7 @@ import { smtpTransport } from './desk/mail/smtpTransport.ts';
 import { administrationMailbox } from './desk/routing.ts';
 import { WatchedTicketStore } from './desk/watchedTicketStore.ts';
 import { DeskAtWork } from './deskAtWork.ts';
+import { Erasure, type ErasureParts } from './erasure.ts';
 import { ServiceProvider } from './service.ts';
 import { type Console, registerConsole } from './staff/console.ts';
 import { LINK_MINUTES, LoginLinks } from './staff/login/loginLinks.ts';
@@ -103,11 +104,12 @@ export class App {
   async start(handler?: TurnHandler): Promise<string[]> {
     const { provider, clock, log, readiness, config, metrics } = this.#base;
     const gate = await this.#gate();
-    const conversations = new Conversations(new FileConversationStore(config.dataDir), clock);
+    const store = new FileConversationStore(config.dataDir);
+    const conversations = new Conversations(store, clock);
     const uploads = new FileUploads(config.dataDir);
     const house = this.#desk(uploads);
     const { desk, outbox } = house;
-    const { services, problems } = await this.#services(gate, desk);
+    const { services, problems } = await this.#services(gate, { desk, store, conversations, uploads });
     const carried = this.#channels(conversations, uploads);
     const customers = new FileCustomerStore(config.dataDir);
     const delivery = new Delivery(conversations, sendersOf(carried), log);
@@ -149,7 +151,6 @@ export class App {
   async #gate(): Promise<PriceGate> {
     const { provider, metrics } = this.#base;
     const recogniser = new WorkerRecogniser();
-    await recogniser.warmUp();
     this.#stops.push(() => recogniser.close());
     return new PriceGate({
       recogniser,
@@ -240,8 +241,15 @@ export class App {
     return { pages, sessions, links };
   }
 
-  async #services(gate: PriceGate, desk: Desk): Promise<{ services: Services; problems: string[] }> {
+  async #services(
+    gate: PriceGate,
+    kept: Pick<ErasureParts, 'store' | 'conversations' | 'uploads'> & { desk: Desk },
+  ): Promise<{ services: Services; problems: string[] }> {
     const { config, provider } = this.#base;
+    const { desk } = kept;
+    const misses = new FileMissStore(config.dataDir);
+    const surveys = new FileSurveyStore(config.dataDir);
+    const keptMails = config.mail.smtpUrl ? undefined : new MailFolder(config.dataDir);
     const { articles, problems } = await articlesForCustomers(join(root, 'knowledge/content'), gate);
     const { knowledge, timeZone } = provider.current;
     const { targetPrecision } = knowledge;
@@ -250,8 +258,9 @@ export class App {
       knowledge: new KnowledgeBase(articles, { targetPrecision, timeZone }),
       desk,
       company: new ServiceCompany(provider),
-      misses: new FileMissStore(config.dataDir),
-      surveys: new FileSurveyStore(config.dataDir),
+      misses,
+      surveys,
+      privacy: new Erasure({ ...kept, tickets: desk, misses, surveys, keptMails }),
     };
     return { services, problems };
   }

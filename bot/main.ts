@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { App } from './app.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { readConfig } from './config.ts';
 import { ServiceError } from './core/errors.ts';
 
@@ -7,7 +9,12 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 
 /** Reads the settings, starts, and stops on SIGTERM or SIGINT. A setting that is wrong ends it with one message. */
 async function main(): Promise<void> {
-  const app = await App.create(readConfig(process.env));
+  const config = readConfig(process.env);
+  enableCompileCache(join(config.dataDir, 'cache', 'code'));
+  // What is thrown away while starting must not stretch the heap for good.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  const { App } = await import('./app.ts');
+  const app = await App.create(config);
   const stop = async () => {
     await app.stop();
     process.exit(0);
@@ -15,6 +22,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   for (const line of await app.start()) process.stdout.write(`${line}\n`);
+  setFlagsFromString('--semi-space-growth-factor=2');
 }
 
 main().catch((error: unknown) => {

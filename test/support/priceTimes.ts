@@ -45,7 +45,7 @@ export async function measureGate(print: (line: string) => void): Promise<void> 
     },
   };
   const recogniser = new WorkerRecogniser();
-  await recogniser.warmUp();
+  await recogniser.amounts(['一元 1 dollar']);
   const gate = new PriceGate({ recogniser, free: 'pass', metrics });
   const texts = [...ownCorpus('dev'), ...ownCorpus('held')].flatMap((row) => row.texts);
   for (let round = 0; round < 3; round += 1) for (const text of texts) await gate.judge(text, [text]);

@@ -15,7 +15,7 @@ describe('The recogniser in its thread', () => {
 
   beforeEach(async () => {
     recogniser = new WorkerRecogniser({ deadline: 1500 });
-    await recogniser.warmUp();
+    await recogniser.amounts(['一元 1 dollar']);
   });
 
   afterEach(() => recogniser.close());
