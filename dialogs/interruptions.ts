@@ -3,6 +3,7 @@ import { caseInterruptions } from './caseWords.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
+import { ownData } from './ownData.ts';
 import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 
@@ -77,11 +78,18 @@ export const interruptions: readonly Interruption[] = [
   },
   {
     name: 'deleteMyData',
-    applies: ({ understood }) => understood.command === 'deleteMyData',
-    act: async (message) => {
-      const { sitting, activity } = turnOf(message.dc.context);
-      sitting.matter = { ...newMatter(activity, message.text, 'human'), restated: message.text };
-      await leaveFor(message, 'handOff', { reason: 'asked' });
+    applies: ({ understood, topic }) => understood.command === 'deleteMyData' && topic !== 'erase',
+    act: async ({ dc }) => {
+      await dc.beginDialog('erase');
+    },
+  },
+  {
+    name: 'copyMyData',
+    applies: ({ understood }) => understood.command === 'copyMyData',
+    act: async ({ dc, speech }) => {
+      const { customer, locale } = turnOf(dc.context);
+      const labels = speech.labels(dc.context, 'words.ownData');
+      await speech.say(dc.context, 'privacy.copied', { kept: ownData(customer, locale, labels) });
     },
   },
   {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { missId } from '../knowledge/misses.ts';
 import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import type { Turn } from './turn.ts';
@@ -18,7 +18,7 @@ export async function recordMiss(
   keepInMind(turn, matter.restated ?? question);
   await services.misses.record({
     version: 1,
-    id: createHash('sha256').update(matter.id).digest('hex').slice(0, 32),
+    id: missId(matter.id),
     at: turn.now.toISOString(),
     locale: turn.locale,
     question: matter.restated ?? question,

@@ -1,3 +1,4 @@
+import type { Customer } from '../bot/core/customer.ts';
 import type { HandOff, LocalTime, Receipt, TicketView } from '../bot/core/handOff.ts';
 import type { Kind, Priority } from '../bot/core/kinds.ts';
 import type { ContentLocale, Locale } from '../bot/core/locale.ts';
@@ -13,6 +14,7 @@ export interface Services {
   company: Company;
   misses: Misses;
   surveys: Surveys;
+  privacy: Privacy;
 }
 
 /** The company as customers know it. */
@@ -65,6 +67,15 @@ export interface SurveyAnswer {
 
 export interface Surveys {
   record(answer: SurveyAnswer): Promise<void>;
+}
+
+/** What customers may have done with everything kept about them. */
+export interface Privacy {
+  /**
+   * Takes words, files and personal fields out of their conversations, tickets, misses and surveys, for good; the
+   * profile and what is open in the `present` conversation are the caller's to clear. May be repeated.
+   */
+  erase(customer: Customer, present: string): Promise<void>;
 }
 
 /** Questions without an answer and answers that did not help, kept for the content staff. */

@@ -4,6 +4,7 @@ import { AskDialog } from './askDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
+import { EraseDialog } from './eraseDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
 import { FormDialog } from './formDialog.ts';
 import { GoodbyeDialog } from './goodbyeDialog.ts';
@@ -37,7 +38,16 @@ export function allTopics(services: Services): Dialog[] {
       RestateDialog,
     ],
     ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
-    ...[FieldDialog, FormDialog, TentativeDialog, UrgentDialog, ClosingDialog, GoodbyeDialog, OutletsDialog],
+    ...[
+      FieldDialog,
+      FormDialog,
+      TentativeDialog,
+      UrgentDialog,
+      ClosingDialog,
+      GoodbyeDialog,
+      OutletsDialog,
+      EraseDialog,
+    ],
   ];
   return [
     new AskDialog(ASK, new Speech(services.script, services.company)),

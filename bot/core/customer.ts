@@ -29,6 +29,8 @@ export interface Customer {
   lastSeenAt: string;
   /** Their most recent tickets, newest last, at most 20. */
   tickets: { id: string; number: string }[];
+  /** Ids of the conversations they ever wrote in: what has to be deleted on request. */
+  conversations?: string[];
   /** The matter that was not solved when they left, as restated; asked about on the same day. */
   unsolved?: { matter: string; at: string; ticket?: string };
 }

@@ -5,6 +5,7 @@ import type { Kind, Priority } from '../core/kinds.ts';
 import { contentLocale, type Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import { type CustomerWord, confirmed, reopened, urged, withdrawn } from './acts/customerMoves.ts';
+import { erased } from './acts/erased.ts';
 import { handlerOf } from './acts/news.ts';
 import { withAddition } from './addition.ts';
 import { withAlert } from './alerts/withAlert.ts';
@@ -98,6 +99,14 @@ export class Desk {
   /** The customer says that it is solved. Durable; once by `activity`. */
   async confirm(ticket: string, activity: string): Promise<TicketView | undefined> {
     return await this.#hear(ticket, activity, confirmed);
+  }
+
+  /** Takes everything personal out of a ticket and cancels its mails. Durable; undefined where there is no such ticket. */
+  async erase(id: string): Promise<TicketView | undefined> {
+    const { store, outbox, clock, settings } = this.#parts;
+    if (!(await store.read(id))) return undefined;
+    outbox.notice(await store.update(id, (stored) => erased(stored, clock.now(), settings.current)));
+    return await this.view(id);
   }
 
   /** The ticket with a number as a customer typed it. */

@@ -33,6 +33,8 @@ export interface Ticket extends Omit<HandOff, 'customer'> {
   closedAt?: string;
   withdrawnAt?: string;
   reopenedAt?: string;
+  /** When the customer had everything personal in it deleted. */
+  erasedAt?: string;
   /** All that ever happened to it, oldest first; the times above are those of the present round. */
   events: TicketEvent[];
   mails: OutgoingMail[];

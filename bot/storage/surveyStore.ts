@@ -12,8 +12,20 @@ export class FileSurveyStore implements Surveys {
   }
 
   async record(answer: SurveyAnswer): Promise<void> {
-    const key = `${answer.conversation} ${answer.sitting}`;
-    const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+    const id = surveyId(answer.conversation, answer.sitting);
     await this.#documents.write(id, { ...(await this.#documents.read(id)), ...answer });
   }
+
+  /** Takes the comment out of a sitting's answer; the rating still counts. */
+  async erase(conversation: string, sitting: string): Promise<void> {
+    const id = surveyId(conversation, sitting);
+    const answer = await this.#documents.read(id);
+    if (answer?.comment === undefined) return;
+    const { comment: _comment, ...rest } = answer;
+    await this.#documents.write(id, rest);
+  }
+}
+
+function surveyId(conversation: string, sitting: string): string {
+  return createHash('sha256').update(`${conversation} ${sitting}`).digest('hex').slice(0, 32);
 }

@@ -51,7 +51,7 @@ export class DialogHandler implements TurnHandler {
     setTurn(context, turn);
     await act(accessorOf(kept));
     turn.sitting.lastAt = running.now.toISOString();
-    noteSeen(turn.customer, running.now);
+    noteSeen(turn.customer, turn.conversation, running.now);
     running.state = { dialogs: kept.dialogs, sitting: turn.sitting, heard: turn.heard };
     running.customer = turn.customer;
     running.locale = turn.locale;
@@ -68,7 +68,9 @@ export class DialogHandler implements TurnHandler {
 }
 
 // To the quarter of an hour is enough for "seen again", and spares every other turn a write.
-function noteSeen(customer: Customer, now: Date): void {
+function noteSeen(customer: Customer, conversation: string, now: Date): void {
+  const { conversations = [] } = customer;
+  if (!conversations.includes(conversation)) customer.conversations = [...conversations, conversation];
   if (now.getTime() - Date.parse(customer.lastSeenAt) > SEEN_EVERY) customer.lastSeenAt = now.toISOString();
 }
 

@@ -150,7 +150,11 @@ const own = {
   'closing.survey': [],
   'closing.surveyThanks': [],
   'closing.surveySorry': [],
+  'privacy.confirmDelete': [],
   'privacy.deleted': [],
+  'privacy.keptAll': [],
+  'privacy.copied': ['kept'],
+  'words.ownData': [],
   'answer.outlets': ['region', 'shops'],
   'words.kinds': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -13,6 +13,7 @@ export type Command =
   | 'urge'
   | 'withdraw'
   | 'deleteMyData'
+  | 'copyMyData'
   | 'status';
 
 const LONGEST = 80;

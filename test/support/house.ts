@@ -1,17 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Activity, Attachment } from 'botbuilder';
 import { articlesForCustomers } from '../../bot/articlesForCustomers.ts';
 import { ServiceCompany } from '../../bot/company.ts';
 import type { Capabilities } from '../../bot/core/capabilities.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
+import { Erasure } from '../../bot/erasure.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { MailFolder } from '../../bot/storage/mailFolder.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
+import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
@@ -92,7 +96,12 @@ export class House {
     const clock = new FakeClock(options.at);
     const dataDir = await mkdtemp(join(tmpdir(), 'yingda-house-'));
     const tickets = new FileTicketStore(dataDir);
-    const conversations = new Conversations(new FileConversationStore(dataDir), clock);
+    const store = new FileConversationStore(dataDir);
+    const conversations = new Conversations(store, clock);
+    const misses = new FileMissStore(dataDir);
+    const surveys = new FileSurveyStore(dataDir);
+    const keptMails = new MailFolder(dataDir);
+    const uploads = new FileUploads(dataDir);
     const desk = new Desk({
       store: tickets,
       outbox: { notice() {} },
@@ -105,8 +114,9 @@ export class House {
       knowledge: await knowledge,
       desk,
       company: new ServiceCompany(provider),
-      misses: new FileMissStore(dataDir),
-      surveys: new FileSurveyStore(dataDir),
+      misses,
+      surveys,
+      privacy: new Erasure({ store, conversations, uploads, tickets: desk, misses, surveys, keptMails }),
     };
     const services = options.services?.(plain) ?? plain;
     const turns = new Turns({
@@ -135,6 +145,11 @@ export class House {
     return await this.#receive({ type: 'message', text });
   }
 
+  /** The customer sends a picture or file; gives what the bot says. */
+  async show(attachment: Attachment): Promise<LogEntry[]> {
+    return await this.#receive({ type: 'message', attachments: [attachment] });
+  }
+
   /** Time passes; gives what the bot says meanwhile. */
   async wait(milliseconds: number): Promise<LogEntry[]> {
     const end = this.clock.now().getTime() + milliseconds;
@@ -150,7 +165,7 @@ export class House {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  async #receive(activity: { type: string; text?: string }): Promise<LogEntry[]> {
+  async #receive(activity: Partial<Activity>): Promise<LogEntry[]> {
     this.clock.advance(1000);
     await this.#rest();
     await this.turns.receive(this.conversation, `key-${++this.#sent}`, activity);

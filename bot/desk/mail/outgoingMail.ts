@@ -23,6 +23,8 @@ export interface OutgoingMail extends Recipient {
   nextTryAt: string;
   sentAt?: string;
   failedAt?: string;
+  /** Set when it is not to be sent any more: the customer had their data deleted. */
+  cancelledAt?: string;
   /** The last failure: an SMTP reply or the name of a network error. */
   failure?: string;
   /** The address that refused the mail which this one stands in for. */
@@ -43,7 +45,7 @@ export function mailFor(event: number, type: string, to: Recipient, number: numb
 }
 
 export function isWaiting(mail: OutgoingMail): boolean {
-  return mail.sentAt === undefined && mail.failedAt === undefined;
+  return mail.sentAt === undefined && mail.failedAt === undefined && mail.cancelledAt === undefined;
 }
 
 /** When the next mail of a ticket is due, in milliseconds since 1970; undefined when none waits. */

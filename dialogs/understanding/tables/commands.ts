@@ -57,6 +57,12 @@ export const commandWords: readonly { command: Command; words: string }[] = [
     `,
   },
   {
+    command: 'copyMyData',
+    words: `
+      (?:请|帮我|我要|我想|麻烦|能不能|可以)?(?:把)?(?:导出|复制|查看|查询|下载|给我(?:看|一份)?|看看|发我)(?:一下|一份)?我的?(?:所有|全部|个人)*(?:的)?(?:数据|资料|信息|个人信息|个人资料|隐私|档案)(?:吧|吗|可以吗)?|(?:你们)?(?:保存|保留|存|记|留)了我(?:的)?(?:哪些|什么|多少)(?:数据|资料|信息|个人信息)|(?:please )?(?:can you |could you |i want you to |i'd like you to |i want to |i'd like )?(?:copy|export|show|download|see|send)(?: me)? (?:a copy of )?(?:all )?(?:of )?my (?:personal )?(?:data|information|info|details|profile|records?)(?: please)?|(?:a )?copy of my (?:personal )?(?:data|information)|what (?:data|information) do you (?:have|keep|hold|store)(?: about| on)? ?(?:me)?|what do you know about me
+    `,
+  },
+  {
     command: 'status',
     words: `
       查进度|查(?:一下|询)?(?:我的)?(?:受理|工单|单子|处理|维修|投诉|报修|登记)?(?:的)?(?:进度|进展|状态|情况|结果)|(?:我的?|我那个?|上次的?|之前的?|那个)?(?:事情?|问题|受理|工单|单子|投诉|报修|维修|登记|申请|反映的问题)(?:现在|处理|办|到底|那边)*(?:得)?(?:怎么样|咋样|怎样|到哪(?:一?步)?|如何|什么情况|啥情况|有结果|好)(?:了)?(?:吗|么|没|没有)?|处理(?:得|到)?(?:怎么样|哪(?:一?步)?|如何)了?|(?:my |the )?(?:case|ticket|request|complaint|repair) status|status(?: of (?:my|the) (?:case|ticket|request|complaint|repair))?|(?:what(?:'s| is) the status|where (?:is|are) (?:my|the) (?:case|ticket|request))(?: of (?:my|the) (?:case|ticket|request|complaint|repair))?|check (?:my|the) (?:case|ticket|progress|status)|how is my (?:case|ticket|request)(?: going| coming along)?

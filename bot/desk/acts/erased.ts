@@ -1,0 +1,44 @@
+import { isWaiting } from '../mail/outgoingMail.ts';
+import { departmentMailbox } from '../routing.ts';
+import type { DeskSettings } from '../settings.ts';
+import { isUntold } from '../telling.ts';
+import { move, type Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticketEvent.ts';
+import { handlerOf, tellLast } from './news.ts';
+
+/**
+ * The ticket without anything personal: name, contacts, words of both sides, files, and what was still to be sent.
+ * Number, kind, times and outcomes stay, for they are counted. One that was open is withdrawn, and whoever works on it
+ * is told. Unchanged where that has happened already.
+ */
+export function erased(ticket: Ticket, now: Date, settings: DeskSettings): Ticket {
+  if (ticket.erasedAt !== undefined) return ticket;
+  const erasedAt = now.toISOString();
+  const { callWhen: _callWhen, withheldDraft: _draft, ...rest } = ticket;
+  const bare: Ticket = {
+    ...rest,
+    erasedAt,
+    customer: { id: ticket.customer.id, name: {}, contacts: {} },
+    problem: '',
+    facts: [],
+    transcript: [],
+    events: ticket.events.map(withoutText),
+    mails: ticket.mails.map((mail) => (isWaiting(mail) ? { ...mail, cancelledAt: erasedAt } : mail)),
+    tellings: (ticket.tellings ?? []).map(({ text, files: _files, ...telling }) => ({
+      ...telling,
+      ...(text !== undefined && { text: '' }),
+      ...(isUntold(telling) && { failedAt: erasedAt }),
+    })),
+  };
+  if (!['waiting', 'taken', 'answered'].includes(bare.state)) return bare;
+  const withdrawn = move(bare, 'withdraw', now, { by: 'customer', key: 'erase' });
+  return tellLast(
+    withdrawn,
+    [handlerOf(ticket, settings), departmentMailbox(ticket.department, settings)],
+    now,
+  );
+}
+
+function withoutText(event: TicketEvent): TicketEvent {
+  return 'text' in event && event.text !== undefined ? { ...event, text: '' } : event;
+}
