@@ -99,6 +99,16 @@ export const textRules: readonly TextRule[] = [
     holds: /\bDate\.now\(|\bnew Date\(\)|\bDateTime\.(now|local|utc)\(\)/,
     only: /^bot\/(core\/(clock|log)\.ts$|web\/chat\/)/,
   },
+  {
+    says: 'only the price gate lets words out',
+    holds: /\bChecked\s*\.\s*byGate\b/,
+    only: /^knowledge\/price\/(gate|checked)\.ts$/,
+  },
+  {
+    says: 'only what was checked before it was stored comes back as checked',
+    holds: /\bChecked\s*\.\s*restore\b/,
+    only: /^bot\/(turn|storage)\//,
+  },
 ];
 
 /** What of the sources breaks a rule, a sentence each. */
