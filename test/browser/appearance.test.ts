@@ -1,14 +1,11 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expectAccessible } from '../support/accessible.ts';
 import { newPage, startBrowser } from '../support/browser.ts';
 import { openPage, openWidget } from '../support/chatDriver.ts';
 import { startPageServer } from '../support/pageServer.ts';
 import { showing } from '../support/showing.ts';
 import type { TestServer } from '../support/testServer.ts';
-
-/** As the axe that stands in the page has it. */
-declare const window: { axe: typeof axe };
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -30,17 +27,6 @@ describe('The looks of the chat', () => {
   });
   afterEach(() => page.context().close());
 
-  async function expectAccessible(): Promise<void> {
-    await page.evaluate(axe.source);
-    // Colours are judged once nothing fades in any more.
-    await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished)).then(() => null)');
-    const { violations } = await page.evaluate(() => window.axe.run());
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-    expect(found, `\n${found.join('\n')}\n`).to.be.empty;
-  }
-
   async function talk(): Promise<void> {
     const chat = await openPage(page, server.url);
     for (const [word, heard] of [
@@ -57,17 +43,17 @@ describe('The looks of the chat', () => {
     it(`are accessible to everybody on the page ${what}`, async () => {
       page = await newPage(browser, { ...options, reducedMotion: 'reduce' });
       await talk();
-      await expectAccessible();
+      await expectAccessible(page);
     });
 
     it(`are accessible to everybody in the widget ${what}`, async () => {
       page = await newPage(browser, { ...options, reducedMotion: 'reduce' });
       await page.goto(`${server.url}/widget`);
-      await expectAccessible();
+      await expectAccessible(page);
       const chat = await openWidget(page);
       await chat.say('choose');
       await chat.hears('Which one?');
-      await expectAccessible();
+      await expectAccessible(page);
     });
   }
 

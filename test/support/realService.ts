@@ -9,12 +9,14 @@ const sample = join(import.meta.dirname, '../../deployment/service.yaml');
 
 export interface RealService {
   url: string;
+  dataDir: string;
   stop(): Promise<void>;
 }
 
 export interface RealServiceOptions {
   /** Folder that holds `cache`, for what takes time to make or fetch. */
   cacheHolder: string;
+  /** Empty keeps the mails as files. */
   smtpUrl: string;
   allowedOrigins: string[];
   /** When it starts; the time runs from there. */
@@ -41,6 +43,7 @@ export async function startRealService(options: RealServiceOptions): Promise<Rea
   const url = /http:\S+?(?=\/\s|\/$)/m.exec(told.join('\n'))?.[0] ?? '';
   return {
     url,
+    dataDir,
     async stop() {
       await app.stop();
       rmSync(dataDir, { recursive: true });

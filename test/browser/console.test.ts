@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expectAccessible } from '../support/accessible.ts';
+import { newPage, startBrowser } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
+import { fronts } from '../support/fronts.ts';
+import { Journey } from '../support/journey.ts';
+import { OtherSite } from '../support/otherSite.ts';
+import { cacheHolder } from '../support/pageServer.ts';
+import { type RealService, startRealService } from '../support/realService.ts';
+
+const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
+const AGENT = 'tang.yue@example.com';
+
+const [fullPage] = fronts;
+
+const looks: [what: string, options: BrowserContextOptions][] = [
+  ['on a desktop', {}],
+  ['in the dark', { colorScheme: 'dark' }],
+  [
+    'on a phone, in English',
+    { locale: 'en-US', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  ],
+];
+
+describe('An agent in the console', () => {
+  let browser: Browser;
+  let service: RealService;
+  let site: OtherSite;
+  let customer: Journey;
+  let number: string;
+  before(async function () {
+    this.timeout(100_000);
+    [browser, site] = await Promise.all([startBrowser(), OtherSite.start()]);
+    service = await startRealService({ cacheHolder, smtpUrl: '', allowedOrigins: [], at: MONDAY_MORNING });
+    number = await handedOver();
+  });
+  after(async () => {
+    await browser.close();
+    await Promise.all([service.stop(), site.stop()]);
+  });
+
+  /** A customer comes to the chat and asks for a person; gives the number they are told. */
+  async function handedOver(): Promise<string> {
+    const talk = await fullPage?.open(browser, service.url, site, 'zh-CN');
+    if (!talk) throw new RangeError('There is no full page.');
+    customer = new Journey(talk, 'zh-CN');
+    await customer.hears('opening.greeting');
+    await talk.say('我家空调上周开始不制冷，型号 KFR35，希望尽快修');
+    await customer.hears('name.ask');
+    await talk.say('王先生');
+    await customer.hears('restate.confirm');
+    await customer.press('restate.confirm', 0);
+    const { text } = await customer.goesOnTo('handoff.promise', {
+      'answer.didYouMean': '空调不制冷、制冷差',
+      'answer.steps': 0,
+      'answer.step': 1,
+      'form.address': '上海市静安区云岭路 18 号',
+      'form.phone': '13912345678',
+      'form.visitTime': '都可以',
+      'form.readBack': 0,
+      'handoff.contact': 0,
+      'handoff.consent': 0,
+    });
+    return /[A-Z]{2}\d{6}/.exec(text)?.[0] ?? '?';
+  }
+
+  /** Asks for a link, takes it from the folder of mails, and signs in with it. */
+  async function signedIn(options: BrowserContextOptions = {}, address = '/console'): Promise<Page> {
+    const page = await newPage(browser, options);
+    const before = loginMails();
+    await page.goto(service.url + address);
+    await page.locator('input[name="mail"]').fill(AGENT);
+    await page.locator('main button').click();
+    const mail = await eventually(() => loginMails().find((name) => !before.includes(name)));
+    const text = readFileSync(join(service.dataDir, 'mail', mail), 'utf8')
+      .replace(/=\r\n/g, '')
+      .replace(/=3D/g, '=');
+    await page.goto(linkIn(text));
+    await page.locator('main button').click();
+    await page.getByText('唐悦').first().waitFor({ state: 'attached' });
+    return page;
+  }
+
+  function loginMails(): string[] {
+    return readdirSync(join(service.dataDir, 'mail')).filter((name) => name.startsWith('login-'));
+  }
+
+  for (const [what, options] of looks) {
+    it(`finds pages that everybody can use, ${what}`, async () => {
+      const page = await newPage(browser, options);
+      await page.goto(`${service.url}/console/login`);
+      await expectAccessible(page);
+      await page.context().close();
+      const inside = await signedIn(options);
+      await inside.getByText(number).waitFor();
+      await expectAccessible(inside);
+      await inside.getByText(number).click();
+      await inside.getByRole('heading', { level: 1 }).waitFor();
+      for (const summary of await inside.locator('summary').all()) await summary.click();
+      await expectAccessible(inside);
+      const { width } = inside.viewportSize() ?? { width: 0 };
+      const content = await inside.evaluate('document.documentElement.scrollWidth');
+      expect(content).to.be.at.most(width);
+      await inside.context().close();
+    });
+  }
+
+  it('takes a matter, answers, the customer reads it and answers, and it is solved', async () => {
+    const page = await signedIn({}, `/console/tickets/${number}`);
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.getByRole('button', { name: '接手' }).click();
+    await page.getByRole('status').filter({ hasText: '已由您接手' }).waitFor();
+    expect((await customer.hears('handoff.accepted')).text).to.contain('唐悦');
+
+    await page.locator('[data-canned]').selectOption({ index: 1 });
+    expect(await page.locator('textarea#reply').inputValue()).to.equal(
+      '王先生您好，我是唐悦，您的问题由我负责。',
+    );
+    await page
+      .locator('textarea#reply')
+      .fill('王先生您好，我是唐悦。师傅明天上午上门，检查不收费，配件 280 元。');
+    await page.getByRole('button', { name: '发送答复' }).click();
+    await page.getByRole('alert').getByText('280 元').waitFor();
+    await page.locator('textarea#reply').fill('王先生您好，我是唐悦。师傅明天上午上门检查。');
+    await page.getByRole('button', { name: '发送答复' }).click();
+    await page.getByRole('status').filter({ hasText: '答复已提交' }).waitFor();
+    const answer = customer.talk.page.getByRole('log').getByText('师傅明天上午上门检查');
+    await answer.waitFor();
+
+    await customer.talk.say('好的，谢谢，上午十点左右最好');
+    await page.locator('.changed:not([hidden])').waitFor();
+    await page.getByRole('link', { name: '查看最新' }).click();
+    await page.locator('.said').getByText('上午十点左右最好').waitFor();
+
+    await page.getByRole('button', { name: '标记为已解决', exact: true }).click();
+    await customer.hears('handoff.resolvedCheck');
+    await customer.press('handoff.resolvedCheck', 0);
+    await customer.hears('handoff.confirmed');
+    await page.goto(`${service.url}/console?state=all`);
+    await page.getByText('没有符合条件的事项').waitFor();
+    expect(complaints).to.be.empty;
+    await page.context().close();
+  });
+});
+
+function linkIn(text: string): string {
+  return /https?:\/\/\S+\/console\/login\/link\?\S+/.exec(text)?.[0] ?? '';
+}
