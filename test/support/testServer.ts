@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Channel, ChannelSettings } from '../../bot/channels/channel.ts';
 import { channels } from '../../bot/channels/channels.ts';
 import { TOKEN_SECONDS, Tokens } from '../../bot/channels/directLine/tokens.ts';
+import type { Capabilities } from '../../bot/core/capabilities.ts';
 import { type Clock, systemClock } from '../../bot/core/clock.ts';
 import { signingKey } from '../../bot/core/keys.ts';
 import { type Log, silentLog } from '../../bot/core/log.ts';
@@ -123,6 +124,10 @@ export class TestServer {
   /** What `botframework-directlinejs` takes as `domain`. */
   get domain(): string {
     return `${this.url}/v3/directline`;
+  }
+
+  capabilities(channel: string): Capabilities {
+    return capabilitiesOf(this.#channels, channel);
   }
 
   async stop(): Promise<void> {

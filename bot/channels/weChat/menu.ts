@@ -14,8 +14,8 @@ export async function setMenu(live: LiveAccount, log: Log): Promise<void> {
   if (menu.length === 0) return;
   const call = menuCall(menu);
   const fingerprint = createHash('sha256').update(JSON.stringify(call)).digest('hex');
-  if ((await live.state()).menu === fingerprint) return;
   try {
+    if ((await live.state()).menu === fingerprint) return;
     await live.api.setMenu(call);
     await live.noteMenu(fingerprint);
     log.info('wechat.menu-set', { detail: name });

@@ -50,10 +50,12 @@ export function bundled(pieces: readonly Piece[]): Bundle[] {
   return bundles;
 }
 
-// What was asked before is not open any more once something else is said, so choices stay with the last text only.
+// What was asked before is not open any more once something else is said, so only choices of the last text are tapped.
 function joinedMessage(before: WeChatMessage, next: WeChatMessage): WeChatMessage | undefined {
-  if (before.type !== 'text' || (next.type !== 'text' && next.type !== 'choices')) return undefined;
-  const text = `${before.text}\n\n${next.text}`;
+  const earlier = before.type === 'choices' ? numbered(before.text, before.choices) : undefined;
+  const said = before.type === 'text' ? before.text : earlier;
+  if (said === undefined || (next.type !== 'text' && next.type !== 'choices')) return undefined;
+  const text = `${said}\n\n${next.text}`;
   const shown = next.type === 'choices' ? numbered(text, next.choices) : text;
   return bytesOf(shown) > LONGEST ? undefined : { ...next, text };
 }

@@ -41,6 +41,7 @@ export class WeChat implements Channel {
   readonly #accounts: ReadonlyMap<string, LiveAccount>;
   readonly #slots: Slots;
   readonly #outbox: WeChatOutbox;
+  #menus: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ChannelParts) {
     const { clock, log, uploads, conversations, weChat, settings } = parts;
@@ -78,12 +79,11 @@ export class WeChat implements Channel {
       server.route('POST', path, (exchange) => this.#take(exchange, receiver));
     }
     this.#outbox.start();
-    for (const live of this.#accounts.values()) {
-      setMenu(live, log).catch((error) => log.error('wechat.menu-refused', { error }));
-    }
+    this.#menus = Promise.all([...this.#accounts.values()].map((live) => setMenu(live, log)));
   }
 
   async stop(): Promise<void> {
+    await this.#menus;
     await this.#outbox.stop();
   }
 

@@ -129,6 +129,11 @@ export class WeChatHouse {
     return found;
   }
 
+  /** What the channel says when it is asked before an answer "here" is promised. */
+  async reachable(conversation: string, at: Date): Promise<boolean> {
+    return await this.server.capabilities('wechat').reachable(conversation, at);
+  }
+
   async close(): Promise<void> {
     this.bot.release();
     await this.stopBot();

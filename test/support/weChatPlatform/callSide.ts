@@ -44,6 +44,7 @@ export class CallSide {
   readonly menus = new Map<string, unknown>();
   /** Addresses that may call; undefined: all. */
   allowed: string[] | undefined;
+  #unknownToken = 40001;
   readonly #platform: WeChatPlatform;
   readonly #clock: Clock;
   readonly #tokens = new Map<string, Token>();
@@ -67,9 +68,10 @@ export class CallSide {
     return this.received.filter((one) => one.path === path).length;
   }
 
-  /** All tokens handed out are invalid from now on. */
-  revokeTokens(): void {
+  /** All tokens handed out are invalid from now on, and refused with this errcode. */
+  revokeTokens(errcode = 40001): void {
     this.#tokens.clear();
+    this.#unknownToken = errcode;
   }
 
   /** A file that a customer sent. */
@@ -119,7 +121,7 @@ export class CallSide {
     const video = /^\/video\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (video) return this.#media.get(video)?.content ?? Buffer.alloc(0);
     const token = this.#tokens.get(url.searchParams.get('access_token') ?? '');
-    if (!token) return { errcode: 40001 };
+    if (!token) return { errcode: this.#unknownToken };
     if (token.until < this.#clock.now().getTime()) return { errcode: 42001 };
     const { account } = token;
     switch (url.pathname) {

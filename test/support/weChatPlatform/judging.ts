@@ -15,13 +15,12 @@ const LONGEST_TEXT = 2048;
 export function judge(
   account: SimulatedAccount,
   openId: string,
-  nonce: string,
   response: { status: number; body: string },
 ): Verdict {
   if (response.status !== 200) return fault(`status ${response.status}`);
   if (response.body === '' || response.body === 'success') return { is: 'nothing' };
   try {
-    const xml = account.mode === 'plain' ? response.body : openAnswer(account, response.body, nonce);
+    const xml = account.mode === 'plain' ? response.body : openAnswer(account, response.body);
     return judgeXml(account, openId, xml);
   } catch (error) {
     return fault(error instanceof Error ? error.message : String(error));
@@ -32,7 +31,8 @@ function judgeXml(account: SimulatedAccount, openId: string, xml: string): Verdi
   if (!/^<xml>[\s\S]*<\/xml>$/.test(xml)) return fault('no <xml>');
   if (element(xml, 'ToUserName') !== openId) return fault('ToUserName is not the customer');
   if (element(xml, 'FromUserName') !== account.originalId) return fault('FromUserName is not the account');
-  if (!/^\d{10}$/.test(element(xml, 'CreateTime') ?? '')) return fault('CreateTime is not in seconds');
+  // Bots of other makes write milliseconds, and live.
+  if (!/^\d{10}(\d{3})?$/.test(element(xml, 'CreateTime') ?? '')) return fault('CreateTime is no time');
   const type = element(xml, 'MsgType');
   if (type === 'transfer_customer_service') return { is: 'transfer' };
   if (type === 'image') {

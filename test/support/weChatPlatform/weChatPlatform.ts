@@ -146,7 +146,7 @@ export class WeChatPlatform {
         signal: AbortSignal.timeout(this.#options.patience),
       });
       const answer = { status: response.status, body: await response.text() };
-      return judge(account, openId, sealed.nonce, answer);
+      return judge(account, openId, answer);
     } catch (error) {
       const isLate = error instanceof Error && error.name === 'TimeoutError';
       return { is: 'fault', why: isLate ? 'no answer in time' : 'no connection' };
