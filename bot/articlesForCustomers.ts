@@ -15,7 +15,10 @@ export async function articlesForCustomers(folder: string, gate: PriceGate): Pro
   const articles: Article[] = [];
   for (const article of loaded.articles) {
     const texts = customerTexts(article);
-    const judgement = await gate.judge(article, texts.map(({ text }) => text));
+    const judgement = await gate.judge(
+      article,
+      texts.map(({ text }) => text),
+    );
     if ('passed' in judgement) articles.push(article);
     else {
       const hits = judgement.withheld.map(({ index, text }) => `${texts[index]?.place} "${text}"`);

@@ -52,7 +52,10 @@ export class WorkerRecogniser implements Recogniser {
 
   #next(): void {
     if (this.#running) return;
-    if (this.#waiting.length === 0) return this.#rest();
+    if (this.#waiting.length === 0) {
+      this.#rest();
+      return;
+    }
     if (!this.#worker) this.#start();
     if (!this.#ready) return;
     this.#running = this.#waiting.shift();
