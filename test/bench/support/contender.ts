@@ -13,6 +13,8 @@ export interface Talker {
 export interface Contender {
   name: 'full' | 'echo' | 'bare';
   server: ServerProcess;
+  /** How many customers it has had. */
+  customers: number;
   enter(locale: string): Promise<Talker>;
   stop(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function startContender(
   return {
     name,
     server,
+    customers: 0,
     enter: async (locale) => (name === 'bare' ? bareTalker(poster) : await Visitor.enter(poster, locale)),
     async stop() {
       poster.close();

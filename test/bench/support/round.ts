@@ -1,5 +1,6 @@
 import type { Contender, Talker } from './contender.ts';
 import { checkJourney, type Part } from './rehearsal.ts';
+import { asSaidBy } from './variation.ts';
 
 export interface TurnSample {
   journey: string;
@@ -44,7 +45,10 @@ async function enterAll(contender: Contender, parts: readonly Part[], first: num
   const visits: Visit[] = [];
   for (let n = 0; n < parts.length; n++) {
     const part = parts[(first + n) % parts.length];
-    if (part) visits.push({ ...part, talker: await contender.enter(part.journey.locale) });
+    if (!part) continue;
+    const customer = contender.customers++;
+    const lines = part.lines.map((line) => asSaidBy(customer, line));
+    visits.push({ ...part, lines, talker: await contender.enter(part.journey.locale) });
   }
   return visits;
 }
