@@ -46,7 +46,7 @@ function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
 // How much being like the examples counts beside the rules, how much less than one rule is nothing,
 // and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.4;
-const NOTHING = 0.5;
+const NOTHING = 0.25;
 const ALARM = 1;
 const LONGEST = 600;
 

@@ -29,7 +29,7 @@ export function yesNoOf(text: string): YesNo | undefined {
   if (yesSigns.test(whole)) return { yes: true, rest: '' };
   if (noSigns.test(whole)) return { yes: false, rest: '' };
   const said = bare(withoutFillers(whole));
-  return wholeAnswer(said) ?? firstClause(said) ?? leadingWords(said);
+  return wholeAnswer(said) ?? firstClause(said) ?? leadingWords(said) ?? lastClause(said);
 }
 
 function withoutFillers(text: string): string {
@@ -62,6 +62,13 @@ function contradiction(answer: YesNo, rest: string): YesNo | undefined {
   return answer.yes && /不用|不需要|没有|no thank|nothing|that's all/.test(rest)
     ? { yes: false, rest: '' }
     : undefined;
+}
+
+// 地址写错了，不对: the answer comes last.
+function lastClause(said: string): YesNo | undefined {
+  const [, rest = '', last = ''] = /^(.+)[,，。.!！;；\n]\s*([^,，。.!！;；\n]+)$/s.exec(said) ?? [];
+  const answer = isQuestion(rest) ? undefined : wholeAnswer(last);
+  return answer && last.length > 1 ? { yes: answer.yes, rest: bare(rest) } : undefined;
 }
 
 function leadingWords(said: string): YesNo | undefined {

@@ -29,6 +29,7 @@ export const feelingWords: readonly WeighedWords<Feeling>[] = [
     weight: 2,
     words: String.raw`[!！]{2,}|[?？][!！]|\bgive me my money back\b|\bblame me\b|\byour (?:service|company|product|quality|support|after-sales) (?:is|are|sucks)|太[\u4e00-\u9fff]{1,3}了[!！]|就这(?:质量|服务|态度)|到底|居然|竟然|\bagain[?!]|\bkeep (?:lying|ignoring)`,
   },
+  { reading: 'upset', weight: 8, words: '^😡+$' },
   {
     reading: 'upset',
     weight: 5,
@@ -51,6 +52,13 @@ export const feelingWords: readonly WeighedWords<Feeling>[] = [
     words: String.raw`
       表扬(?!信)|好评|点赞|点个赞|赞[一个!！]|^赞+$|很赞|真赞|太赞|超赞|大拇指|竖.{0,3}拇指|五星|满分|(?:真|很|非常|特别|太|超|超级|挺|好|相当|蛮|真的|真是)(?:的)?(?:棒|好用|专业|满意|耐心|细心|贴心|周到|给力|厉害|不错|优秀|热情|负责(?!任?的人)|靠谱|敬业|牛|聪明|温柔|可靠|省心|方便啊|到位|高效|人性化|喜欢|礼貌|仔细|认真|naice|nice)|(?:真|很|非常|特别|太|超|一直|一直挺|人特别|人挺|人很|真心|确实|挺)好(?:[,，。!！~～]|$|的$|啊|呀|，)|不错不错|(?<!不)(?:满意)(?!度|吗|的话)|给力|厉害|牛[逼批啊掰!！$]|^牛$|杠杠|棒棒|超出.{0,6}(?:预期|期待|想象)|聪明|爱了|有耐心|(?:买得|最|很|真|太|超|物超所|花得)值|好用(?!吗|么|不|呢)|(?<!不)(?<!更)专业(?!的吗)(?=$|[,，。!！]|，|的$|啊|负责)|贴心|周到|热情|信得过|良心(?:企业|品牌|产品|厂家)|质量(?:真|很|非常|确实|就是|没得)(?:好|不错|过硬|说|棒|赞)|没坏过|没白|名不虚传|果然|不愧|国货之光|业界|回头客|强烈推荐(?!一)|推荐给(?:同事|朋友|邻居|亲戚|大家)|省心|放心了|服务好|服务(?:真|很|非常|态度)(?:好|棒|不错|到位|周到|赞)|态度(?:真|很|非常|特别|超|挺)?(?:好|棒)|手艺|干干净净|(?:会继续|继续|永远|会一直)支持|我支持|粉丝了|感动|暖心|可以啊你们|有两下子|👏|🌹|💯|⭐|❤|😍|🥰|好犀利|好正|劲|顶呱呱|一级棒|无可挑剔|没话说|没得说|完美(?!吗|一点|，如果)|惊喜|舒心|开心(?!不)|高兴(?!不|得太)(?<!不太高兴|不高兴)|体验很好|体验不错|这客服可以|能干|好样的|优秀|杰出
       \b(?:great (?:job|work|service|product|company|support|help from|experience|stuff|team|people|quality)|good (?:job|work|service|stuff|quality|one|experience|thing you|on you)|nice (?:job|work|service|one|people|touch|experience)|well done|bravo|kudos|hats off|thumbs up|awesome|amazing|excellent|fantastic|wonderful|brilliant|superb|outstanding|terrific|marvell?ous|fabulous|impressive|impressed|first[- ]class|first[- ]rate|top[- ]notch|world[- ]class|five stars?|5 stars?|10\/10|ten out of ten|best (?:purchase|service|thing|company|brand|customer|support|buy|fridge|washer|experience|decision|appliance)|love (?:it|this|my|your|the)|loving|very happy|so happy|really happy|super happy|happy (?:with|customer)|delighted|pleased|very satisfied|really satisfied|so satisfied|satisfied (?:with|customer)|exceed\w+|professional|polite|friendly|courteous|thoughtful|caring|helpful(?! if)|efficient|patient|knowledgeable|kind(?= of you|$|[!.,])|so kind|very kind|clear explanation|spotless|works? (?:like a charm|perfectly|beautifully|great|wonderfully)|(?:you|you're|you guys|you people|your team|it|that|this|the \w+) (?:rock|rocks|rule|are the best|is the best|are great|is great|are so|were great|was great|was lovely|are awesome|nailed it)|so smart|clever|you answer so fast|pleasant|pleasure dealing|trust(?:ed|worthy)?(?! me| you again)|reliable(?!\?)|worth every|worth the|recommend (?:you|your|this) to|would recommend|will recommend|highly recommend|loyal|impeccable|flawless|compliments?|credit to|shout-?out|legend|lifesaver|star(?=$|[!.])|so fast|super fast|keep (?:it|up)|praise|commend\w*|sturdy|solid|never (?:had a problem|broken|let me down)|quiet as|a joy|stunning|gem)\b
+    `,
+  },
+  {
+    reading: 'praise',
+    weight: 2,
+    words: String.raw`
+      \b(?:great|lovely|nice(?! to)|beautiful(?:ly)?|best|super|glad|thrilled|joy|neat|prompt|honest|generous|sweet|attentive|careful|tidy|respectful|smooth(?:ly)?|gorgeous|well[- ](?:made|built|trained|organised)|durable|lasted|wow|made (?:my|our) day|like a dream|above and beyond|went out of (?:his|her|their) way|couldn't (?:be|ask)|can't fault|no complaints|handled it well|sorted it)\b|真(?:行|神|快|细|稳|香|强|会)|太(?:好|快|神|香|强|牛|赞)了|比.{1,8}(?:好|强|快)多了|夸|佩服|服气|点个大|良心|靠谱|省心|惊艳|漂亮|高手|利落|干净利索|妥妥的
     `,
   },
   {

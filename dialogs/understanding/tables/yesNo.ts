@@ -9,6 +9,9 @@ export const fillers = `
 
 /** Whole answers that agree, particles such as 了 and 啊 left off. */
 export const agreements = `
+  (?:ok){2,}|(?:你|您)?(?:理解|说|讲|听|记|看|读|写)得?(?:的)?(?:很|都|完全)?(?:对|没错|正确|准|没问题)|没(?:理解|说|听|弄|搞)错|就按(?:这个|你说的|您说的)(?:办|来|做)?|按(?:你|您)说的(?:办|来|做)|照办|就这么(?:办|定|着)|就这样办|那就这样|行就这样
+  (?:(?:以上|信息|内容|资料|地址|电话|号码|型号|订单|名字|这些|情况|全部|全|都|完全|确实|基本|大致|大体|是)(?:上|都|也|是)*)+(?:对|没错|正确|无误|属实|没问题)|没差|正解|对着呢|是这个理|是这么个事|当然可以|随时可以|乐意之至|没有不方便|不麻烦的话好|好使|好用了|搞好|弄好|全好|没再出现|不漏|不响|制冷了?
+  (?:it's|it is|that's|all|everything is|the details are|everything's|all of it is|all is) (?:all )?(?:correct|right|fine|accurate|good|in order|exactly right|what i (?:mean|meant|want|need|said))|(?:exactly|precisely) (?:that|so|right)?|that sums it up|you (?:understood|got|have) (?:me|it|that|my point)?(?: right| correctly| well)?|looks? right(?: to me)?|that'd be (?:great|good|nice|lovely)|i'm listening|i'm still here|very much so|i'm sure|quite|too right|yes indeed|certainly is|i'd say so|it sure is|all set thanks
   是|就是|是是+|正是|的确|确实|确实是|就是这样|就是这个|是这样|是这么回事|就这样|就这么|是这个|就是它|是它
   就是这个意思|是这个意思|是我|就是我|我是|是本人|本人|对+|对对+|对头|对滴|很对|完全对|说得对|说的对|你说的对
   您说的对|没说错|[嗯恩唔]+|嗯[呢哪]|[嗯恩]+[是对好可以行要]+|嗯?嗯哼|好+|好好+|挺好|很好|好极|也好|那好|那就好
@@ -37,12 +40,15 @@ export const agreements = `
 
 /** Whole answers that disagree. */
 export const disagreements = `
+  (?:现在|目前|这会儿|暂时|今天)?(?:没时间|没空|没工夫|不得空|抽不开身|走不开|在忙|忙着呢|正忙)|(?:说|搞|弄|理解|听)?反|搞反|正相反|相反|取消|撤销|哪有|哪里是|哪儿啊|哪里|还坏着|还是坏的|还没修好|(?:完全|根本|压根|绝对|肯定|当然|明显|显然|也|都|还|确实)(?:不是|不对|没有|没|不行|不要|不用|不同意|不想)|(?:我)?(?:试|弄|照做|做|按|换|重启)(?:了|过了|过|了一遍)?(?:还|仍|依然|也)(?:是)?(?:不行|没用|不好使|那样|一样|坏|没解决)|不算|不全|不准|差一点|差了点|有出入|对不上|不符|不一样|不太一样|不成功|没成功|没弄好|失败|没改|又坏|又来|更严重|还漏|还响|还坏|还是漏|没动静|别的|别了谢谢|不合意
+  (?:地址|电话|号码|型号|订单|名字|产品|时间|意思|理解|内容|信息|日期|颜色|姓名|称呼)(?:也|都|是|好像|又|写|记|弄|搞|给|发)*(?:不对|错|有误|不是这个|反)
+  forget (?:it|that)|(?:you|you've|you have) (?:misunderstood|misread|misheard|got (?:it|me|that) wrong|mixed (?:it|that|them) up)(?: me)?|misunderstood|(?:it's |that's )?(?:the )?other way (?:a)?round|backwards|wrong (?:one|address|number|model|name|order|day|time|product|item)|the (?:address|number|model|name|order|date|time) is wrong|still happening|it's back|(?:it's )?the same as before|nothing works|i'm busy|busy now|not convenient|not a good time|bad time|no time|i can't now|no chance|far from it|on the contrary|not in my case|no more|none at all|not one bit|it's worse|worse|i refuse|no deal|not for me|pass|i'll pass|no can do|negatory|not solved yet|unsolved|it came back
   不|不不+|不是|不是不是|不是这个|不是这样|不是这个意思|不是我|不是它|我不是|并不是|并非|也不是|都不是|不对
   不对不对|不太对|不大对|不完全对|不完全是|不全是|不全对|不太是|不见得|不一定|不尽然|不准确|不太准确|不正确
   有误|有错|错|弄错|搞错|说错|写错|你错|理解错|你理解错|误会|你误会|非也|不要|不想|不想要|我不要|我不想|先不要
   暂时不要|不用|不用不用|不用管|不必|不需要|我不需要|暂时不需要|暂时不用|先不用|先不|不麻烦|不劳烦|不可以|不行
   不行不行|不成|不能|不好|不太好|不同意|我不同意|不愿意|不乐意|不方便|不太方便|现在不方便|不合适|不肯|不会
-  不可能|不清楚|不解决|不正常|不管用|不好用|不干|不成立|没|没没|没有|没有没有|没有呢|没呢|都没有|没有其他
+  不可能|不解决|不正常|不管用|不好用|不干|不成立|没|没没|没有|没有没有|没有呢|没呢|都没有|没有其他
   没有别的|没其他|没别的|没有其他问题|没其他问题|没有别的问题|没别的问题|没问题要问|没有问题要问|没什么
   没什么事|没事情|没有要补充|没解决|没有解决|还没解决|还没有解决|没搞定|没用|没有用|没啥用|没效果|没反应|没帮助
   还没|还没有|并没有|还没好|没好|没修好|没收到|还是不行|还不行|依然不行|仍然不行|还是老样子|还是一样|还是没用
@@ -89,7 +95,7 @@ export const openNo = String.raw`
   还是(?=不行|没用|没解决|坏|老样子|那样|不能|不会|不制|漏|不)|算了|免了|错了|弄错了|搞错了
   你(?:们)?(?:弄|搞|理解|听|说)错了?|不完全|不太(?=对|是|方便|行)|先不(?=用|要|了|换|买|修)|暂时(?=不|没)
   唔(?=使|系|要|好|得)|冇(?=啊|用|咗|解决)|别(?=了|打|联系|来)|不要(?=了|谢谢|啊|打)|并(?=不|没)
-  no(?= (?!idea|one|problem|sugar|worries|matter|more\b|longer|clue|doubt))|nope(?= )|nah(?= )
+  no(?= (?:no|it|i|i'm|i'd|the|that|that's|this|my|not|thanks|thank|need|you|we|actually|sorry|because|but|wrong|other|a|an|don't|never|way|please|he|she|they|its|it's)\b)|nope(?= )|nah(?= )
   not (?:really|quite|exactly|yet|at all|now|today|right|correct|the|what|a|my|that|this|entirely|anymore)(?= |$)
   (?:it|that|this)(?:'s| is) (?:not|wrong|incorrect|still (?:not|broken|leaking|the same))
   (?:it|that|this) (?:isn't|doesn't|didn't|does not|did not|still)
