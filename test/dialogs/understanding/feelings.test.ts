@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { type Feeling, feelingOf, tellsDanger } from '../../../dialogs/understanding/feelings.ts';
+import { labelled, share } from './labelled.ts';
+
+interface Sentence {
+  text: string;
+  feeling: Feeling | null;
+  lang: 'zh' | 'en';
+}
+
+const isRight = ({ text, feeling }: Sentence) => feelingOf(text) === feeling;
+
+describe('The feeling of a customer', () => {
+  for (const half of ['dev', 'held']) {
+    it(`is told in at least 95 of 100 sentences of the ${half} half`, () => {
+      expect(share(labelled<Sentence>(`${half}-feelings`), isRight)).to.be.at.least(0.95);
+    });
+  }
+
+  const signs: [string, Feeling | null][] = [
+    ['🙏', 'thanks'],
+    ['😡', 'upset'],
+    ['？？？', 'hurry'],
+    ['???', 'hurry'],
+    ['呵呵', 'upset'],
+    ['？', null],
+    ['👍', null],
+  ];
+  for (const [sign, feeling] of signs) {
+    it(`reads ${sign} as ${feeling ?? 'no feeling'}`, () => expect(feelingOf(sign)).to.equal(feeling));
+  }
+
+  it('is none in plain questions and short answers', () => {
+    for (const text of [
+      '怎么清洗滤网',
+      '好的',
+      '你好',
+      '',
+      '13800001111',
+      'OK',
+      'how do I clean the filter',
+      'E3',
+    ]) {
+      expect(feelingOf(text), text).to.equal(null);
+    }
+  });
+});
+
+describe('Danger', () => {
+  for (const half of ['dev', 'held']) {
+    it(`is never missed in the ${half} half`, () => {
+      const urgent = labelled<Sentence>(`${half}-feelings`).filter(({ feeling }) => feeling === 'urgent');
+      expect(urgent.filter((sentence) => !isRight(sentence)).length).to.equal(0);
+    });
+  }
+
+  for (const text of [
+    '着火了',
+    '冰箱冒烟了，怎么办？',
+    '厨房有煤气味',
+    '洗衣机漏电，把我电了一下',
+    '老人煤气中毒晕倒',
+    '我不想活了',
+    '燃气热水器漏气',
+    '微波炉里冒火了',
+    'THERE IS A FIRE',
+    'I smell gas in the kitchen',
+    'my kid got an electric shock',
+    'i want to kill myself',
+  ]) {
+    it(`is heard in "${text}"`, () => expect(feelingOf(text)).to.equal('urgent'));
+  }
+
+  for (const text of [
+    '火锅用的锅',
+    '油烟机吸力小',
+    '电视死机了',
+    '气死我了',
+    '热水器有防漏电保护吗',
+    '爆炒够不够火力',
+  ]) {
+    it(`is not heard in "${text}"`, () => expect(tellsDanger(text)).to.equal(false));
+  }
+  for (const text of [
+    'this fridge is the bomb',
+    'what is the fire rating',
+    'is there a smoke grey version',
+  ]) {
+    it(`is not heard in "${text}"`, () => expect(tellsDanger(text)).to.equal(false));
+  }
+});

@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { yesNo, yesNoOf } from '../../../dialogs/understanding/yesNo.ts';
+import { labelled, share } from './labelled.ts';
+
+describe('An answer to a yes/no question', () => {
+  for (const half of ['dev', 'held']) {
+    it(`is read right in at least 9 of 10 sentences of the ${half} half`, () => {
+      const sentences = labelled<{ text: string; yesNo: boolean | null }>(`${half}-yesno`);
+      expect(share(sentences, ({ text, yesNo: right }) => yesNo(text) === right)).to.be.at.least(0.9);
+    });
+  }
+
+  const agreeing = '对的 嗯 没错 要 确认 好嘞 是滴 冇问题 解决了 1 👍 OK yes yep sure'.split(' ');
+  for (const text of [...agreeing, 'no problem', "that's right", 'go ahead', '可以，麻烦了']) {
+    it(`"${text}" is yes`, () => expect(yesNo(text)).to.equal(true));
+  }
+  const disagreeing = '不是 不用了 没有 算了 不对 还是不行 唔系 👎 no nope'.split(' ');
+  for (const text of [...disagreeing, 'not really', "I don't think so", '好的，不用了', 'nothing else']) {
+    it(`"${text}" is no`, () => expect(yesNo(text)).to.equal(false));
+  }
+  for (const text of [
+    '好吃吗',
+    '你好',
+    '对不起',
+    '可以退货吗',
+    '对了，还有一件事',
+    'yes no',
+    'I have no idea',
+    '',
+    '2',
+  ]) {
+    it(`"${text}" is neither`, () => expect(yesNo(text)).to.equal(null));
+  }
+
+  it('leaves what was said besides', () => {
+    expect(yesNoOf('不是，是洗衣机')).to.deep.equal({ yes: false, rest: '是洗衣机' });
+    expect(yesNoOf('是的，但是地址错了')).to.deep.equal({ yes: true, rest: '但是地址错了' });
+    expect(yesNoOf('no, the other one')).to.deep.equal({ yes: false, rest: 'the other one' });
+  });
+
+  it('never throws, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => [true, false, null].includes(yesNo(text))),
+    );
+  });
+});
