@@ -24,6 +24,13 @@ async function listen(handler: RequestListener): Promise<{ server: Server; url: 
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
+function answering(status: number, body: string): RequestListener {
+  return (_request, response) => {
+    response.statusCode = status;
+    response.end(body);
+  };
+}
+
 describe('The simulated platform', () => {
   const openId = newOpenId();
   let platform: WeChatPlatform;
@@ -74,7 +81,7 @@ describe('The simulated platform', () => {
   ];
   for (const [what, status, body] of faults) {
     it(`shows a fault after three deliveries answered with ${what}`, async () => {
-      await bot((_request, response) => void response.writeHead(status).end(body));
+      await bot(answering(status, body));
       expect(await platform.say(account, openId, 'hi')).to.include({ deliveries: 3 });
       expect(platform.seen(account, openId)).to.deep.equal(['该公众号提供的服务出现故障，请稍后再试']);
     });
@@ -87,7 +94,7 @@ describe('The simulated platform', () => {
   });
 
   it('falls silent for a minute after many failures', async () => {
-    await bot((_request, response) => void response.writeHead(500).end());
+    await bot(answering(500, ''));
     for (let n = 0; n < 7; n++) await platform.say(account, openId, 'hi');
     expect(platform.faults.at(-1)).to.equal('the platform is silent');
   });
