@@ -64,6 +64,7 @@ export const chinese: StaffWords = {
     takenBy: '经办人',
   },
   states,
+  channels: { directline: '网页聊天', wechat: '微信', mail: '邮件' },
   countdown: {
     minutes: '还有 {n} 分钟',
     hours: '还有 {n} 小时',

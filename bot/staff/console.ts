@@ -18,8 +18,8 @@ export interface Console {
 }
 
 export function registerConsole(server: WebServer, parts: ConsoleParts): Console {
-  const { sessions, service, log } = parts;
-  const routes = new StaffRoutes({ server, sessions, service, log });
+  const { sessions, service, clock, log } = parts;
+  const routes = new StaffRoutes({ server, sessions, service, clock, log });
   server.route('GET', '/console/console.js', (exchange) => script.reply(exchange));
   registerLogin(routes, parts);
   registerQueue(routes, parts);

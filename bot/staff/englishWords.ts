@@ -65,6 +65,7 @@ export const english: StaffWords = {
     takenBy: 'Handled by',
   },
   states,
+  channels: { directline: 'Web chat', wechat: 'WeChat', mail: 'E-mail' },
   countdown: {
     minutes: '{n} min left',
     hours: '{n} h left',

@@ -14,6 +14,7 @@ import { type StaffWords, staffWords } from './staffWords.ts';
 export interface StaffPageParts {
   service: Service;
   locale: ContentLocale;
+  now: Date;
   /** Where the page is, with its query, for the change of language. */
   address: string;
   /** Undefined before anybody is signed in. */
@@ -66,7 +67,7 @@ function document(parts: StaffPageParts, content: StaffPageContent, nonce: strin
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${styles}</style>
 </head>
-<body class="console" data-follows="${content.follows ?? ''}">
+<body class="console" data-now="${parts.now.toISOString()}" data-follows="${content.follows ?? ''}">
 <header class="top">
 <span class="mark" aria-hidden="true">${[...company][0] ?? ''}</span>
 <p class="house">${company}<small>${said.console}</small></p>

@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts';
 import type { ContentLocale } from '../core/locale.ts';
 import { contentLocale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
@@ -19,6 +20,7 @@ export interface StaffRoutesParts {
   sessions: Sessions;
   /** The current `service.yaml`. */
   service(): Service;
+  clock: Clock;
   log: Log;
 }
 
@@ -100,7 +102,14 @@ export class StaffRoutes {
     const locale = localeOf(exchange, service);
     const form = exchange.request.method === 'POST' ? await readForm(exchange) : new URLSearchParams();
     const address = exchange.request.method === 'POST' ? '/console' : (exchange.request.url ?? '/console');
-    return { exchange, service, locale, said: staffWords[locale], form, page: { service, locale, address } };
+    return {
+      exchange,
+      service,
+      locale,
+      said: staffWords[locale],
+      form,
+      page: { service, locale, address, now: this.#parts.clock.now() },
+    };
   }
 
   async #signedIn(exchange: Exchange, quietly: boolean): Promise<StaffVisit | undefined> {
@@ -122,7 +131,8 @@ export class StaffRoutes {
     const [title, text] = said.errors[errorFor(refused)];
     const body = html`<section class="card narrow"><h1>${title}</h1><p>${text}</p><p><a href="/console">${said.back}</a></p></section>`;
     const { status, headers } = refused;
-    return staffPage({ service, locale, address: '/console' }, { title, body, status, headers });
+    const now = this.#parts.clock.now();
+    return staffPage({ service, locale, address: '/console', now }, { title, body, status, headers });
   }
 }
 

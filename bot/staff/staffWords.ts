@@ -51,6 +51,8 @@ export interface StaffWords {
     takenBy: string;
   };
   states: Record<TicketState, string>;
+  /** By the name that a channel has on the wire; others are shown as they are. */
+  channels: Readonly<Record<string, string>>;
   /** Seconds until it is due, or past that. The browser counts with the same patterns: {n} is a number. */
   countdown: { minutes: string; hours: string; days: string; late: string; answered: string; none: string };
   ticket: {

@@ -4,9 +4,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+// The clock of the service counts, whatever the one of this machine says.
+const ahead = Date.parse(document.body.dataset.now) - Date.now();
+
 function countDown() {
   for (const place of document.querySelectorAll('[data-due]')) {
-    const left = Date.parse(place.dataset.due) - Date.now();
+    const left = Date.parse(place.dataset.due) - Date.now() - ahead;
     const { late, minutes, hours, days } = place.dataset;
     place.classList.toggle('late', left <= 0);
     if (left <= 0) place.textContent = late;
@@ -36,16 +39,16 @@ function follow() {
   if (!follows) return;
   const ticket = document.querySelector('[data-ticket]')?.dataset.ticket ?? '';
   const source = new EventSource(`/console/live?ticket=${encodeURIComponent(ticket)}`);
-  let due;
   source.addEventListener('changed', () => {
     if (follows === 'ticket') document.querySelector('.changed').hidden = false;
-    // Many changes in a row are one look.
-    else
-      due ??= setTimeout(() => {
-        due = undefined;
-        renew();
-      }, 300);
+    else soon(renew);
   });
+}
+
+// Many changes in a row are one look.
+function soon(act) {
+  clearTimeout(soon.timer);
+  soon.timer = setTimeout(act, 300);
 }
 
 function offerLines() {

@@ -51,7 +51,7 @@ function row({ said, service, locale }: StaffVisit, entry: BoardEntry, now: Date
   const pressing =
     priority === 'normal' ? html`` : html`<span class="tag pressing">${words.priorities[priority]}</span>`;
   const agent = service.staff.find(({ id }) => id === entry.agent)?.name ?? entry.agent;
-  return html`<li><a href="/console/tickets/${entry.number}">
+  return html`<li class="ticket"><a class="ticket-link" href="/console/tickets/${entry.number}">
 <span class="number">${entry.number}</span>
 <span class="what">${pressing}<b>${entry.customer || words.nameless}</b><span class="tag">${words.kinds[entry.kind]}</span><span class="faint">${entry.problem}</span></span>
 <span class="who">${agent ?? said.ticket.nobody}<small>${departmentName(service, entry.department, locale)}</small></span>

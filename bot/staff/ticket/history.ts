@@ -17,7 +17,7 @@ export function history(visit: StaffVisit, ticket: Ticket): Html {
 function row(visit: StaffVisit, event: TicketEvent): Html {
   const { service, locale } = visit;
   const time = timeWords(event.at, service.timeZone, locale);
-  const text = 'text' in event && event.text ? html`<p class="faint">${event.text}</p>` : html``;
+  const text = 'text' in event && event.text ? html`<p class="faint words">${event.text}</p>` : html``;
   return html`<li><time datetime="${event.at}">${time}</time>${sentence(visit, event)}${text}</li>`;
 }
 

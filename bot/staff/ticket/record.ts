@@ -28,7 +28,7 @@ export function record(visit: StaffVisit, ticket: Ticket, now: Date): Html {
     ],
     [said.ticket.agent, nameOf(ticket.agent) ?? said.ticket.nobody],
     [said.ticket.owner, nameOf(ticket.owner)],
-    [said.ticket.channel, ticket.channel],
+    [said.ticket.channel, said.channels[ticket.channel] ?? ticket.channel],
     [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
   ];
   return html`<section class="card"><h2>${said.ticket.customer}</h2><dl>

@@ -38,5 +38,5 @@ function lines({ said, member }: StaffVisit, ticket: Ticket): Html {
     number: ticket.number,
   };
   const choices = cannedLines(ticket.locale, values).map((one) => html`<option>${one}</option>`);
-  return html`<label>${said.ticket.canned}<select data-canned><option value=""></option>${choices}</select></label>`;
+  return html`<label>${said.ticket.canned}<select data-canned><option value="">—</option>${choices}</select></label>`;
 }

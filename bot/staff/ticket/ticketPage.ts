@@ -8,6 +8,7 @@ import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { actForms } from './actForms.ts';
 import { conversation } from './conversation.ts';
+import { dueMark } from './dueMark.ts';
 import { history } from './history.ts';
 import { notice } from './notice.ts';
 import { record } from './record.ts';
@@ -22,7 +23,7 @@ export function ticketPage(visit: StaffVisit, ticket: Ticket, parts: Parts, news
   const kind = mailWords[locale].kinds[ticket.kind];
   const title = `${ticket.number} · ${kind}`;
   const body = html`<p class="back"><a href="/console">← ${said.back}</a></p>
-<div class="head" data-ticket="${ticket.number}"><h1>${title}</h1>${priority(visit, ticket)}<p>${said.states[ticket.state]}</p></div>
+<div class="head" data-ticket="${ticket.number}"><h1>${title}</h1>${priority(visit, ticket)}<p>${standing(visit, ticket, parts.clock.now())}</p></div>
 <div class="note changed" role="status" hidden>${said.ticket.changed} <a href="/console/tickets/${ticket.number}">${said.ticket.reload}</a></div>
 ${notice(visit, news)}
 <div class="columns">
@@ -38,6 +39,14 @@ ${history(visit, ticket)}
 </div>`;
   const failed = news.refusal !== undefined || news.warnings !== undefined;
   return staffPage(visit.page, { title, body, follows: 'ticket', status: failed ? 409 : 200 });
+}
+
+// The time that is left stands at the top, too: on a phone the record is far below.
+function standing({ said }: StaffVisit, { state, promise }: Ticket, now: Date): Html {
+  const open = state === 'waiting' || state === 'taken';
+  return open && promise
+    ? html`${said.states[state]} · ${dueMark({ state, dueAt: promise.dueAt }, now, said)}`
+    : html`${said.states[state]}`;
 }
 
 function priority({ locale }: StaffVisit, { priority: level }: Ticket): Html {
