@@ -78,6 +78,8 @@ interface Base {
 export class App {
   readonly #base: Base;
   readonly #lock: DataLock;
+  // Where people reach us; known once the port is.
+  #address: string | undefined;
   readonly #stops: (() => unknown)[] = [];
 
   private constructor(base: Base, lock: DataLock) {
@@ -121,7 +123,7 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
     const staff = await this.#staff(server, house, acts, services.knowledge, uploads);
-    const port = await server.listen();
+    this.#address = addressOf(config.web, await server.listen());
     await this.#resume(conversations, turns, due);
     await outbox.start();
     await teller.ticker.start();
@@ -138,7 +140,7 @@ export class App {
       () => atWork.stop(),
       () => teller.ticker.stop(),
     );
-    return await this.#welcome(port, staff, problems);
+    return await this.#welcome(this.#address, staff, problems);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */
@@ -167,7 +169,10 @@ export class App {
     const store = new WatchedTicketStore(new FileTicketStore(config.dataDir));
     const key = signingKey(config.dataDir, 'mail');
     const transport = smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir);
-    const written = { settings: provider, from, replyAddress, key, answerable: imapUrl !== undefined };
+    const written = {
+      ...{ settings: provider, from, replyAddress, key, answerable: imapUrl !== undefined },
+      console: () => this.#address && `${this.#address}/console`,
+    };
     const mailer = new CustomerMailer(transport, () => senderOf(written));
     const sender = new MailSender({
       transport,
@@ -233,6 +238,7 @@ export class App {
     const pages = registerConsole(server, {
       ...{ sessions, links, board, store, acts, transport, from, clock, log },
       service: () => provider.current,
+      address: () => this.#address ?? config.web.publicUrl,
       articleTitle: (id, locale) => knowledge.article(id, locale)?.title,
       files: uploads,
       keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
@@ -317,10 +323,8 @@ export class App {
     );
   }
 
-  async #welcome(port: number, { sessions, links }: Staff, problems: string[]): Promise<string[]> {
+  async #welcome(address: string, { sessions, links }: Staff, problems: string[]): Promise<string[]> {
     const { config, provider } = this.#base;
-    const { host, publicUrl } = config.web;
-    const address = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     const mails = config.mail.smtpUrl
       ? []
       : [`  mail     kept as .eml files in ${join(config.dataDir, 'mail')} (no SMTP_URL)`];
@@ -356,6 +360,10 @@ interface Staff {
   pages: Console;
   sessions: Sessions;
   links: LoginLinks;
+}
+
+function addressOf({ host, publicUrl }: Config['web'], port: number): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function sendersOf(carried: readonly Channel[]): ReadonlyMap<string, Sender> {

@@ -21,6 +21,8 @@ export interface ConsoleParts {
   /** Carries the mails with which people sign in. */
   transport: MailTransport;
   from(): MailAddress;
+  /** Where people reach the service, as its settings say; never what a request claims. */
+  address(): string | undefined;
   /** The current `service.yaml`. */
   service(): Service;
   /** The title of an article as customers see it; undefined where there is none any more. */

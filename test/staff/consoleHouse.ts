@@ -53,6 +53,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       pages = registerConsole(made, {
         ...{ sessions, links, board, store, acts, transport, clock, log: silentLog },
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
+        address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
         articleTitle: (id) => (id === 'dishwasher-leak' ? '洗碗机漏水怎么办' : undefined),
         files: new FileUploads(dataDir),

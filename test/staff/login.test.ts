@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { rawRequest, statusOf } from '../support/rawRequest.ts';
 import { type ConsoleHouse, openConsole } from './consoleHouse.ts';
 import { StaffBrowser, textOf } from './staffBrowser.ts';
 
@@ -56,6 +57,27 @@ describe('Signing in to the console', () => {
     const unknown = await browser.submit('/console/login', '/console/login', { mail: 'nobody@example.com' });
     expect(textOf(unknown.text)).to.equal(textOf(known.text));
     expect(house.transport.sent).to.have.length(1);
+  });
+
+  it('mails no link to a host that a request has made up', async () => {
+    const { port } = new URL(house.url);
+    const sent = await rawRequest(
+      Number(port),
+      [
+        'POST /console/login HTTP/1.1',
+        'Host: evil.example',
+        'Origin: http://evil.example',
+        'Content-Type: application/x-www-form-urlencoded',
+        'Content-Length: 28',
+        'Connection: close',
+        '',
+        'mail=tang.yue%40example.com&',
+      ].join('\r\n'),
+    );
+    expect(statusOf(sent)).to.equal(200);
+    expect(house.transport.sent.at(-1)?.text)
+      .to.contain('https://desk.example.com/console/login/link')
+      .and.not.contain('evil');
   });
 
   it('changes nothing when programs open the link, however often', async () => {

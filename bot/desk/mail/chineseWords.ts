@@ -64,6 +64,7 @@ export const chineseWords: MailWords = {
   withheld: '助手有一条回复被价格检查拦下，请由同事当面或电话说明。',
   refused: (address) => `发往 ${address} 的邮件被退回，请安排同事处理，并核对这个邮箱。`,
   leftOut: '以下图片未能随信附上',
+  open: '在服务台打开',
   picture: (name) => `［图片：${name}］`,
   foot: (company) => `${company} · 本邮件由服务系统自动发出`,
 };

@@ -66,6 +66,7 @@ export const englishWords: MailWords = {
   refused: (address) =>
     `The mail to ${address} was refused. Please find someone to take it, and check the address.`,
   leftOut: 'Pictures that could not be attached',
+  open: 'Open in the console',
   picture: (name) => `[picture: ${name}]`,
   foot: (company) => `${company} · sent automatically by the service system`,
 };

@@ -2,11 +2,12 @@ import type { MailContent } from './mailContent.ts';
 import { plainLine, plainText } from './plainText.ts';
 
 /** The plain text part: labels and values, then a block a section. */
-export function textBody({ notices, rows, sections, foot }: MailContent): string {
+export function textBody({ notices, rows, sections, link, foot }: MailContent): string {
   const blocks = [
     notices.map((notice) => `* ${plainText(notice)}`),
     rows.map(({ label, value }) => `${label}: ${plainText(value)}`),
     ...sections.map(({ heading, lines }) => [`[${heading}]`, ...lines.map(indented)]),
+    link ? [`${link.label}: ${link.address}`] : [],
     ['--', plainText(foot)],
   ];
   return `${blocks
@@ -20,8 +21,8 @@ function indented(line: string): string {
   return plainText(line).replaceAll('\n', '\n    ');
 }
 
-/** The HTML part: the same, escaped; no scripts, links, pictures or styles from elsewhere. */
-export function htmlBody({ notices, rows, sections, foot }: MailContent, language: string): string {
+/** The HTML part: the same, escaped; no scripts, pictures or styles from elsewhere, and no link but that to the console. */
+export function htmlBody({ notices, rows, sections, link, foot }: MailContent, language: string): string {
   const cells = rows.map(
     ({ label, value }) =>
       `<tr><th style="text-align:left;padding:2px 12px 2px 0">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
@@ -36,6 +37,7 @@ export function htmlBody({ notices, rows, sections, foot }: MailContent, languag
     ...notices.map((notice) => `<p style="margin:2px 0"><strong>${escapeHtml(notice)}</strong></p>`),
     `<table style="border-collapse:collapse;margin:12px 0">${cells.join('')}</table>`,
     ...blocks,
+    ...(link ? [`<p><a href="${escapeHtml(link.address)}">${escapeHtml(link.label)}</a></p>`] : []),
     `<p style="margin-top:16px;color:#555">${escapeHtml(plainLine(foot, 200))}</p></body></html>`,
   ].join('\n');
 }

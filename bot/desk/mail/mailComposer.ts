@@ -19,6 +19,8 @@ export interface MailComposerParts {
   uploads: UploadReader;
   /** Whether answers to mails are read. */
   answerable: boolean;
+  /** The address of the console, once it is known. */
+  console?: () => string | undefined;
 }
 
 const none: UploadReader = { open: async () => undefined };
@@ -37,7 +39,7 @@ export function mailComposer(
 
 /** Who mails come from and how they are worded, by the settings in force. */
 export function senderOf(parts: Omit<MailComposerParts, 'uploads'>): Sender {
-  const { settings, from, replyAddress, key, answerable } = parts;
+  const { settings, from, replyAddress, key, answerable, console } = parts;
   const { company, languages, timeZone, staff, departments } = settings.current;
   const language = languages[0] ?? 'zh-CN';
   const name = company.name[language];
@@ -50,6 +52,7 @@ export function senderOf(parts: Omit<MailComposerParts, 'uploads'>): Sender {
     replyAddress,
     key,
     answerable,
+    console: console?.(),
     staffName: (id) => staff.find((one) => one.id === id)?.name ?? id,
     departmentName: (id) => departments.find((one) => one.id === id)?.name[language] ?? id,
   };

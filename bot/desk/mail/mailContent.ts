@@ -14,6 +14,8 @@ export interface MailContent {
   notices: string[];
   rows: { label: string; value: string }[];
   sections: MailSection[];
+  /** Where it can be seen and acted on after a login. */
+  link?: { label: string; address: string };
   foot: string;
 }
 
@@ -33,6 +35,8 @@ export interface MailSetting {
   departmentName(id: string): string;
   /** Whether answers to mails are read. */
   answerable: boolean;
+  /** The address of the console, like `https://chat.example.com/console`; undefined where it is not known. */
+  console?: string | undefined;
 }
 
 /** The content of one mail of a ticket; `leftOut` are the names of pictures that are not attached. */
@@ -44,6 +48,7 @@ export function mailContent(
 ): MailContent {
   const words = mailWords[setting.language];
   const opened = introduces(ticket, mail);
+  const address = setting.console === undefined ? undefined : `${setting.console}/tickets/${ticket.number}`;
   return {
     notices: [...newsNotices(ticket, mail, setting), ...notices(ticket, mail, words)],
     rows: rows(ticket, words, setting),
@@ -55,6 +60,7 @@ export function mailContent(
       { heading: words.leftOut, lines: leftOut },
       ...(opened ? transcriptSections(ticket.transcript, words, setting) : []),
     ].filter((section) => section.lines.length > 0),
+    ...(address !== undefined && { link: { label: words.open, address } }),
     foot: [setting.answerable ? newsWords[setting.language].how : '', words.foot(setting.company)]
       .filter((part) => part !== '')
       .join('\n'),

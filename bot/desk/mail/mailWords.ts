@@ -21,6 +21,8 @@ export interface MailWords {
   withheld: string;
   refused: (address: string) => string;
   leftOut: string;
+  /** On the link to the console. */
+  open: string;
   picture: (name: string) => string;
   foot: (company: string) => string;
 }

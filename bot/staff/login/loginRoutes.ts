@@ -3,6 +3,7 @@ import { randomId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { MailAddress } from '../../desk/mail/address.ts';
 import type { MailTransport } from '../../desk/mail/mailMessage.ts';
+import { isLoopback } from '../../web/clientAddress.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { Limits, type Rate } from '../../web/limits.ts';
 import { type Html, html } from '../../web/pages/html.ts';
@@ -20,6 +21,8 @@ export interface LoginParts {
   transport: MailTransport;
   /** Who mails come from at present. */
   from(): MailAddress;
+  /** Where people reach the service, as its settings say. */
+  address(): string | undefined;
   clock: Clock;
   log: Log;
 }
@@ -61,12 +64,17 @@ function sendLink({ service, locale, exchange, form }: StrangerVisit, mail: stri
   const member = service.staff.find((one) => one.mail.toLowerCase() === mail);
   if (!member) return;
   const next = safeAddress(field(form, 'next'));
-  const link = linkAddress(exchange.baseUrl, parts.links.issue(member.id), next);
+  const link = linkAddress(ownAddress(exchange, parts), parts.links.issue(member.id), next);
   const at = parts.clock.now();
   const message = loginMail({ service, member, locale, link, from: parts.from(), id: randomId(), at });
   parts.transport
     .send(message, AbortSignal.timeout(60_000))
     .catch((error) => parts.log.error('login.mailFailed', { error }));
+}
+
+// The host that a request names may be anybody's, and the link would lead there; this machine is the reader's own.
+function ownAddress({ baseUrl }: StrangerVisit['exchange'], { address }: LoginParts): string {
+  return isLoopback(new URL(baseUrl).hostname) ? baseUrl : (address() ?? baseUrl);
 }
 
 async function enter(visit: StrangerVisit, { links, sessions, log }: LoginParts): Promise<Reply> {

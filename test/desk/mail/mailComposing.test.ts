@@ -43,6 +43,13 @@ describe('A mail to the queue', () => {
     });
   });
 
+  it('leads to the ticket in the console, where the address is known', () => {
+    const { text, html } = composed({}, { console: 'https://chat.example.com/console' });
+    expect(text).to.contain('在服务台打开: https://chat.example.com/console/tickets/HX482716');
+    expect(html).to.contain('<a href="https://chat.example.com/console/tickets/HX482716">');
+    expect(composed().html).to.not.contain('<a ');
+  });
+
   it('says that the time is to be confirmed where none was promised', () => {
     const mail = composed({ kind: 'suggestion' });
     expect(mail.subject).to.match(/时间待确认$/);
