@@ -1,0 +1,98 @@
+import type { NameParts } from './chineseNames.ts';
+import { familyNames, givenNames, noNames, pinyinSurnames, surnameParticles } from './tables/englishNames.ts';
+
+const words = (table: string) => new Set(table.trim().split(/\s+/));
+const particles = words(surnameParticles);
+const pinyin = words(pinyinSurnames);
+const firstNames = words(givenNames);
+const lastNames = words(familyNames);
+const never = words(noNames);
+
+/** What leads to a name: a title before it, words that announce one, or nothing. */
+export type Evidence = 'titled' | 'cued' | 'bare';
+
+/** Whether many people have it as their given name. */
+export function isGivenName(word: string): boolean {
+  return firstNames.has(word.toLowerCase());
+}
+
+/** The leading words that can be parts of a name; a word of everyday speech ends it. */
+export function nameWords(name: string, evidence: Evidence): string[] {
+  const found: string[] = [];
+  for (const word of name.split(' ')) {
+    const clean = word.replace(/[.]+$/, '');
+    if (!isNameWord(clean, evidence, found.length)) break;
+    found.push(clean);
+    if (/[,.]$/.test(word)) break;
+  }
+  while (particles.has(found.at(-1) ?? '')) found.pop();
+  return found;
+}
+
+function isNameWord(word: string, evidence: Evidence, at: number): boolean {
+  const lower = word.toLowerCase();
+  if (!/^\p{L}[\p{L}'-]*$/u.test(word) || lower.length < 2) return false;
+  const isCapital = /^\p{Lu}/u.test(word);
+  if (
+    isCapital &&
+    (firstNames.has(lower) ||
+      (lastNames.has(lower) && (at > 0 || evidence === 'titled' || evidence === 'bare')))
+  )
+    return true;
+  if (never.has(lower)) return evidence === 'titled' && isCapital && !/^(?:I|The|My|Is|It)$/.test(word);
+  if (firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower) || particles.has(lower)) return true;
+  if (evidence !== 'bare' && at === 0) return isCapital || !/(?:ing|ed|ly|tion|ness)$/.test(lower);
+  return (
+    (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) ||
+    (at > 0 && isPinyin(lower))
+  );
+}
+
+const syllable =
+  '(?:[bpmfdtnlgkhjqxrzcswy]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|e|i|o|u|v)';
+const pinyinName = new RegExp(`^${syllable}(?:${syllable})?$`);
+
+function isPinyin(word: string): boolean {
+  return pinyinName.test(word) && word.length > 1;
+}
+
+/** A name of one word, as the surname or the given name that it is, or else what was asked for. */
+export function singleName(word: string, role: 'surname' | 'given' | 'either'): NameParts | null {
+  const lower = word.toLowerCase();
+  const isFirst =
+    firstNames.has(lower) || (/^\p{L}+-\p{L}+$/u.test(word) && firstNames.has(lower.split('-')[0] ?? ''));
+  const isLast = lastNames.has(lower) || pinyin.has(lower);
+  if (role === 'surname' && !isFirst && !isLast && !/^\p{Lu}/u.test(word)) return null;
+  const given =
+    role === 'given' ? !(pinyin.has(lower) && !isFirst) : isFirst && !(isLast && role === 'surname');
+  return given
+    ? { surname: null, given: capital(word), title: null }
+    : { surname: capital(word), given: null, title: null };
+}
+
+/** A name of several words in its two parts; a Chinese surname in pinyin may come first. */
+export function splitName(parts: readonly string[]): { surname: string | null; given: string | null } {
+  const lower = parts.map((part) => part.toLowerCase());
+  const particleAt = lower.findIndex((part, at) => at > 0 && particles.has(part));
+  const chineseFirst =
+    parts.length === 2 &&
+    pinyin.has(lower[0] ?? '') &&
+    isPinyin((lower[1] ?? '').replace('-', '')) &&
+    !(pinyin.has(lower[1] ?? '') && !pinyin.has(lower[0] ?? ''));
+  if (particles.has(lower[0] ?? '') && !firstNames.has(lower[0] ?? ''))
+    return { surname: join(parts), given: null };
+  const cut = particleAt > 0 ? particleAt : parts.length - 1;
+  if (chineseFirst) return { surname: join(parts.slice(0, 1)), given: join(parts.slice(1)) };
+  return { surname: join(parts.slice(cut)), given: join(parts.slice(0, cut)) };
+}
+
+function join(parts: readonly string[]): string {
+  return parts.map(capital).join(' ');
+}
+
+/** The word as a name is written: people type in lower case or all capitals; particles and inner capitals stay. */
+export function capital(word: string): string {
+  if (particles.has(word) || /\s/.test(word)) return word.includes(' ') ? join(word.split(' ')) : word;
+  if (/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word)) return word;
+  return word.toLowerCase().replace(/(?:^|['-])\p{L}/gu, (start) => start.toUpperCase());
+}
