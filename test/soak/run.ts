@@ -1,9 +1,13 @@
 // `npm run soak -- <name>`: the long tests, which are not part of `npm test`.
 import { killSoak } from './kill.ts';
+import { weChatSoak } from './weChat.ts';
+import { yearSoak } from './year.ts';
 
 /** Each prints what it does and gives the number of things that were wrong. */
 const soaks: Record<string, { does: string; run: (options: readonly string[]) => Promise<number> }> = {
   kill: killSoak,
+  wechat: weChatSoak,
+  year: yearSoak,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

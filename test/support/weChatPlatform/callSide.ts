@@ -42,6 +42,10 @@ export class CallSide {
   /** Every call in order: path and body. */
   readonly received: { path: string; body: string }[] = [];
   readonly menus = new Map<string, unknown>();
+  /** Faults by chance, for calls that none of `faults` is for. */
+  mishap: ((path: string) => CallFault | undefined) | undefined;
+  /** Messages refused because the allowance was used up. */
+  overdrawn = 0;
   /** Addresses that may call; undefined: all. */
   allowed: string[] | undefined;
   #unknownToken = 40001;
@@ -113,7 +117,7 @@ export class CallSide {
   #nextFault(path: string): CallFault | undefined {
     const fault = this.faults.find((one) => path.endsWith(one.path) && (one.times ?? 1) > 0);
     if (fault?.times !== undefined) fault.times--;
-    return fault;
+    return fault ?? this.mishap?.(path);
   }
 
   #answer(url: URL, bytes: Buffer, request: IncomingMessage): object | Buffer {
@@ -168,6 +172,7 @@ export class CallSide {
     if (wrong) return wrong;
     if (body.msgtype === 'image' && !this.#fresh(body.image?.media_id)) return 40007;
     const refused = spend(account, this.#platform.customer(account, openId), this.#clock.now().getTime());
+    if (refused === 45047) this.overdrawn++;
     if (refused) return refused;
     this.#show(account, openId, body);
     return 0;
