@@ -54,14 +54,14 @@ export class LiveAccount {
   async goPassive(now: Date): Promise<void> {
     if (!(await this.isActive())) return;
     await this.#learn({ passiveAt: now.toISOString() });
-    const detail = `${this.account.name}: the account may not send by itself, so that it only answers. Once it is verified, run "npm run wechat:check".`;
+    const detail = `${this.account.name}: the account may not send by itself, so that it only answers. Once it is verified, run "npm run wechat:check" and start the service again.`;
     this.#log.error('wechat.passive', { detail });
   }
 
   /** The account may send again, as far as its settings go. */
   async goActive(): Promise<void> {
-    const { passiveAt: _, ...state } = await this.state();
-    await this.#replace(state);
+    const { passiveAt, ...state } = await this.state();
+    if (passiveAt !== undefined) await this.#replace(state);
   }
 
   async usePlainChoices(now: Date): Promise<void> {

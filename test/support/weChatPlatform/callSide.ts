@@ -192,6 +192,7 @@ export class CallSide {
 
   #typing(account: SimulatedAccount, raw: string): number {
     const { touser } = JSON.parse(raw);
+    if (!account.isVerified) return 48001;
     const customer = this.#platform.customer(account, touser);
     if (this.#clock.now().getTime() - customer.lastActAt > 30_000) return 45080;
     this.#platform.show(account, touser, { from: 'account', type: 'typing', text: '' });
