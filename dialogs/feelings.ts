@@ -71,8 +71,9 @@ function isAnswer({ contact, times, orders, tickets, nameGiven, yesNo, feeling }
   return Boolean(isData) || nameGiven !== null || (yesNo !== null && feeling !== 'sorry');
 }
 
-function isAngry(understood: Understanding): boolean {
-  return understood.feeling === 'angry';
+// Who presses for a price is told again, with patience; that is no complaint.
+function isAngry({ feeling, kind }: Understanding): boolean {
+  return feeling === 'angry' && kind !== 'price';
 }
 
 async function toAPerson(message: Interrupted): Promise<void> {
