@@ -25,6 +25,7 @@ export class TicketTicker {
   readonly #due = new Map<string, number>();
   #work: Promise<void> | undefined;
   #stopTicking: (() => void) | undefined;
+  #stopped = false;
 
   constructor(parts: TicketTickerParts) {
     this.#parts = parts;
@@ -39,6 +40,7 @@ export class TicketTicker {
 
   /** Begins nothing more and waits for what is under way. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#stopTicking?.();
     this.#due.clear();
     await this.#work;
@@ -65,14 +67,14 @@ export class TicketTicker {
   }
 
   #wake(): void {
-    if (this.#work || this.#next() === undefined) return;
+    if (this.#stopped || this.#work || this.#next() === undefined) return;
     this.#work = this.#run().finally(() => {
       this.#work = undefined;
     });
   }
 
   async #run(): Promise<void> {
-    for (let id = this.#next(); id !== undefined; id = this.#next()) {
+    for (let id = this.#next(); id !== undefined && !this.#stopped; id = this.#next()) {
       this.#due.delete(id);
       try {
         await this.#parts.act(id);
