@@ -44,7 +44,7 @@ function shapes(figures: string): { start: number; end: number }[] {
 }
 
 const orderCue =
-  /(?:订单|单号|编号|流水|快递|运单|序列号|身份证|卡号|账号|货号|\b(?:order|ticket|serial|tracking|invoice|sn|qq|id))[^\d,，。;；]{0,8}$/i;
+  /(?:订单|单号|编号|流水|快递|运单|序列号|身份证|卡号|账号|货号|\b(?:order|ticket|serial|tracking|invoice|sn|qq|id))[^\d,，。;；]{0,16}$/i;
 
 function checkedPhone(figures: string, start: number, end: number): string | null {
   if (/[\da-z]$/i.test(figures.slice(0, start).slice(-1)) || /^\d/.test(figures.slice(end))) return null;

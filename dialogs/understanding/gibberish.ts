@@ -27,7 +27,9 @@ function isMixedNoise(said: string): boolean {
 function isRepeated(said: string): boolean {
   return (
     /^([a-z]{2,4})\1{1,}[a-z]{0,3}$/.test(said) &&
-    !/^(?:haha|hehe|xixi|byebye|bye|lala|mama|baba|dada)/.test(said)
+    !/^(?:(?:ha|he|xi|hi|ho|la|ma|ba|da|bye|xie|hei|bai|en|zai|hao|nai|mei|gun|kuai|guai|man|deng){2,})/.test(
+      said,
+    )
   );
 }
 

@@ -36,6 +36,9 @@ const readers: Record<ContentLocale, Reader> = {
 // How much being like the examples counts beside the rules, and how much less than one rule is nothing.
 const LIKENESS: Record<ContentLocale, number> = { 'zh-CN': 0.8, 'en-US': 0.65 };
 const NOTHING = 1.9;
+// A strong rule is not outweighed by greetings, names and numbers around it.
+const STRONG = 4;
+const MANNERS = 1;
 // Who asks for a person is never to be missed.
 const PERSON = 0.5;
 
@@ -49,7 +52,9 @@ export function kindReadings(text: string, locale: ContentLocale): KindReading[]
   const like = likeness(said);
   const likeOf = (kind: Kind | 'none') => LIKENESS[locale] * (like.get(kind) ?? 0);
   const ruled = new Map(rules(said).map(({ reading, score }) => [reading, score]));
-  const nothing = NOTHING + likeOf('none');
+  const strongest = Math.max(0, ...ruled.values());
+  const nothing =
+    NOTHING + Math.min(likeOf('none'), strongest >= STRONG ? MANNERS : Number.POSITIVE_INFINITY);
   return kinds
     .map((kind) => {
       const person = kind === 'human' && (ruled.has(kind) || likeOf(kind) > 0) ? PERSON : 0;

@@ -23,13 +23,13 @@ export const commandWords: readonly { command: Command; words: string }[] = [
   {
     command: 'english',
     words: `
-      英文|英语|(?:请)?(?:说|讲|用|切换(?:到|成|为)?|换(?:成)?|改(?:成)?)英[文语](?:吧|可以吗|服务|交流|说)?|english|(?:in )?english(?: please)?|(?:speak|switch to|change to|use|talk in|can you speak|do you speak|could you speak|can we (?:speak|talk|chat) in)(?: in)? english(?: please)?|i (?:only )?speak english|i don't (?:speak|understand|read) chinese
+      英文|英语|(?:请)?(?:说|讲|用|切换(?:到|成|为)?|换(?:成)?|改(?:成)?)英[文语](?:吧|可以吗|服务|交流|说)?|english|(?:in )?english(?: please)?|(?:speak|switch to|change to|use|talk in|can (?:you|we|i) (?:speak|talk|chat|write)|do you speak|could (?:you|we) (?:speak|talk|chat))(?: in)? english(?: please)?|i (?:only )?speak english|i don't (?:speak|understand|read) chinese
     `,
   },
   {
     command: 'chinese',
     words: `
-      中文|汉语|普通话|国语|(?:繁体|正体|简体)(?:中文|字)?|(?:请)?(?:说|讲|用|切换(?:到|成|为)?|换(?:成)?|改(?:成)?)(?:中文|汉语|普通话|国语|繁体|简体|繁体中文|简体中文)(?:吧|可以吗|服务|交流|说)?|chinese|mandarin|(?:in )?(?:chinese|mandarin)(?: please)?|(?:speak|switch to|change to|use|talk in|can you speak|do you speak|can we (?:speak|talk|chat) in)(?: in)? (?:chinese|mandarin)(?: please)?|i (?:only )?speak chinese
+      中文|汉语|普通话|国语|(?:繁体|正体|简体)(?:中文|字)?|(?:请)?(?:说|讲|用|切换(?:到|成|为)?|换(?:成)?|改(?:成)?)(?:中文|汉语|普通话|国语|繁体|简体|繁体中文|简体中文)(?:吧|可以吗|服务|交流|说)?|chinese|mandarin|(?:in )?(?:chinese|mandarin)(?: please)?|(?:speak|switch to|change to|use|talk in|can (?:you|we|i) (?:speak|talk|chat|write)|do you speak)(?: in)? (?:chinese|mandarin)(?: please)?|i (?:only )?speak chinese
     `,
   },
   {

@@ -180,7 +180,7 @@ export const wishes: readonly Phrase[] = [
   phrase(
     '上门维修',
     'to have someone come and repair it',
-    '上门|派人|派.{0,3}师傅|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|repair|fix',
+    '上门|派.{0,3}(?:人|师傅)|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|repair|fix',
     ['repair', 'complaint'],
   ),
   phrase('退款', 'a refund', '退款|退钱|refund|money back'),
