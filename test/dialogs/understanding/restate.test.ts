@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { factCount, isVague, partsOf, restatement } from '../../../dialogs/understanding/restate.ts';
+import { findPrices } from '../../../knowledge/price/detect.ts';
+import { labelled } from './labelled.ts';
+
+describe('A restatement', () => {
+  it('names product, model, fault, time and wish in our own words', () => {
+    const parts = partsOf('我家冰箱BCD-452冻不住东西不制冷了，明天上午能不能派个人来弄', 'zh-CN');
+    expect(parts).to.deep.equal({
+      kind: 'repair',
+      product: '冰箱',
+      model: 'BCD-452',
+      symptom: '不制冷',
+      time: '明天上午',
+      wish: '上门维修',
+    });
+    expect(factCount(parts)).to.equal(5);
+    expect(restatement(parts, 'zh-CN')).to.equal(
+      '您的冰箱 BCD-452不制冷，提到的时间是明天上午，希望上门维修',
+    );
+  });
+
+  it('speaks English where the conversation does', () => {
+    const parts = partsOf('my washing machine is leaking, can you send someone', 'en-US');
+    expect(restatement(parts, 'en-US')).to.equal(
+      'your washing machine leaks water, you would like to have someone come and repair it',
+    );
+  });
+
+  it('names the kind of matter where nothing else is known', () => {
+    expect(restatement(partsOf('怎么加盟', 'zh-CN'), 'zh-CN')).to.equal('您想了解招商合作');
+    expect(restatement(partsOf('多少钱', 'zh-CN'), 'zh-CN')).to.equal('您想了解您提到的价格');
+  });
+
+  it('never repeats an amount of money', () => {
+    for (const text of [
+      '这台3999元的冰箱多少钱',
+      'the fridge at $499, how much with delivery',
+      '退我500块',
+    ]) {
+      for (const locale of ['zh-CN', 'en-US'] as const) {
+        expect(findPrices(restatement(partsOf(text, locale), locale)), text).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('holds no price for any of the labelled sentences', () => {
+    for (const { text, lang } of labelled<{ text: string; lang: string }>('dev-kinds')) {
+      const locale = lang === 'zh' ? 'zh-CN' : 'en-US';
+      expect(findPrices(restatement(partsOf(text, locale), locale)), text).to.deep.equal([]);
+    }
+  });
+
+  it('always says something', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('zh-CN', 'en-US'), (text, locale) => {
+        expect(restatement(partsOf(text, locale), locale)).to.have.length.above(3);
+      }),
+    );
+  });
+});
+
+describe('Too vague to restate', () => {
+  for (const text of ['坏了', '我要投诉', '我要退货', '有个问题想咨询']) {
+    it(`is "${text}"`, () => expect(isVague(partsOf(text, 'zh-CN'))).to.equal(true));
+  }
+  for (const text of [
+    '冰箱坏了',
+    '投诉师傅态度差',
+    '退货，订单号6923456789012',
+    '保修多久',
+    '转人工',
+    '怎么加盟',
+  ]) {
+    it(`is not "${text}"`, () => expect(isVague(partsOf(text, 'zh-CN'))).to.equal(false));
+  }
+});
