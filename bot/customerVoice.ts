@@ -2,6 +2,7 @@ import { addressOf } from '../dialogs/address.ts';
 import { sayBy } from '../dialogs/localTime.ts';
 import type { LineValues } from '../dialogs/script/fill.ts';
 import type { Script } from '../dialogs/script/script.ts';
+import { loadTraditional, toTraditional } from '../dialogs/script/traditional.ts';
 import type { Company } from '../dialogs/services.ts';
 import type { PriceGate } from '../knowledge/price/gate.ts';
 import type { Capabilities } from './core/capabilities.ts';
@@ -52,6 +53,7 @@ export class CustomerVoice implements Voice {
   async tell(ticket: Ticket, telling: Telling): Promise<Outcome> {
     const { conversations, customers, capabilities } = this.#parts;
     const customer = await customers.read(ticket.customer.id);
+    if (customer?.locale === 'zh-TW' || ticket.locale === 'zh-TW') await loadTraditional();
     const spoken = this.#spoken(ticket, telling, customer);
     const conversation = await conversations.get(ticket.conversation);
     const reaches =
@@ -119,7 +121,10 @@ export class CustomerVoice implements Voice {
     const locale = customer?.locale ?? ticket.locale;
     const values = this.#values(ticket, telling, customer, locale);
     const earlier = ticket.tellings?.filter((one) => one.line === telling.line && one !== telling) ?? [];
-    return { ...script.line(telling.line, locale, earlier.length, values), values, locale };
+    const line = script.line(telling.line, locale, earlier.length, values);
+    if (locale !== 'zh-TW') return { ...line, values, locale };
+    const buttons = line.buttons.map((label) => toTraditional(label));
+    return { text: toTraditional(line.text, String(values.name)), buttons, values, locale };
   }
 
   #values(ticket: Ticket, telling: Telling, customer: Customer | undefined, locale: Locale): LineValues {

@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
@@ -47,7 +48,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (!step.result) return await step.next();
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.steps');
-    if (chosen === undefined && NOT_CLEAR.test(text)) return await this.sayAgain(step);
+    if (chosen === undefined && NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
@@ -66,7 +67,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.check');
     if (chosen === 2) return await step.endDialog('another');
-    if (NOT_CLEAR.test(text)) return await this.sayAgain(step);
+    if (NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
     const solved = chosen === undefined ? solvedIn(text) : chosen === 0;
     if (solved === undefined) return await step.endDialog({ said: text });
     if (!solved) return await this.unsolved(step);
@@ -113,7 +114,8 @@ const UNSOLVED =
 
 /** Whether an answer to "did that solve it?" says so; undefined when it is about something else. */
 export function solvedIn(text: string): boolean | undefined {
-  if (UNSOLVED.test(text)) return false;
-  if (SOLVED.test(text)) return true;
+  const said = toSimplified(text);
+  if (UNSOLVED.test(said)) return false;
+  if (SOLVED.test(said)) return true;
   return yesNo(text) ?? undefined;
 }

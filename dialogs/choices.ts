@@ -1,3 +1,5 @@
+import { toSimplified } from '../bot/core/simplified.ts';
+
 /**
  * Which of the labels an answer means (0-based): the label itself, its number (2, 二, ②, second), or the one label
  * that contains or is contained in what was said. Undefined when none or several fit.
@@ -11,6 +13,11 @@ export function choiceIn(text: string, labels: readonly string[]): number | unde
   if (number !== undefined) return number < labels.length ? number : undefined;
   const near = labels.flatMap((label, n) => (said.length >= 2 && plain(label).startsWith(said) ? [n] : []));
   return near.length === 1 ? near[0] : undefined;
+}
+
+/** Whether a text is one of the labels itself. */
+export function isLabel(text: string, labels: readonly string[]): boolean {
+  return labels.some((label) => plain(label) === plain(text));
 }
 
 const NUMBERS = [
@@ -28,8 +35,9 @@ function numberIn(said: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
+// In traditional or simplified characters, whatever the label was shown in.
 function plain(text: string): string {
-  return text
+  return toSimplified(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, '');

@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { ReplyBy } from '../bot/core/handOff.ts';
+import { toSimplified } from '../bot/core/simplified.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -101,8 +102,9 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     const chosen = ways[this.choice(step, await this.question(step)) ?? -1];
     if (chosen) return chosen;
     const given = contactsOf(text);
-    if (given.phone || /电话|手机|phone|call/i.test(text)) return 'phone';
-    if (given.email || /邮|mail/i.test(text)) return 'email';
+    const said = toSimplified(text);
+    if (given.phone || /电话|手机|phone|call/i.test(said)) return 'phone';
+    if (given.email || /邮|mail/i.test(said)) return 'email';
     return here ? 'here' : 'phone';
   }
 

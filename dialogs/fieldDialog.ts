@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { facts } from './forms.ts';
 import { readFact } from './readFact.ts';
 import type { Services } from './services.ts';
@@ -35,7 +36,7 @@ export class FieldDialog extends Topic<FieldOptions> {
     const { text } = replyIn(step);
     const value = readFact(field, text, 0, this.services.company);
     if (value) return await step.endDialog(value);
-    if (!SKIP.test(text) && failed + 1 < FAILED_AT_MOST) {
+    if (!SKIP.test(toSimplified(text)) && failed + 1 < FAILED_AT_MOST) {
       return await step.replaceDialog(this.id, { field, failed: failed + 1 });
     }
     await this.say(step.context, 'form.skip');

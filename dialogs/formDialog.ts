@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { type Fact, type FormField, facts, forms } from './forms.ts';
 import { readFact } from './readFact.ts';
 import { partsOfMatter } from './restating.ts';
@@ -42,7 +43,7 @@ export class FormDialog extends Topic<FormOptions> {
     const { fact, failed } = step.options;
     if (!fact || !step.result) return await this.readBack(step, matter);
     const { text, pictures } = replyIn(step);
-    const value = SKIP.test(text) ? '' : readFact(fact, text, pictures, this.services.company);
+    const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
     if (value === undefined && !failed) return await step.replaceDialog(this.id, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
     matter.facts[fact] = value ?? '';

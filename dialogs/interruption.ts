@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { isLabel } from './choices.ts';
 import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
@@ -37,7 +38,7 @@ export function givenName({ understood, text, topic, dc }: Interrupted): NameRea
 
 /** Which button of `feeling.hurry` was taken; -1 for none. */
 export function hurryReply({ text, speech, dc }: Interrupted): number {
-  return speech.labels(dc.context, 'feeling.hurry').indexOf(text);
+  return speech.labels(dc.context, 'feeling.hurry').findIndex((label) => isLabel(text, [label]));
 }
 
 /** Leaves all open dialogs for one topic; the sitting goes on around it. */

@@ -61,7 +61,8 @@ export const interruptions: readonly Interruption[] = [
     applies: ({ understood }) => understood.command === 'chinese' || understood.command === 'english',
     act: async ({ dc, understood, speech }) => {
       const turn = turnOf(dc.context);
-      turn.locale = understood.command === 'english' ? 'en-US' : 'zh-CN';
+      const chinese = understood.saidIn === 'zh-TW' ? 'zh-TW' : 'zh-CN';
+      turn.locale = understood.command === 'english' ? 'en-US' : chinese;
       turn.customer.locale = turn.locale;
       await speech.say(dc.context, 'command.language');
     },

@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { PAUSE } from './askDialog.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -57,5 +58,5 @@ export class ListenDialog extends Topic<Heard> {
 }
 
 function isFlustered(piece: string): boolean {
-  return FLUSTERED.test(piece);
+  return FLUSTERED.test(toSimplified(piece));
 }

@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import type { Services } from './services.ts';
 import { Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
@@ -9,7 +10,7 @@ const ASKS =
 
 /** Whether a text asks where shops are. */
 export function asksForOutlets(text: string): boolean {
-  return ASKS.test(text);
+  return ASKS.test(toSimplified(text));
 }
 
 /** Up to three public shops of a region with address and hours (script.md C, answer.outlets). */

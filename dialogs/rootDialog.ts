@@ -6,7 +6,10 @@ import {
   type DialogState,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
+import type { Locale } from '../bot/core/locale.ts';
+import { isSimplified } from '../bot/core/simplified.ts';
 import { questionOf } from './askDialog.ts';
+import { isLabel } from './choices.ts';
 import { heard } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
@@ -16,6 +19,7 @@ import { newMatter } from './sitting.ts';
 import { Speech } from './speech.ts';
 import { allTopics } from './topics.ts';
 import { turnOf } from './turn.ts';
+import type { Understanding } from './understanding/understand.ts';
 
 /** Everything the bot does with one activity: interruptions first, then the open question, else a new beginning. */
 export class RootDialog {
@@ -31,6 +35,7 @@ export class RootDialog {
 
   /** Runs a turn: a message, the begin of a conversation (`conversationUpdate`), or a due time. */
   async run(context: TurnContext, state: StatePropertyAccessor<DialogState>): Promise<void> {
+    await this.#speech.prepare(turnOf(context).locale);
     const dc = await this.#dialogs(state).createContext(context);
     const { type, name } = context.activity;
     if (type === ActivityTypes.Message) await this.#hear(dc);
@@ -92,14 +97,15 @@ export class RootDialog {
   // A quick reply of the open question is its answer, whatever else the words could mean.
   #isOffered(dc: DialogContext, text: string): boolean {
     const { key, labels = [] } = questionOf(dc.activeDialog);
-    return key !== undefined && [...labels, ...this.#speech.labels(dc.context, key)].includes(text);
+    return key !== undefined && isLabel(text, [...labels, ...this.#speech.labels(dc.context, key)]);
   }
 
   async #interrupt(dc: DialogContext, text: string): Promise<boolean> {
     const turn = turnOf(dc.context);
     const topic = dc.stack.at(-2)?.id;
     const understood = heard(text, turn.locale, topic);
-    turn.locale = understood.saidIn ?? turn.locale;
+    turn.locale = nextLocale(turn.locale, understood);
+    await this.#speech.prepare(turn.locale);
     const message: Interrupted = {
       dc,
       text,
@@ -121,4 +127,10 @@ export class RootDialog {
     for (const dialog of this.#topics) dialogs.add(dialog);
     return dialogs;
   }
+}
+
+// Chinese that has no simplified character in it does not make somebody who reads traditional text change over.
+function nextLocale(locale: Locale, { saidIn, text }: Understanding): Locale {
+  if (saidIn === 'zh-CN' && locale === 'zh-TW' && ![...text].some(isSimplified)) return locale;
+  return saidIn ?? locale;
 }

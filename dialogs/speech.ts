@@ -1,8 +1,10 @@
 import { type Activity, ActivityTypes, type SuggestedActions, type TurnContext } from 'botbuilder';
+import type { Locale } from '../bot/core/locale.ts';
 import { addressOf } from './address.ts';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Script } from './script/script.ts';
+import { loadTraditional, toTraditional } from './script/traditional.ts';
 import type { Company } from './services.ts';
 import { type Turn, turnOf } from './turn.ts';
 
@@ -16,6 +18,11 @@ export class Speech {
     this.#company = company;
   }
 
+  /** Makes ready what a language needs before its first word; cheap afterwards. */
+  async prepare(locale: Locale): Promise<void> {
+    if (locale === 'zh-TW') await loadTraditional();
+  }
+
   /** Says a line; its quick replies come along where the channel has them, else they are numbered below the text. */
   async say(
     context: TurnContext,
@@ -23,6 +30,7 @@ export class Speech {
     values: LineValues = {},
     labels?: readonly string[],
   ): Promise<void> {
+    await this.prepare(turnOf(context).locale);
     await context.sendActivity(this.bubble(context, key, values, labels));
   }
 
@@ -36,13 +44,19 @@ export class Speech {
     const turn = turnOf(context);
     const heard = turn.heard[key] ?? 0;
     turn.heard[key] = heard + 1;
-    const line = this.script.line(key, turn.locale, heard, { ...this.#common(turn), ...values });
-    return asBubble(line.text, [...labels, ...line.buttons], turn.capabilities.quickReplies);
+    const common = this.#common(turn);
+    const line = this.script.line(key, turn.locale, heard, { ...common, ...values });
+    const written = (text: string) =>
+      turn.locale === 'zh-TW' ? toTraditional(text, String(common.name)) : text;
+    const shown = [...labels, ...line.buttons].map(written);
+    return asBubble(written(line.text), shown, turn.capabilities.quickReplies);
   }
 
   /** The labels that stand below a line, in the customer's language. */
   labels(context: TurnContext, key: LineKey): readonly string[] {
-    return this.script.buttons(key, turnOf(context).locale);
+    const { locale } = turnOf(context);
+    const labels = this.script.buttons(key, locale);
+    return locale === 'zh-TW' ? labels.map((label) => toTraditional(label)) : labels;
   }
 
   #common(turn: Turn): LineValues {

@@ -70,7 +70,11 @@ export abstract class Topic<Options extends object = object> extends WaterfallDi
     key: LineKey,
     labels: readonly string[] = [],
   ): number | undefined {
-    return choiceIn(replyIn(step).text, [...labels, ...this.speech.labels(step.context, key)]);
+    const { text } = replyIn(step);
+    const { script } = this.services;
+    const written = script.buttons(key, turnOf(step.context).locale);
+    const shown = this.speech.labels(step.context, key);
+    return choiceIn(text, [...labels, ...shown]) ?? choiceIn(text, [...labels, ...written]);
   }
 
   /** The matter of the sitting; one is there from the moment the customer described it. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { localeFromTag } from '../../bot/core/locale.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { House, type HouseOptions } from './house.ts';
 
@@ -18,7 +19,7 @@ export function parseChat(text: string): ChatFile {
   const kept = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const setting = (name: string) => kept.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const [at, locale] = [setting('at'), setting('locale')];
-  const options = { ...(at && { at }), locale: locale === 'en-US' ? ('en-US' as const) : ('zh-CN' as const) };
+  const options = { ...(at && { at }), locale: localeFromTag(locale) ?? 'zh-CN' };
   return { options, lines: kept.filter((line) => !/^(at|locale): /.test(line)) };
 }
 

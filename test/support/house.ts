@@ -5,6 +5,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { articlesForCustomers } from '../../bot/articlesForCustomers.ts';
 import { ServiceCompany } from '../../bot/company.ts';
 import type { Capabilities } from '../../bot/core/capabilities.ts';
+import type { Locale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
 import { Erasure } from '../../bot/erasure.ts';
@@ -46,7 +47,7 @@ export const webChat: Capabilities = {
 
 export interface HouseOptions {
   at?: string;
-  locale?: 'zh-CN' | 'en-US';
+  locale?: Locale;
   capabilities?: Partial<Capabilities>;
   script?: Script;
   /** Changes what the dialogs get, for faults on purpose. */
