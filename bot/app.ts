@@ -35,6 +35,7 @@ import { type Console, registerConsole } from './staff/console.ts';
 import { LINK_MINUTES, LoginLinks } from './staff/login/loginLinks.ts';
 import { linkAddress } from './staff/login/loginRoutes.ts';
 import { Sessions } from './staff/login/sessions.ts';
+import { Quarantine } from './staff/mails/quarantine.ts';
 import { Board } from './staff/queue/board.ts';
 import { FileConversationStore } from './storage/conversationStore.ts';
 import { FileCustomerStore } from './storage/customerStore.ts';
@@ -118,11 +119,12 @@ export class App {
     const capabilities = capabilitiesOf(carried);
     const said = { ...services, conversations, customers, delivery, capabilities, gate };
     const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
-    const atWork = this.#atWork(house, acts, uploads);
+    const bag = new FileMailbag(config.dataDir);
+    const atWork = this.#atWork(house, acts, uploads, bag);
     const turns = new Turns({ ...said, handler: handler ?? handlerOf(services), clock, log, metrics });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
-    const staff = await this.#staff(server, house, acts, services.knowledge, uploads);
+    const staff = await this.#staff(server, { ...house, acts, atWork, bag, uploads }, services.knowledge);
     this.#address = addressOf(config.web, await server.listen());
     await this.#resume(conversations, turns, due);
     await outbox.start();
@@ -204,11 +206,10 @@ export class App {
     };
   }
 
-  #atWork(house: House, acts: AgentActs, uploads: FileUploads): DeskAtWork {
+  #atWork(house: House, acts: AgentActs, uploads: FileUploads, bag: FileMailbag): DeskAtWork {
     const { config, clock, log, provider, readiness, metrics } = this.#base;
     const atWork = new DeskAtWork({
-      ...{ ...house, acts, uploads, settings: provider, mail: config.mail, clock, log },
-      bag: new FileMailbag(config.dataDir),
+      ...{ ...house, acts, uploads, bag, settings: provider, mail: config.mail, clock, log },
       key: signingKey(config.dataDir, 'mail'),
     });
     readiness.watch(() => atWork.problem);
@@ -224,12 +225,11 @@ export class App {
 
   async #staff(
     server: WebServer,
-    { store, transport, from }: House,
-    acts: AgentActs,
+    parts: House & { acts: AgentActs; atWork: DeskAtWork; bag: FileMailbag; uploads: FileUploads },
     knowledge: Pick<Services['knowledge'], 'article'>,
-    uploads: FileUploads,
   ): Promise<Staff> {
     const { config, clock, log, provider } = this.#base;
+    const { store, transport, from, acts, atWork, bag, uploads } = parts;
     const board = new Board();
     store.onStored((ticket) => board.notice(ticket));
     await board.load(store, log);
@@ -241,6 +241,7 @@ export class App {
       address: () => this.#address ?? config.web.publicUrl,
       articleTitle: (id, locale) => knowledge.article(id, locale)?.title,
       files: uploads,
+      quarantine: atWork.intake && new Quarantine(bag, atWork.intake),
       keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
     });
     this.#stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));

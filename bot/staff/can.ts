@@ -8,6 +8,7 @@ export const actions = [
   'ticket.handle',
   'ticket.overrule',
   'withheld.see',
+  'mail.release',
   'mail.see',
 ] as const;
 
@@ -28,6 +29,10 @@ const rules: Record<Action, Rule> = {
     ticket !== undefined && mayOverrule(actor.id, ticket, company),
   'withheld.see': (actor, ticket, company) =>
     hasRole(actor, 'lead', 'admin') && (ticket === undefined || mayHandle(actor.id, ticket, company)),
+  // A mail of no ticket could be anybody's.
+  'mail.release': (actor, ticket, company) =>
+    hasRole(actor, 'admin') ||
+    (hasRole(actor, 'lead') && ticket !== undefined && mayHandle(actor.id, ticket, company)),
   'mail.see': (actor) => hasRole(actor, 'admin'),
 };
 
@@ -38,6 +43,13 @@ const rules: Record<Action, Rule> = {
 export function can(actor: string, action: Action, company: Organisation, ticket?: Hands): boolean {
   const member = staffMember(actor, company);
   return member !== undefined && rules[action](member, ticket, company);
+}
+
+/** Whether a page about an action is worth a look for somebody; each ticket on it is asked for by itself. */
+export function mayOpen(actor: string, action: Action, company: Organisation): boolean {
+  const member = staffMember(actor, company);
+  if (action === 'mail.release') return member !== undefined && hasRole(member, 'lead', 'admin');
+  return can(actor, action.startsWith('ticket.') ? 'queue.see' : action, company);
 }
 
 function hasRole(actor: Actor, ...roles: string[]): boolean {

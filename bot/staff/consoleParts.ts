@@ -9,6 +9,7 @@ import type { Service } from '../serviceSchema.ts';
 import type { Reply } from '../web/exchange.ts';
 import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
+import type { Quarantine } from './mails/quarantine.ts';
 import type { Board } from './queue/board.ts';
 
 /** What the console is made of. */
@@ -30,6 +31,8 @@ export interface ConsoleParts {
   files: StaffFiles;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;
+  /** Undefined where no mailbox is read. */
+  quarantine: Quarantine | undefined;
   clock: Clock;
   log: Log;
 }

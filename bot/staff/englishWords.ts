@@ -138,9 +138,24 @@ export const english: StaffWords = {
   reopenedByStaff: 'Reopened',
   mails: {
     title: 'Mails',
+    nothing: 'Servers carry the mails; there is nothing to do here.',
+    kept: 'Kept mails',
+    held: 'Mails held back',
+    heldAbout:
+      'Who wrote these mails is not certain, so they had no effect. Release one when you are sure; prices and tokens are still checked.',
+    heldEmpty: 'No mail is held back.',
+    from: (address) => `Says it is from ${address}`,
+    why: {
+      unproven: 'the sender is not proven',
+      notYours: 'the sender is not of this department',
+      suspect: 'may be an automatic reply',
+      tooMany: 'too many mails in a short time',
+      stranger: 'not the address that the customer left',
+    },
+    release: 'Release',
+    discard: 'Do not use',
     about: 'No SMTP_URL is set: mails are kept here and not sent to anybody. Sign-in mails are not listed.',
     empty: 'No mails yet.',
-    download: 'Download',
     tooMany: (shown) => `The latest ${shown} only.`,
   },
   withheld: {

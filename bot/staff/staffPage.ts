@@ -6,7 +6,7 @@ import { themeStyles } from '../web/chat/theme.ts';
 import type { Reply } from '../web/exchange.ts';
 import { Html, html } from '../web/pages/html.ts';
 import { page } from '../web/securityHeaders.ts';
-import { can } from './can.ts';
+import { type Action, mayOpen } from './can.ts';
 import { script } from './script.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
 
@@ -83,13 +83,13 @@ ${places(parts, content.place, said)}
 function places({ service, reader }: StaffPageParts, current: Place | undefined, said: StaffWords): Html {
   if (!reader) return html``;
   const { queue, withheld, mails, label } = said.nav;
-  const all: [place: Place, href: string, name: string, action: Parameters<typeof can>[1]][] = [
+  const all: [place: Place, href: string, name: string, action: Action][] = [
     ['queue', '/console', queue, 'queue.see'],
     ['withheld', '/console/withheld', withheld, 'withheld.see'],
-    ['mails', '/console/mails', mails, 'mail.see'],
+    ['mails', '/console/mails', mails, 'mail.release'],
   ];
   const links = all
-    .filter(([, , , action]) => can(reader.member.id, action, service))
+    .filter(([, , , action]) => mayOpen(reader.member.id, action, service))
     .map(([place, href, name]) =>
       place === current
         ? html`<a href="${href}" aria-current="page">${name}</a>`

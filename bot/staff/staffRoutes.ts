@@ -8,7 +8,7 @@ import { html } from '../web/pages/html.ts';
 import { pageLocale } from '../web/pages/pageLocale.ts';
 import { asRequestError, RequestError } from '../web/requestError.ts';
 import type { WebServer } from '../web/server.ts';
-import { type Action, can } from './can.ts';
+import { type Action, mayOpen } from './can.ts';
 import { cookie, sessionCookie } from './cookies.ts';
 import { field, readForm, refuseOtherSites } from './forms.ts';
 import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
@@ -82,7 +82,7 @@ export class StaffRoutes {
       if (method === 'POST' && !isFormToken(visit.session, field(visit.form, 'form'))) {
         throw new RequestError(403, 'This form belongs to another session.', { word: 'OtherSite' });
       }
-      if (access !== 'signedIn' && !mayAtAll(visit, access)) throw forbidden();
+      if (access !== 'signedIn' && !mayOpen(visit.member.id, access, visit.service)) throw forbidden();
       return await handle(visit);
     });
   }
@@ -153,13 +153,6 @@ export function seeOther(address: string, headers: Record<string, string> = {}):
 /** A page of the console as a reader may come back to it after the login; the queue for anything else. */
 export function safeAddress(address: string): string {
   return /^\/console(?:\/[\w./-]{0,200})?$/.test(address) ? address : '/console';
-}
-
-// Acts on one ticket are checked with the ticket; here it is only asked whether the role could at all.
-function mayAtAll({ member, service }: StaffVisit, action: Action): boolean {
-  return action.startsWith('ticket.')
-    ? can(member.id, 'queue.see', service)
-    : can(member.id, action, service);
 }
 
 // The script of an open page looks again by itself: nobody sits there.

@@ -105,10 +105,19 @@ export interface StaffWords {
   reopenedByStaff: string;
   mails: {
     title: string;
+    nothing: string;
+    kept: string;
     about: string;
     empty: string;
-    download: string;
     tooMany: (shown: number) => string;
+    held: string;
+    heldAbout: string;
+    heldEmpty: string;
+    from: (address: string) => string;
+    /** By the word that the intake gives. */
+    why: Readonly<Record<string, string>>;
+    release: string;
+    discard: string;
   };
   withheld: { title: string; about: string; empty: string; bot: string; agent: string };
   errors: Record<

@@ -16,12 +16,14 @@ export class FileMailbag implements Mailbag {
   readonly #records: Documents<IncomingMail>;
   readonly #positions: Documents<MailboxPosition>;
   readonly #open: OpenSet;
+  readonly #quarantine: OpenSet;
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'mail-in');
     this.#records = new Documents(join(dataDir, 'mail-records'));
     this.#positions = new Documents(join(dataDir, 'mail-position'));
     this.#open = new OpenSet(join(dataDir, 'mail-open'));
+    this.#quarantine = new OpenSet(join(dataDir, 'mail-quarantine'));
   }
 
   async add(raw: Uint8Array, at: Date): Promise<IncomingMail> {
@@ -46,16 +48,26 @@ export class FileMailbag implements Mailbag {
 
   async write(mail: IncomingMail): Promise<void> {
     if (!isSettled(mail)) await this.#open.add(mail.id);
+    if (mail.state === 'quarantined') await this.#quarantine.add(mail.id);
     await this.#records.write(mail.id, mail);
     if (isSettled(mail)) await this.#open.remove(mail.id);
+    if (mail.state !== 'quarantined') await this.#quarantine.remove(mail.id);
   }
 
   async unfinished(): Promise<string[]> {
-    const records = await Promise.all((await this.#open.load()).map((id) => this.#records.read(id)));
+    return (await this.#oldestFirst(this.#open)).map(({ id }) => id);
+  }
+
+  async quarantined(): Promise<string[]> {
+    const records = await this.#oldestFirst(this.#quarantine);
+    return records.filter(({ state }) => state === 'quarantined').map(({ id }) => id);
+  }
+
+  async #oldestFirst(set: OpenSet): Promise<IncomingMail[]> {
+    const records = await Promise.all((await set.load()).map((id) => this.#records.read(id)));
     return records
       .filter((one) => one !== undefined)
-      .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt))
-      .map(({ id }) => id);
+      .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
   }
 
   async position(): Promise<MailboxPosition | undefined> {

@@ -11,6 +11,7 @@ import type { Service } from '../../bot/serviceSchema.ts';
 import { registerConsole } from '../../bot/staff/console.ts';
 import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
 import { Sessions } from '../../bot/staff/login/sessions.ts';
+import type { Quarantine } from '../../bot/staff/mails/quarantine.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
@@ -26,6 +27,7 @@ import { StaffBrowser } from './staffBrowser.ts';
 export interface ConsoleHouseOptions {
   service?: Service;
   publicUrl?: string;
+  quarantine?: () => Quarantine;
 }
 
 // The rules alone: what only the second opinion finds is no matter of the console.
@@ -57,6 +59,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         service: () => settings.current,
         articleTitle: (id) => (id === 'dishwasher-leak' ? '洗碗机漏水怎么办' : undefined),
         files: new FileUploads(dataDir),
+        quarantine: options.quarantine?.(),
         keptMails: new FileKeptMails(dataDir),
       });
     },

@@ -48,6 +48,8 @@ export interface Mailbag {
   write(mail: IncomingMail): Promise<void>;
   /** Ids of the mails with something left to do, oldest first. */
   unfinished(): Promise<string[]>;
+  /** Ids of the mails that wait for a person's click, oldest first. */
+  quarantined(): Promise<string[]>;
   position(): Promise<MailboxPosition | undefined>;
   setPosition(position: MailboxPosition): Promise<void>;
 }
