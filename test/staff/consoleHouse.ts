@@ -11,9 +11,10 @@ import type { Service } from '../../bot/serviceSchema.ts';
 import { registerConsole } from '../../bot/staff/console.ts';
 import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
 import { Sessions } from '../../bot/staff/login/sessions.ts';
-import type { Quarantine } from '../../bot/staff/mails/quarantine.ts';
+import { Quarantine } from '../../bot/staff/mails/quarantine.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
+import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
@@ -27,7 +28,6 @@ import { StaffBrowser } from './staffBrowser.ts';
 export interface ConsoleHouseOptions {
   service?: Service;
   publicUrl?: string;
-  quarantine?: () => Quarantine;
 }
 
 // The rules alone: what only the second opinion finds is no matter of the console.
@@ -49,6 +49,13 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const sessions = new Sessions(sessionStore, clock);
   const links = new LoginLinks(createSecretKey(Buffer.alloc(32, 3)), clock);
   const acts = new AgentActs({ ...parts, notice() {}, gate });
+  const bag = new FileMailbag(dataDir);
+  const released: string[] = [];
+  const intake = {
+    async release(id: string) {
+      released.push(id);
+    },
+  };
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {
@@ -59,14 +66,14 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         service: () => settings.current,
         articleTitle: (id) => (id === 'dishwasher-leak' ? '洗碗机漏水怎么办' : undefined),
         files: new FileUploads(dataDir),
-        quarantine: options.quarantine?.(),
+        quarantine: new Quarantine(bag, intake),
         keptMails: new FileKeptMails(dataDir),
       });
     },
     { ...(publicUrl && { publicUrl }) },
   );
   return {
-    ...{ dataDir, clock, transport, desk, store, board, acts, sessions, links, url, settings },
+    ...{ bag, released, dataDir, clock, transport, desk, store, board, acts, sessions, links, url, settings },
     routes: pages?.routes.list ?? [],
     /** A browser in which this person is signed in. */
     async browserOf(staff: string): Promise<StaffBrowser> {
