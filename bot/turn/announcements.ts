@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
-import { type Conversations, withSeen } from './conversations.ts';
+import { withSeen } from './conversationEdits.ts';
+import type { Conversations } from './conversations.ts';
 import type { Delivery } from './delivery.ts';
 import { type Gate, judgeBubbles, withSaid } from './saying.ts';
 

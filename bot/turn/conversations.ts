@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { Chains } from '../core/chains.ts';
 import type { Clock } from '../core/clock.ts';
 import { randomId } from '../core/ids.ts';
@@ -10,8 +9,8 @@ import {
   type LogEntry,
   SEGMENT,
 } from './conversation.ts';
+import { newConversation } from './conversationEdits.ts';
 
-const SEEN = 100;
 const REPLAYED_SEGMENTS = 10;
 
 export interface Beginning {
@@ -144,61 +143,4 @@ export class Conversations {
 
 function isUndelivered(entry: LogEntry): boolean {
   return entry.delivery === 'due' || entry.delivery === 'trying';
-}
-
-function newConversation(beginning: Beginning & { id: string }, now: Date): Conversation {
-  return {
-    version: 1,
-    id: beginning.id,
-    channel: beginning.channel,
-    customer: beginning.customer,
-    locale: beginning.locale,
-    createdAt: now.toISOString(),
-    epoch: randomId()
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 6),
-    log: [],
-    sealed: 0,
-    nextSeq: 0,
-    seen: [],
-    pending: [],
-    due: [],
-    state: {},
-    ...(beginning.reference ? { reference: beginning.reference } : {}),
-  };
-}
-
-export interface NewEntry {
-  from: LogEntry['from'];
-  key: string;
-  activity: Partial<Activity>;
-  delivery?: 'due';
-}
-
-/** The conversation with these entries at the end of its log; those whose key stands there already are left out. */
-export function withEntries(conversation: Conversation, entries: NewEntry[], now: Date): Conversation {
-  const known = new Set(conversation.log.map((entry) => entry.key));
-  let { nextSeq } = conversation;
-  let at = lastTime(conversation);
-  const added = entries
-    .filter((entry) => !known.has(entry.key))
-    .map((entry): LogEntry => {
-      at = Math.max(now.getTime(), at + 1);
-      const seq = nextSeq++;
-      return { ...entry, seq, id: entryId(conversation.id, seq), at: new Date(at).toISOString() };
-    });
-  return { ...conversation, log: [...conversation.log, ...added], nextSeq };
-}
-
-/** The conversation that remembers having seen this inbound key. */
-export function withSeen(conversation: Conversation, key: string, id: string): Conversation {
-  return { ...conversation, seen: [...conversation.seen, { key, id }].slice(-SEEN) };
-}
-
-function entryId(conversation: string, seq: number): string {
-  return `${conversation}|${String(seq).padStart(7, '0')}`;
-}
-
-function lastTime(conversation: Conversation): number {
-  return Date.parse(conversation.log.at(-1)?.at ?? conversation.createdAt);
 }

@@ -2,7 +2,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { Checked } from '../../knowledge/price/checked.ts';
 import type { Judgement } from '../../knowledge/price/gate.ts';
 import type { Conversation } from './conversation.ts';
-import { type NewEntry, withEntries } from './conversations.ts';
+import { type NewEntry, withEntries } from './conversationEdits.ts';
 
 /** The price gate as turns use it. */
 export interface Gate {

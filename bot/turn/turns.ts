@@ -1,19 +1,18 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Capabilities } from '../core/capabilities.ts';
 import { Chains } from '../core/chains.ts';
 import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
-import { randomId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
-import { type Conversation, dueKey, type Inbound, isStale } from './conversation.ts';
-import { type Conversations, withEntries, withSeen } from './conversations.ts';
-import { type CustomerStore, newCustomer } from './customers.ts';
+import { type Conversation, type Inbound, isStale } from './conversation.ts';
+import { withInbound, withoutPending } from './conversationEdits.ts';
+import type { Conversations } from './conversations.ts';
+import type { CustomerStore } from './customers.ts';
 import type { Delivery } from './delivery.ts';
-import { type Bubble, type Gate, judgeBubbles, withSaid } from './saying.ts';
-import { bubblesKey, TurnAdapter } from './turnAdapter.ts';
+import { type Bubble, type Gate, withSaid } from './saying.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
+import { TurnPerformer } from './turnPerformer.ts';
 
-const WAITING = 20;
 const RETRY_AFTER = 30_000;
 
 export interface TurnParts {
@@ -39,7 +38,7 @@ export interface TurnMetrics {
  */
 export class Turns {
   readonly #parts: TurnParts;
-  readonly #adapter = new TurnAdapter();
+  readonly #performer: TurnPerformer;
   readonly #chains = new Chains();
   readonly #running = new Map<string, Promise<void>>();
   readonly #stuck = new Set<string>();
@@ -47,6 +46,7 @@ export class Turns {
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
+    this.#performer = new TurnPerformer(parts);
   }
 
   /**
@@ -124,59 +124,10 @@ export class Turns {
   async #run(conversation: Conversation, inbound: Inbound): Promise<void> {
     const began = performance.now();
     if (inbound.activity.type === 'message') this.#parts.conversations.showTyping(conversation.id);
-    const { turn, bubbles, outcome } = await this.#perform(conversation, inbound);
+    const { turn, bubbles, outcome } = await this.#performer.perform(conversation, inbound);
     await this.#save(turn, bubbles);
     this.#parts.metrics.turnDone(performance.now() - began, outcome);
     await this.#parts.delivery.deliver(conversation.id);
-  }
-
-  async #perform(conversation: Conversation, inbound: Inbound): Promise<Performed> {
-    const { handler } = this.#parts;
-    const first = await this.#attempt(conversation, inbound, (context, turn) => handler.run(context, turn));
-    if ('bubbles' in first) return { ...first, outcome: 'done' };
-    const second = await this.#attempt(conversation, inbound, (context, turn) =>
-      'withheld' in first
-        ? handler.withheld(context, turn, first.withheld)
-        : handler.failed(context, turn, this.#report(conversation, inbound, first.error)),
-    );
-    const outcome = 'withheld' in first ? 'withheld' : 'failed';
-    if ('bubbles' in second) return { ...second, outcome };
-    throw new ServiceError('turn/failed', 'Not even the apology could be said; it is tried again later.', {
-      cause: 'error' in second ? second.error : undefined,
-    });
-  }
-
-  async #attempt(
-    conversation: Conversation,
-    inbound: Inbound,
-    act: (context: TurnContext, turn: RunningTurn) => Promise<void>,
-  ): Promise<Attempt> {
-    const turn = await this.#begin(conversation, inbound);
-    const context = new TurnContext(this.#adapter, asReceived(conversation, inbound));
-    const said: Partial<Activity>[] = [];
-    context.turnState.set(bubblesKey, said);
-    try {
-      await this.#adapter.runTurn(context, () => act(context, turn));
-    } catch (error) {
-      return { error };
-    }
-    const judged = await judgeBubbles(this.#parts.gate, conversation, said);
-    return 'withheld' in judged ? judged : { turn, bubbles: judged.passed };
-  }
-
-  async #begin(conversation: Conversation, inbound: Inbound): Promise<RunningTurn> {
-    const now = this.#parts.clock.now();
-    const stored = await this.#parts.customers.read(conversation.customer);
-    return {
-      conversation,
-      inbound,
-      now,
-      capabilities: this.#parts.capabilities(conversation.channel),
-      customer: structuredClone(stored ?? newCustomer(conversation.customer, conversation.channel, now)),
-      locale: conversation.locale,
-      state: structuredClone(conversation.state),
-      due: conversation.due.filter((due) => inbound.key !== dueKey(due)),
-    };
   }
 
   // The customer is written first: a crash between the two runs the turn again, which ends in the same customer.
@@ -197,65 +148,4 @@ export class Turns {
       return withSaid({ ...rest, state, locale, due }, said, clock.now());
     });
   }
-
-  #report(conversation: Conversation, inbound: Inbound, error: unknown): string {
-    const reference = randomId()
-      .replace(/[^A-Za-z]/g, '')
-      .slice(0, 6)
-      .toUpperCase();
-    this.#parts.log.error('turn.failed', {
-      conversation: conversation.id,
-      activity: inbound.id,
-      reference,
-      error,
-    });
-    return reference;
-  }
-}
-
-type Attempt = { turn: RunningTurn; bubbles: Bubble[] } | { withheld: string } | { error: unknown };
-
-interface Performed {
-  turn: RunningTurn;
-  bubbles: Bubble[];
-  outcome: 'done' | 'withheld' | 'failed';
-}
-
-function withoutPending(conversation: Conversation, inbound: Inbound): Conversation {
-  return { ...conversation, pending: conversation.pending.filter((one) => one.id !== inbound.id) };
-}
-
-function withInbound(
-  conversation: Conversation,
-  key: string,
-  activity: Partial<Activity>,
-  now: Date,
-): Conversation {
-  if (conversation.pending.length >= WAITING) {
-    throw new ServiceError(
-      'turn/busy',
-      'Too many messages wait in this conversation; send it again in a moment.',
-    );
-  }
-  const isMessage = activity.type === 'message';
-  const logged = isMessage
-    ? withEntries(conversation, [{ from: 'customer', key, activity }], now)
-    : conversation;
-  const entry = isMessage ? logged.log.at(-1) : undefined;
-  const id = entry?.id ?? `${conversation.id}|${randomId()}`;
-  const inbound: Inbound = { id, key, at: entry?.at ?? now.toISOString(), activity };
-  return withSeen({ ...logged, pending: [...logged.pending, inbound] }, key, id);
-}
-
-function asReceived(conversation: Conversation, inbound: Inbound): Partial<Activity> {
-  return {
-    ...inbound.activity,
-    id: inbound.id,
-    timestamp: new Date(inbound.at),
-    channelId: conversation.channel,
-    locale: conversation.locale,
-    conversation: { id: conversation.id, isGroup: false, conversationType: '', name: '' },
-    from: { id: conversation.customer, name: '', role: 'user' },
-    recipient: { id: 'bot', name: '', role: 'bot' },
-  };
 }

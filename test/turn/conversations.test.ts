@@ -6,7 +6,8 @@ import {
   type LogEntry,
   SEGMENT,
 } from '../../bot/turn/conversation.ts';
-import { type Conversations, type Signal, withEntries, withSeen } from '../../bot/turn/conversations.ts';
+import { withEntries, withSeen } from '../../bot/turn/conversationEdits.ts';
+import type { Conversations, Signal } from '../../bot/turn/conversations.ts';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 import { begin, openTurns, storeWith } from './turnHouse.ts';
 

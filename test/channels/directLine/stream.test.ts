@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { withEntries } from '../../../bot/turn/conversations.ts';
+import { withEntries } from '../../../bot/turn/conversationEdits.ts';
 import {
   begin,
   call,
