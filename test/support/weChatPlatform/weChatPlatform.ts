@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../../bot/core/clock.ts';
 import { grantAction, grantMessage, newCustomer } from './callRules.ts';
 import { CallSide } from './callSide.ts';
@@ -11,6 +12,8 @@ export interface PlatformOptions {
   clock?: Clock;
   /** Deliveries of a push that nobody answers. */
   deliveries?: number;
+  /** Milliseconds between two deliveries of a push; the platform's own are about five seconds apart. */
+  spacing?: number;
   /** How long a push waits for its answer, in milliseconds. */
   patience?: number;
   /** Whether a repeated delivery is signed and encrypted anew; what the platform does is not documented. */
@@ -46,8 +49,8 @@ export class WeChatPlatform {
 
   constructor(options: PlatformOptions = {}) {
     this.#clock = options.clock ?? systemClock;
-    const { deliveries = 3, patience = 5000, resealed = true } = options;
-    this.#options = { deliveries, patience, resealed };
+    const { deliveries = 3, patience = 5000, spacing = 0, resealed = true } = options;
+    this.#options = { deliveries, patience, spacing, resealed };
     this.calls = new CallSide(this, this.#clock);
   }
 
@@ -127,6 +130,7 @@ export class WeChatPlatform {
         this.#showVerdict(account, openId, verdict);
         return { verdict, deliveries: delivery, milliseconds };
       }
+      await sleep(this.#options.spacing);
       if (this.#options.resealed) sealed = this.seal(account, openId, xml);
     }
   }
