@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts';
+import { simplifiedCharacter } from '../../bot/core/simplified.ts';
 
 /**
  * Folds away how a thing is written: width and compatibility forms, case, traditional characters, numerals before
@@ -18,7 +18,7 @@ function inRuns(text: string): string {
   let runs = '';
   let last: Script = 'none';
   for (const character of text) {
-    const codePoint = simplified(character.codePointAt(0) ?? 0);
+    const codePoint = simplifiedCharacter(character).codePointAt(0) ?? 0;
     const script = scriptOf(codePoint);
     if (script === 'none') last = script;
     // A point counts if a number goes on behind it.
