@@ -124,7 +124,11 @@ export class App {
     const turns = new Turns({ ...said, handler: handler ?? handlerOf(services), clock, log, metrics });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
-    const staff = await this.#staff(server, { ...house, acts, atWork, bag, uploads }, services.knowledge);
+    const staff = await this.#staff(
+      server,
+      { ...house, acts, atWork, bag, uploads, customers },
+      services.knowledge,
+    );
     this.#address = addressOf(config.web, await server.listen());
     await this.#resume(conversations, turns, due);
     await outbox.start();
@@ -225,18 +229,24 @@ export class App {
 
   async #staff(
     server: WebServer,
-    parts: House & { acts: AgentActs; atWork: DeskAtWork; bag: FileMailbag; uploads: FileUploads },
+    parts: House & {
+      acts: AgentActs;
+      atWork: DeskAtWork;
+      bag: FileMailbag;
+      uploads: FileUploads;
+      customers: FileCustomerStore;
+    },
     knowledge: Pick<Services['knowledge'], 'article'>,
   ): Promise<Staff> {
     const { config, clock, log, provider } = this.#base;
-    const { store, transport, from, acts, atWork, bag, uploads } = parts;
+    const { store, transport, from, acts, atWork, bag, uploads, customers } = parts;
     const board = new Board();
     store.onStored((ticket) => board.notice(ticket));
     await board.load(store, log);
     const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
     const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
     const pages = registerConsole(server, {
-      ...{ sessions, links, board, store, acts, transport, from, clock, log },
+      ...{ sessions, links, board, store, acts, customers, transport, from, clock, log },
       service: () => provider.current,
       address: () => this.#address ?? config.web.publicUrl,
       articleTitle: (id, locale) => knowledge.article(id, locale)?.title,

@@ -101,6 +101,7 @@ export const chinese: StaffWords = {
     transferWhy: '说明（客户看不到）',
     reopen: '重新受理',
     history: '经过',
+    others: '该客户的其他事项',
     conversation: '对话记录',
     picture: '图片',
     toldAt: (time) => `客户已收到 · ${time}`,

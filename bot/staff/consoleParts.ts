@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { Customer } from '../core/customer.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
@@ -19,6 +20,8 @@ export interface ConsoleParts {
   board: Board;
   store: Pick<TicketStore, 'read' | 'idOf'>;
   acts: AgentActs;
+  /** Customers as they are known today. */
+  customers: { read(id: string): Promise<Customer | undefined> };
   /** Carries the mails with which people sign in. */
   transport: MailTransport;
   from(): MailAddress;

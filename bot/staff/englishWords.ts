@@ -102,6 +102,7 @@ export const english: StaffWords = {
     transferWhy: 'Why (not shown to the customer)',
     reopen: 'Reopen',
     history: 'History',
+    others: 'Other matters of this customer',
     conversation: 'Conversation',
     picture: 'Picture',
     toldAt: (time) => `The customer has it · ${time}`,

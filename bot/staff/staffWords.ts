@@ -83,6 +83,8 @@ export interface StaffWords {
     transferWhy: string;
     reopen: string;
     history: string;
+    /** The customer's other matters. */
+    others: string;
     conversation: string;
     picture: string;
     toldAt: (time: string) => string;

@@ -13,6 +13,7 @@ import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
 import { Sessions } from '../../bot/staff/login/sessions.ts';
 import { Quarantine } from '../../bot/staff/mails/quarantine.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
+import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
@@ -49,6 +50,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const sessions = new Sessions(sessionStore, clock);
   const links = new LoginLinks(createSecretKey(Buffer.alloc(32, 3)), clock);
   const acts = new AgentActs({ ...parts, notice() {}, gate });
+  const customers = new FileCustomerStore(dataDir);
   const bag = new FileMailbag(dataDir);
   const released: string[] = [];
   const intake = {
@@ -66,6 +68,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         service: () => settings.current,
         articleTitle: (id) => (id === 'dishwasher-leak' ? '洗碗机漏水怎么办' : undefined),
         files: new FileUploads(dataDir),
+        customers,
         quarantine: new Quarantine(bag, intake),
         keptMails: new FileKeptMails(dataDir),
       });
@@ -73,7 +76,22 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
     { ...(publicUrl && { publicUrl }) },
   );
   return {
-    ...{ bag, released, dataDir, clock, transport, desk, store, board, acts, sessions, links, url, settings },
+    ...{
+      customers,
+      bag,
+      released,
+      dataDir,
+      clock,
+      transport,
+      desk,
+      store,
+      board,
+      acts,
+      sessions,
+      links,
+      url,
+      settings,
+    },
     routes: pages?.routes.list ?? [],
     /** A browser in which this person is signed in. */
     async browserOf(staff: string): Promise<StaffBrowser> {

@@ -205,6 +205,20 @@ describe('A ticket in the console', () => {
     expect(textOf((await agent.get(page)).text)).to.contain('Take it');
   });
 
+  it('leads to the other matters of the same customer that the reader may see', async () => {
+    const [open, closed, hidden] = [
+      await house.desk.open(handOff({ activity: 'o1' })),
+      await house.desk.open(handOff({ activity: 'o2' })),
+      await house.desk.open(handOff({ activity: 'o3', kind: 'report' })),
+    ];
+    await house.desk.withdraw(closed.ticket, 'w');
+    const tickets = [open, closed, hidden].map(({ ticket, number }) => ({ id: ticket, number }));
+    await house.customers.write({ ...handOff().customer, tickets });
+    const text = await shown();
+    expect(text).to.contain(open.number).and.to.contain(`${closed.number} 报修 · 已撤回`);
+    expect(text).to.not.contain(hidden.number);
+  });
+
   it('is listed with what was withheld, for the lead of its department', async () => {
     const kept = handOff({ activity: 'y', withheldDraft: '一共三百块' });
     await house.desk.open(kept);

@@ -11,14 +11,20 @@ import { conversation } from './conversation.ts';
 import { dueMark } from './dueMark.ts';
 import { history } from './history.ts';
 import { notice } from './notice.ts';
+import { otherTickets } from './otherTickets.ts';
 import { record } from './record.ts';
 import { replyForm } from './replyForm.ts';
 import type { TicketNews } from './ticketView.ts';
 
-type Parts = Pick<ConsoleParts, 'articleTitle' | 'clock'>;
+type Parts = Pick<ConsoleParts, 'articleTitle' | 'clock' | 'customers' | 'store'>;
 
 /** One ticket with all that is known of it, and all that the reader may do. */
-export function ticketPage(visit: StaffVisit, ticket: Ticket, parts: Parts, news: TicketNews): Reply {
+export async function ticketPage(
+  visit: StaffVisit,
+  ticket: Ticket,
+  parts: Parts,
+  news: TicketNews,
+): Promise<Reply> {
   const { said, locale } = visit;
   const kind = mailWords[locale].kinds[ticket.kind];
   const title = `${ticket.number} · ${kind}`;
@@ -34,6 +40,7 @@ ${conversation(visit, ticket)}
 </div>
 <div>
 ${record(visit, ticket, parts.clock.now())}
+${await otherTickets(visit, ticket, parts)}
 ${history(visit, ticket)}
 </div>
 </div>`;
