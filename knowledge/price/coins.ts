@@ -23,6 +23,8 @@ const surelyBehind = new RegExp(
 const ended = /^\s?(?:$|[^\p{L}\d]|[的了吧呢啊就都])/u;
 const owing =
   /[需就才只仅多少差补给要加][了到约]?$|[每一](?:公里|小时|[天月次度人个斤米台件层年平晚位份张页根支片粒只瓶包盒袋]电?)$/;
+// 一个垫片五毛: so much for one of a thing.
+const oneThing = /[每一][个只片张件条支根粒颗瓶包盒袋份斤][^,。!?;\s\d]{1,6}(?<![叫作做名为是])$/;
 const owed = /比[^,。]{1,8}[多少高低]$|[每一][天月度人斤米件年平晚份]$/;
 const better = /(?:比|像|如|跟|和|外面|超市|店里).{0,6}$/;
 
@@ -41,7 +43,7 @@ const famous = /^(?:三毛(?!钱)|五毛(?=[^\p{L}]|[来党水])|一毛(?=不拔
 
 /** Numbers with 块, 毛, 角 and 分 that are money. */
 export function coins(reading: Reading): Finding[] {
-  return reading.figures.flatMap((numeral) => {
+  return [...reading.figures, ...reading.spelt].flatMap((numeral) => {
     const end = pieceOfMoney(reading.text, numeral) ?? smallCoin(reading.text, numeral);
     return end === undefined ? [] : [{ start: numeral.start, end, rule: 'amount' as const }];
   });
@@ -52,9 +54,9 @@ function pieceOfMoney(text: string, { start, end, value }: Numeral): number | un
   if (stop === undefined) return undefined;
   const rest = text.slice(stop, stop + 12);
   const sure = moneyBefore(text, start);
-  if (thingItself.test(rest)) return undefined;
+  if (thingItself.test(rest.trimStart())) return undefined;
   if ((sure >= 3 && value >= 10) || smallerBehind.test(rest)) return stop;
-  if (thing.test(rest)) return undefined;
+  if (thing.test(rest.trimStart())) return undefined;
   if (value < 10 && sure < 2 && /[芯棉板布网片纸膜]$/.test(before(text, start, 1))) return undefined;
   if (value >= 10 || surelyBehind.test(rest) || text.slice(end, stop).includes('多')) return stop;
   if (rest.startsWith('的') && better.test(before(text, start, 8))) return stop;
@@ -71,7 +73,8 @@ function smallCoin(text: string, { start, end, value }: Numeral): number | undef
   const isHair = text[stop - 1] === '毛';
   const sure = moneyBefore(text, start) >= 3 || /[元块角]$/.test(before(text, start, 1));
   const alone = smallerBehind.test(rest) || (isHair ? surelyBehind.test(rest) : perUnitBehind.test(rest));
-  const governed = ended.test(rest) && owing.test(before(text, start, 3));
+  const isOwed = owing.test(before(text, start, 3)) || oneThing.test(before(text, start, 9));
+  const governed = ended.test(rest) && isOwed;
   const bare =
     (/^\d/.test(written) || value >= 10 || (isHair ? /^[二两四五六七八九]/ : /^两/).test(written)) &&
     /^(?:$|[,。.!;])/.test(rest);

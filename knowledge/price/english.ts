@@ -2,12 +2,14 @@ import {
   cents,
   closed,
   direct,
+  giving,
   goods,
   measures,
   open,
   opening,
   pairs,
   rated,
+  returned,
   sure,
   tag,
   timely,
@@ -59,6 +61,7 @@ function isPriced(left: string, token: string, rest: string, value: number): boo
   if (cents.test(token) && (trade.test(sentence) || /\b(?:for|at|only|just|from)\s$/.test(sentence)))
     return true;
   if (tradeTight.test(sentence) || rated.test(rest)) return true;
+  if (giving.test(sentence) && returned.test(rest)) return true;
   if (measures.test(sentence) || (year.test(token) && !trade.test(sentence))) return false;
   const isDirect = direct.test(sentence) && !(timely.test(sentence) && value <= 31 && !trade.test(sentence));
   if (

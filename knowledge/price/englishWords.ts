@@ -54,7 +54,7 @@ const small = [
   'on|in|at|that|when|until|only|compared|more|less|cheaper|off|extra|up|upwards?|fitted|delivered',
   'installed|is|are|was|will|should|would|could|gets?|covers?|buys|anywhere|everywhere|instead|this',
   'last|next|tomorrow|over|from|by|than|so|too|tops|max|altogether|flat|total|parts|labou?r',
-  'refundable|upfront|ships',
+  'refundable|upfront|ships|back',
 ].join('|');
 /** Behind the number the sentence goes on with anything but a noun that would be counted. */
 export const open = new RegExp(`^(?:\\s?[-+/]?)(?:$|[,.;:!?)|"'\\n]|\\s(?:${small})(?![a-z]))`);
@@ -73,6 +73,11 @@ const sureWords = [
   "of it\\b|altogether|on (?:the|our) (?:web)?site|and it's yours|for the [a-z]+(?: [a-z]+)?[.,!]",
   'for sure',
 ].join('|');
+/** So much is given … */
+export const giving =
+  /\b(?:get|gets|got|receives?|gives?|gave|send|hand|put|have)(?: (?:you|me|him|her|us|them))?(?: (?:about|around|roughly|only|just))? $/;
+/** … back. */
+export const returned = /^ back(?= (?:as|for|into|on|with|when|if)\b|[,.!?]|$)/;
 /** What follows an amount rather than a count. */
 export const sure = new RegExp(`^\\s?(?:${sureWords})`);
 /** So much for each, or for so long. */

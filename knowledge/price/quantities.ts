@@ -37,7 +37,7 @@ const designators = [
   'figure|clause|paragraph|question|回复|输入|图|附件|表|步骤|(?<!起)步|选项|版本|系列|章|页|邮编|密码|频道',
   '信道|端口|显示|房间?|(?<!每)(?:楼|栋|幢|路|街|室|座|层|单元|铺|弄)|no|#|ext|error|code|model|number',
   'page|step|room|option|press|reply|dial|等级|级|排名|代|款式|号段|编码|拨打|致电|拨通|序号|型号|编号|单号',
-  '订单|读数',
+  '订单|读数|(?:车位|停车|停在|车库|[库仓]位|地下)[^,。!?;\\d]{0,4}区',
 ].join('|');
 const designator = new RegExp(`(?:${designators})[是为在的:：.\\s#"'“(（-]{0,3}$`);
 const left = /(?:还剩|剩余?|(?<!现)在|去|停|(?:电梯|梯控|上|搬)到)[是为有:：\s]{0,3}$/;
@@ -48,7 +48,8 @@ const measures = [
   '粉丝|点赞|血压|心率|步数|年龄|pm ?2\\.5|tds|ph|apf|能效比?|甲醛|用户|访问|浏览|下载|注册|点击|占用|占比|比例|硬度|强度',
   '打分|尺码|嵌入',
 ].join('|');
-const measure = new RegExp(`(?:${measures})[^。!?;,\\n款台店]{0,14}$`);
+// What a thing of large capacity costs is no capacity: 大容量的要三千五.
+const measure = new RegExp(`(?:${measures})(?!的[要卖得才只就])[^。!?;,\\n款台店]{0,14}$`);
 
 // 转速, 水量, 用户数, 满意率: nouns of measure end alike; a value, a limit of credit or a discount's size do not count.
 const measured =

@@ -34,7 +34,7 @@ export function readLabelled(path: string | URL): Labelled[] {
   });
 }
 
-/** Our own sentences: `dev` and `more` are what the rules were written on, `held` measures them. */
+/** Our own sentences: `dev` and `more` are what the rules were written on, `held` what they were first measured on unseen. */
 export function ownCorpus(half: 'dev' | 'held' | 'more'): Labelled[] {
   return readLabelled(new URL(`../fixtures/price/${half}.jsonl`, import.meta.url));
 }

@@ -6,8 +6,11 @@ const priced: [kind: string, texts: string[]][] = [
   ['an amount with its currency', ['这台 2,580 元', '￥88', 'RMB 460', '45 euros', '收您叁佰元整']],
   ['everyday numerals', ['换个泵要三百五', '两百出头', '大概小一千', '几百块的事', '每台1万2']],
   ['a bare number after a word for a price', ['卖199', '只要 199', '原价899，现价699', '到手价1299']],
-  ['dialect and slang', ['八十蚊一次', '五十大洋', '130刀包邮', 'twenty quid', 'over a grand']],
-  ['small coins', ['五毛一个', '三块五一斤', '零头八分钱', '35 cents']],
+  [
+    'dialect and slang',
+    ['八十蚊一次', '五十大洋', '130刀包邮', '修好收80米，不讲价', 'twenty quid', 'over a grand'],
+  ],
+  ['small coins', ['五毛一个', '一片垫圈五毛，够用了', '三块五一斤', '零头八分钱', '35 cents']],
   ['a discount', ['打八折', '打8.8折', '第二件半价', '满300减50', 'Get 20% off', 'buy one get one free']],
   ['a voucher', ['优惠券 50', '送您20元红包', 'a $5 coupon']],
   ['instalments', ['分12期，每期166', '零首付', '六期免息', 'six instalments of 30']],
@@ -17,6 +20,9 @@ const priced: [kind: string, texts: string[]][] = [
     'English without a currency',
     ['It will be eighty for the visit.', 'The pump is 64.', 'They go for 35 each.'],
   ],
+  ['a range of prices', ['小的要两千三到两千八', '大容量的要三千一至三千六']],
+  ['two languages in one amount', ['换一只 thirty-five 块', '这个 eighty 块钱']],
+  ['money given back', ["You'll get 30 back for the delay.", 'We can send you 15 back.']],
   ['pinyin', ['san bai kuai', '99 yuan', 'da ba zhe']],
   ['addresses of links', ['https://shop.example.com/p?price=199', '[看看](https://example.com/50yuan)']],
   ['names of files', ['报价880元.pdf', 'quote-$120.pdf', '8折券.png']],
@@ -36,7 +42,7 @@ const clear: [kind: string, texts: string[]][] = [
     'sizes and measures',
     ['宽598毫米，嵌入要留620', '600x598x820', '220V 50Hz', '水温调到65', 'Set it to 350.'],
   ],
-  ['places', ['中山路188号3楼305室', '2单元1801', '99 Queen Street', '邮编310018']],
+  ['places', ['中山路188号3楼305室', '2单元1801', '99 Queen Street', '车位在B区217', '邮编310018']],
   ['codes', ['错误代码E4', 'Error 404', '验证码是482910', '取件码7-3-2050']],
   [
     'words that hold the characters of coins',
@@ -44,7 +50,10 @@ const clear: [kind: string, texts: string[]][] = [
   ],
   ['words that hold 折', ['一波三折', '折叠两次', '两折扇门', '大打折扣']],
   ['sayings', ['不管三七二十一', '一分钱一分货', 'my two cents', 'one in a million']],
-  ['weights and lengths', ['up to 18 pounds of towels', '往前走五十米', '管子长2米3', '十刀头']],
+  [
+    'weights and lengths',
+    ['up to 18 pounds of towels', 'The hook can bear 40 pounds.', '往前走五十米', '管子长2米3', '十刀头'],
+  ],
   [
     'words of price without a number',
     ['价格请咨询门店', '运费由谁出我帮您问', 'Please ask the shop about fees.'],
@@ -77,8 +86,8 @@ describe('A price in a text', () => {
     expect(hits.map(({ rule }) => rule)).to.deep.equal(['amount', 'fee', 'discount']);
   });
 
-  for (const part of ['dev', 'more'] as const) {
-    it(`is found in every priced sentence of the corpus to develop on (${part})`, () => {
+  for (const part of ['dev', 'held', 'more'] as const) {
+    it(`is found in every priced sentence of the corpus (${part})`, () => {
       expect(missed(ownCorpus(part).filter(({ label }) => label === 'price'))).to.deep.equal([]);
     });
   }
@@ -91,8 +100,10 @@ describe('A text without a price', () => {
     });
   }
 
-  it('passes in all but one in two hundred of the corpus to develop on', () => {
-    const rows = [...ownCorpus('dev'), ...ownCorpus('more')].filter(({ label }) => label === 'clear');
+  it('passes in all but one in two hundred of the corpus', () => {
+    const rows = (['dev', 'held', 'more'] as const)
+      .flatMap(ownCorpus)
+      .filter(({ label }) => label === 'clear');
     const withheld = rows.length - missed(rows).length;
     expect(withheld).to.be.at.most(rows.length / 200);
   });
@@ -103,6 +114,8 @@ describe('Free of charge', () => {
     '保修期内免费上门',
     '全国包邮',
     'Shipping is on us.',
+    '上门检查一分钱都不收',
+    '我们不会另收您一分钱',
     'It comes with a complimentary filter.',
   ];
 
@@ -113,7 +126,7 @@ describe('Free of charge', () => {
 
   it('is a price where the company says so', () => {
     const rules = texts.map((text) => findPrices(text, { free: 'withhold' })[0]?.rule);
-    expect(rules).to.deep.equal(['free', 'free', 'free', 'free']);
+    expect(rules).to.deep.equal(texts.map(() => 'free'));
   });
 
   it('never means sugar-free or feel free', () => {
