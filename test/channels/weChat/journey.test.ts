@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'chai';
+import { type RealService, startRealService } from '../../support/realService.ts';
+import { clockFrom } from '../../support/runningClock.ts';
+import { demoAccount } from '../../support/weChatPlatform/simulatedAccount.ts';
+import { newOpenId, WeChatPlatform } from '../../support/weChatPlatform/weChatPlatform.ts';
+
+const AT = '2026-11-24T10:00:00+08:00';
+const NUMBER = /[A-Z]{2}\d{6}/;
+
+describe('A customer on WeChat with the whole service', function () {
+  this.timeout(60_000);
+  const openId = newOpenId();
+  let account: typeof demoAccount;
+  let platform: WeChatPlatform;
+  let service: RealService;
+  afterEach(async () => {
+    await service.stop();
+    await platform.stop();
+  });
+
+  async function open(replyMode: 'active' | 'passive'): Promise<void> {
+    account = { ...demoAccount, isVerified: replyMode === 'active' };
+    platform = new WeChatPlatform({ clock: clockFrom(AT) });
+    platform.accounts.set(account.appId, account);
+    service = await startRealService({
+      cacheHolder: join(import.meta.dirname, '../../../data'),
+      smtpUrl: '',
+      allowedOrigins: [],
+      at: AT,
+      environment: {
+        WECHAT_APP_ID: account.appId,
+        WECHAT_APP_SECRET: account.appSecret,
+        WECHAT_TOKEN: account.token,
+        WECHAT_AES_KEY: account.aesKey,
+        WECHAT_REPLY_MODE: replyMode,
+        WECHAT_API_URL: await platform.calls.start(),
+      },
+    });
+    account.pushUrl = `${service.url}/wechat`;
+  }
+
+  const screen = () => platform.customer(account, openId).screen;
+
+  /** What the customer sees after they did something, once there is anything. */
+  async function seenAfter(act: () => Promise<unknown>): Promise<{ text: string; labels: string[] }> {
+    const before = screen().length;
+    await act();
+    const news = () =>
+      screen()
+        .slice(before)
+        .filter(({ from }) => from === 'account');
+    for (let n = 0; n < 800 && news().length === 0; n++) await sleep(25);
+    const labels = news().flatMap(({ choices = [] }) => choices.map(({ content }) => content));
+    return {
+      text: news()
+        .map(({ text }) => text)
+        .join('\n'),
+      labels,
+    };
+  }
+
+  const say = async (text: string) => await seenAfter(() => platform.say(account, openId, text));
+  const tap = async (label = '') => await seenAfter(() => platform.tap(account, openId, label));
+
+  it('is greeted, asks for a person, and is promised an answer here by a time', async () => {
+    await open('active');
+    const greeted = await seenAfter(() => platform.act(account, openId, 'subscribe', { EventKey: '' }));
+    expect(greeted.text).to.include('云岭电器');
+    await say('转人工');
+    const { labels: ways } = await say('王女士');
+    expect(ways).to.have.lengthOf(3);
+    const { labels } = await tap(ways[0]);
+    const { text } = await tap(labels[0]);
+    expect(text)
+      .to.match(NUMBER)
+      .and.to.match(/\d{1,2}:\d{2}/);
+    expect(platform.faults).to.deep.equal([]);
+  });
+
+  it('of an account that may only answer is not promised an answer here', async () => {
+    await open('passive');
+    await seenAfter(() => platform.act(account, openId, 'subscribe', { EventKey: '' }));
+    await say('转人工');
+    const { text } = await say('王女士');
+    expect(text).to.match(/1\. /).and.to.match(/2\. /).and.to.not.match(/3\. /);
+    expect(platform.calls.received.filter(({ path }) => path.includes('message'))).to.deep.equal([]);
+  });
+});
