@@ -37,6 +37,7 @@ import { linkAddress } from './staff/login/loginRoutes.ts';
 import { Sessions } from './staff/login/sessions.ts';
 import { Quarantine } from './staff/mails/quarantine.ts';
 import { Board } from './staff/queue/board.ts';
+import { FileContactStore } from './storage/contactStore.ts';
 import { FileConversationStore } from './storage/conversationStore.ts';
 import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
@@ -49,10 +50,12 @@ import { FileSurveyStore } from './storage/surveyStore.ts';
 import { FileTicketStore } from './storage/ticketStore.ts';
 import { FileUploads } from './storage/uploadStore.ts';
 import { weChatStores } from './storage/weChatStores.ts';
+import type { ContactStore } from './turn/contact.ts';
 import { Conversations } from './turn/conversations.ts';
 import { Delivery, type Sender } from './turn/delivery.ts';
 import { DialogHandler } from './turn/dialogHandler.ts';
 import { DueTimes } from './turn/dueTimes.ts';
+import { Register } from './turn/register.ts';
 import type { TurnHandler } from './turn/turnHandler.ts';
 import { Turns } from './turn/turns.ts';
 import { registerChatToken } from './web/chatToken.ts';
@@ -108,11 +111,18 @@ export class App {
     const { provider, clock, log, readiness, config, metrics } = this.#base;
     const gate = await this.#gate();
     const store = new FileConversationStore(config.dataDir);
+    const contacts = new FileContactStore(config.dataDir);
     const conversations = new Conversations(store, clock);
     const uploads = new FileUploads(config.dataDir);
     const house = this.#desk(uploads);
     const { desk, outbox } = house;
-    const { services, problems } = await this.#services(gate, { desk, store, conversations, uploads });
+    const { services, problems } = await this.#services(gate, {
+      desk,
+      store,
+      contacts,
+      conversations,
+      uploads,
+    });
     const carried = this.#channels(conversations, uploads);
     const customers = new FileCustomerStore(config.dataDir);
     const delivery = new Delivery(conversations, sendersOf(carried), log);
@@ -121,7 +131,13 @@ export class App {
     const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
     const bag = new FileMailbag(config.dataDir);
     const atWork = this.#atWork(house, acts, uploads, bag);
-    const turns = new Turns({ ...said, handler: handler ?? handlerOf(services), clock, log, metrics });
+    const turns = new Turns({
+      ...said,
+      handler: handler ?? handlerOf(services, contacts),
+      clock,
+      log,
+      metrics,
+    });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await this.#web(carried, turns);
     const staff = await this.#staff(
@@ -260,7 +276,7 @@ export class App {
 
   async #services(
     gate: PriceGate,
-    kept: Pick<ErasureParts, 'store' | 'conversations' | 'uploads'> & { desk: Desk },
+    kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads'> & { desk: Desk },
   ): Promise<{ services: Services; problems: string[] }> {
     const { config, provider } = this.#base;
     const { desk } = kept;
@@ -390,8 +406,9 @@ function capabilitiesOf(carried: readonly Channel[]): (channel: string) => Capab
   };
 }
 
-function handlerOf(services: Services): DialogHandler {
-  return new DialogHandler(new RootDialog(services), () => services.company.sitting);
+function handlerOf(services: Services, contacts: ContactStore): DialogHandler {
+  const ends = () => services.company.sitting;
+  return new DialogHandler(new RootDialog(services), ends, new Register(contacts));
 }
 
 function tidySessions(sessions: Sessions, log: Log): void {

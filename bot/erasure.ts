@@ -1,4 +1,5 @@
 import type { Customer } from './core/customer.ts';
+import { type ContactStore, contactId } from './turn/contact.ts';
 import type { Conversation, ConversationStore, LogEntry } from './turn/conversation.ts';
 import type { Conversations } from './turn/conversations.ts';
 
@@ -9,6 +10,7 @@ export interface ErasureParts {
   tickets: { erase(ticket: string): Promise<{ number: string } | undefined> };
   misses: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
+  contacts: Pick<ContactStore, 'read' | 'write'>;
   /** Mails that are kept as files; undefined where they are sent. */
   keptMails: { removeOf(ticketNumber: string): Promise<void> } | undefined;
 }
@@ -27,11 +29,7 @@ export class Erasure {
 
   /** `present` is the conversation whose turn is running: what the dialogs keep there is theirs to clear. */
   async erase(customer: Customer, present: string): Promise<void> {
-    const { tickets, keptMails } = this.#parts;
-    for (const { id } of customer.tickets) {
-      const erased = await tickets.erase(id);
-      if (erased) await keptMails?.removeOf(erased.number);
-    }
+    for (const { id } of customer.tickets) await this.#eraseTicket(id);
     for (const id of new Set([...(customer.conversations ?? []), present])) {
       await this.#eraseConversation(id, id === present);
     }
@@ -42,11 +40,13 @@ export class Erasure {
     const conversation = await conversations.get(id);
     if (!conversation) return;
     await this.#eraseBeside(conversation.log);
-    await this.#eraseSurvey(conversation);
+    for (let number = 0; number < sittingsOf(conversation); number++) {
+      await this.#eraseSitting(contactId(id, number));
+    }
     const { sealed } = await conversations.change(id, (current) => ({
       ...current,
       log: current.log.map(withoutWords),
-      state: isPresent ? current.state : {},
+      state: isPresent ? current.state : { sittings: sittingsOf(current) },
     }));
     for (let number = 0; number < sealed; number++) {
       const entries = await store.readSegment(id, number);
@@ -55,9 +55,21 @@ export class Erasure {
     }
   }
 
-  async #eraseSurvey({ id, state }: Conversation): Promise<void> {
-    const { sitting } = state as { sitting?: { startedAt: string } };
-    if (sitting) await this.#parts.surveys.erase(id, sitting.startedAt);
+  // The register tells the tickets that the profile has forgotten, and when each sitting began.
+  async #eraseSitting(contactId: string): Promise<void> {
+    const { contacts, surveys } = this.#parts;
+    const contact = await contacts.read(contactId);
+    if (!contact) return;
+    for (const { ticket } of contact.matters) if (ticket) await this.#eraseTicket(ticket);
+    await surveys.erase(contact.conversation, contact.startedAt);
+    const { unit: _unit, ...rest } = contact;
+    const matters = contact.matters.map((matter) => ({ ...matter, request: '' }));
+    await contacts.write({ ...rest, name: {}, contacts: {}, matters });
+  }
+
+  async #eraseTicket(id: string): Promise<void> {
+    const erased = await this.#parts.tickets.erase(id);
+    if (erased) await this.#parts.keptMails?.removeOf(erased.number);
   }
 
   // Files and misses are found by what the log says, so they go before its words.
@@ -76,4 +88,8 @@ export class Erasure {
 function withoutWords({ delivery, ...entry }: LogEntry): LogEntry {
   const erased = { ...entry, activity: { type: 'event', name: 'erased' } };
   return delivery === undefined ? erased : { ...erased, delivery: 'done' };
+}
+
+function sittingsOf({ state }: Conversation): number {
+  return typeof state.sittings === 'number' ? state.sittings : 0;
 }

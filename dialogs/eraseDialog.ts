@@ -28,7 +28,8 @@ export class EraseDialog extends Topic {
     const turn = turnOf(step.context);
     await this.services.privacy.erase(turn.customer, turn.conversation);
     forgetProfile(turn.customer);
-    turn.sitting = { ...newSitting(turn.now), greetedAt: turn.now.toISOString() };
+    const { number } = turn.sitting;
+    turn.sitting = { ...newSitting(turn.now, number), greetedAt: turn.now.toISOString() };
     await this.say(step.context, 'privacy.deleted');
     return await step.cancelAllDialogs();
   }

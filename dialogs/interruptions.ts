@@ -4,7 +4,7 @@ import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
 import { ownData } from './ownData.ts';
-import { newMatter } from './sitting.ts';
+import { isSettled, newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 
 /** Topics in which every sentence is read as a new matter anyway. */
@@ -121,7 +121,9 @@ export const interruptions: readonly Interruption[] = [
       const { sitting, activity } = turnOf(message.dc.context);
       const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
       sitting.nameAsked = Math.max(sitting.nameAsked, pressed ? PERSON_AFTER : 0);
-      sitting.matter ??= newMatter(activity, message.text, 'human');
+      if (!sitting.matter || isSettled(sitting.matter)) {
+        sitting.matter = newMatter(activity, message.text, 'human');
+      }
       await leaveFor(message, 'handOff', { reason: 'asked', ...(pressed && { way: { replyBy: 'here' } }) });
     },
   },

@@ -38,6 +38,7 @@ export async function openCase(
   });
   const ticket = { id: receipt.ticket, number: receipt.number };
   turn.sitting.ticket = ticket;
+  matter.ticket = ticket.id;
   customer.tickets = [...customer.tickets.filter(({ id }) => id !== ticket.id), ticket].slice(
     -REMEMBERED_TICKETS,
   );

@@ -15,15 +15,26 @@ export interface Matter {
   tried: string[];
   /** Answers collected by questions; an empty one was skipped. */
   facts: Partial<Record<Fact, string>>;
+  /** How it ended; absent while it is open. */
+  outcome?: MatterOutcome;
+  endedAt?: string;
+  /** The id of the ticket that it became. */
+  ticket?: string;
 }
+
+export type MatterOutcome = 'solved' | 'unsolved' | 'gaveUp' | 'handedOff' | 'declined' | 'another' | 'done';
 
 /** One sitting (a contact of script.md): limits "once" and "twice" count here. */
 export interface Sitting {
+  /** Counts the sittings of a conversation, from 0. */
+  number: number;
   startedAt: string;
   lastAt: string;
   greetedAt?: string;
   goodbyeAt?: string;
   matter?: Matter;
+  /** Matters that ended in this turn, for the register. */
+  ended?: Matter[];
   /** How often the name was asked for. */
   nameAsked: number;
   /** Descriptions in a row that were not understood. */
@@ -40,9 +51,9 @@ export interface Sitting {
   ticket?: { id: string; number: string };
 }
 
-export function newSitting(now: Date): Sitting {
+export function newSitting(now: Date, number: number): Sitting {
   const at = now.toISOString();
-  return { startedAt: at, lastAt: at, nameAsked: 0, notUnderstood: 0, priceAsked: 0, hurried: 0 };
+  return { number, startedAt: at, lastAt: at, nameAsked: 0, notUnderstood: 0, priceAsked: 0, hurried: 0 };
 }
 
 /** Whether the next word begins a new sitting: some time after the goodbye, or after long silence (minutes). */
@@ -58,4 +69,17 @@ export function isOver(
 
 export function newMatter(id: string, text: string, kind: Kind): Matter {
   return { id, texts: [text], kind, priority: 'normal', tried: [], facts: {} };
+}
+
+/** Notes how the matter of a sitting ended; the first end counts. */
+export function endMatter(sitting: Sitting, outcome: MatterOutcome, now: Date): void {
+  const { matter } = sitting;
+  if (!matter || matter.outcome) return;
+  sitting.matter = { ...matter, outcome, endedAt: now.toISOString() };
+  sitting.ended = [...(sitting.ended ?? []), sitting.matter];
+}
+
+/** Whether a matter is over for the customer: who asks for a person then comes with another one. */
+export function isSettled({ outcome }: Matter): boolean {
+  return outcome === 'solved' || outcome === 'another';
 }

@@ -6,7 +6,7 @@ import { asksForOutlets } from './outletsDialog.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
-import { newMatter } from './sitting.ts';
+import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
@@ -80,8 +80,9 @@ export class SittingDialog extends Topic<SittingOptions> {
   }
 
   async close(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
-    const { customer } = turnOf(step.context);
+    const { customer, sitting, now } = turnOf(step.context);
     const outcome = step.result as Outcome | undefined;
+    endMatter(sitting, typeof outcome === 'string' ? ended(outcome) : 'done', now);
     if (outcome === 'solved') delete customer.unsolved;
     if (outcome === 'nothingElse') return await step.next();
     if (outcome === 'another' || typeof outcome === 'object') return await step.next(outcome);
@@ -145,4 +146,8 @@ export class SittingDialog extends Topic<SittingOptions> {
     const found = this.services.knowledge.find(text, locale, now);
     return found.certainty === 'sure' ? found.article.kind : undefined;
   }
+}
+
+function ended(outcome: Extract<Outcome, string>): MatterOutcome {
+  return outcome === 'nothingElse' ? 'done' : outcome;
 }

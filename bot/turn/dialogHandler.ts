@@ -6,6 +6,7 @@ import { setTurn, type Turn } from '../../dialogs/turn.ts';
 import type { Customer } from '../core/customer.ts';
 import type { TranscriptLine } from '../core/handOff.ts';
 import type { Conversation, LogEntry } from './conversation.ts';
+import type { Register } from './register.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
 
 /** What the dialogs keep in a conversation between turns. */
@@ -13,6 +14,8 @@ interface Kept {
   dialogs?: DialogState;
   sitting?: Sitting;
   heard?: Record<string, number>;
+  /** How many sittings there were. */
+  sittings?: number;
 }
 
 const SEEN_EVERY = 15 * 60_000;
@@ -23,10 +26,12 @@ export type SittingEnds = Parameters<typeof isOver>[2];
 export class DialogHandler implements TurnHandler {
   readonly #root: RootDialog;
   readonly #ends: () => SittingEnds;
+  readonly #register: Register;
 
-  constructor(root: RootDialog, ends: () => SittingEnds) {
+  constructor(root: RootDialog, ends: () => SittingEnds, register: Register) {
     this.#root = root;
     this.#ends = ends;
+    this.#register = register;
   }
 
   async run(context: TurnContext, running: RunningTurn): Promise<void> {
@@ -50,9 +55,12 @@ export class DialogHandler implements TurnHandler {
     const turn = turnFor(running, kept);
     setTurn(context, turn);
     await act(accessorOf(kept));
+    await this.#register.note(turn);
+    delete turn.sitting.ended;
     turn.sitting.lastAt = running.now.toISOString();
     noteSeen(turn.customer, turn.conversation, running.now);
-    running.state = { dialogs: kept.dialogs, sitting: turn.sitting, heard: turn.heard };
+    const sittings = turn.sitting.number + 1;
+    running.state = { dialogs: kept.dialogs, sitting: turn.sitting, heard: turn.heard, sittings };
     running.customer = turn.customer;
     running.locale = turn.locale;
   }
@@ -62,7 +70,7 @@ export class DialogHandler implements TurnHandler {
     const kept = running.state as Kept;
     const heard = kept.heard ?? {};
     const goesOn = kept.sitting && !isOver(kept.sitting, running.now, this.#ends());
-    if (!kept.sitting || !goesOn) return { sitting: newSitting(running.now), heard };
+    if (!kept.sitting || !goesOn) return { sitting: newSitting(running.now, kept.sittings ?? 0), heard };
     return { ...kept, sitting: kept.sitting, heard };
   }
 }

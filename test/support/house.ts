@@ -10,6 +10,7 @@ import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
 import { Erasure } from '../../bot/erasure.ts';
 import { ServiceProvider } from '../../bot/service.ts';
+import { FileContactStore } from '../../bot/storage/contactStore.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { MailFolder } from '../../bot/storage/mailFolder.ts';
@@ -22,6 +23,7 @@ import { Conversations } from '../../bot/turn/conversations.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
 import { DialogHandler } from '../../bot/turn/dialogHandler.ts';
 import { DueTimes } from '../../bot/turn/dueTimes.ts';
+import { Register } from '../../bot/turn/register.ts';
 import { Turns } from '../../bot/turn/turns.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Script } from '../../dialogs/script/script.ts';
@@ -101,6 +103,7 @@ export class House {
     const conversations = new Conversations(store, clock);
     const misses = new FileMissStore(dataDir);
     const surveys = new FileSurveyStore(dataDir);
+    const contacts = new FileContactStore(dataDir);
     const keptMails = new MailFolder(dataDir);
     const uploads = new FileUploads(dataDir);
     const desk = new Desk({
@@ -117,13 +120,26 @@ export class House {
       company: new ServiceCompany(provider),
       misses,
       surveys,
-      privacy: new Erasure({ store, conversations, uploads, tickets: desk, misses, surveys, keptMails }),
+      privacy: new Erasure({
+        store,
+        conversations,
+        uploads,
+        tickets: desk,
+        misses,
+        surveys,
+        contacts,
+        keptMails,
+      }),
     };
     const services = options.services?.(plain) ?? plain;
     const turns = new Turns({
       ...{ conversations, gate, clock, log: silentLog },
       customers: new FileCustomerStore(dataDir),
-      handler: new DialogHandler(new RootDialog(services), () => services.company.sitting),
+      handler: new DialogHandler(
+        new RootDialog(services),
+        () => services.company.sitting,
+        new Register(contacts),
+      ),
       delivery: new Delivery(conversations, new Map(), silentLog),
       capabilities: () => ({ ...webChat, ...options.capabilities }),
       metrics: { turnDone() {} },

@@ -1,0 +1,89 @@
+import { DateTime } from 'luxon';
+import { addressOf } from '../../../dialogs/address.ts';
+import type { Script } from '../../../dialogs/script/script.ts';
+import type { MatterOutcome } from '../../../dialogs/sitting.ts';
+import { kinds } from '../../core/kinds.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import type { Service } from '../../serviceSchema.ts';
+import type { Contact, ContactMatter } from '../../turn/contact.ts';
+
+/** The columns of the register (script.md J). */
+export const headings: readonly string[] = [
+  '日期时间',
+  '渠道',
+  '单位',
+  '姓名称呼',
+  '地址',
+  '电话',
+  '类别',
+  '请求内容',
+  '答复',
+  '受理编号',
+  '经办人',
+  '结果',
+  '完成时间',
+];
+
+const RESULTS: Record<MatterOutcome, string> = {
+  solved: '已解决',
+  unsolved: '未解决',
+  gaveUp: '未能明白',
+  handedOff: '已转人工',
+  declined: '客户不需要',
+  another: '已解答',
+  done: '已解答',
+};
+const OPEN = '进行中';
+const STATES = ['waiting', 'taken', 'answered', 'solved', 'closed', 'withdrawn'];
+const BOT = '服务助手';
+
+export interface RegisterSetting {
+  service: Service;
+  script: Script;
+  ticket(id: string): Promise<Ticket | undefined>;
+}
+
+/** The rows of one contact, a matter each; times in the company's zone. */
+export async function rowsOf(contact: Contact, setting: RegisterSetting): Promise<string[][]> {
+  return await Promise.all(
+    contact.matters.map(async (matter) => {
+      const ticket = matter.ticket === undefined ? undefined : await setting.ticket(matter.ticket);
+      return row(contact, matter, ticket, setting);
+    }),
+  );
+}
+
+function row(
+  { startedAt, channel, unit = '', name, contacts, locale }: Contact,
+  matter: ContactMatter,
+  ticket: Ticket | undefined,
+  { service, script }: RegisterSetting,
+): string[] {
+  const time = (iso: string | undefined) =>
+    iso === undefined ? '' : DateTime.fromISO(iso, { zone: service.timeZone }).toFormat('yyyy-MM-dd HH:mm');
+  const endedAt = ticket ? (ticket.closedAt ?? ticket.solvedAt ?? ticket.withdrawnAt) : matter.endedAt;
+  return [
+    ...[time(startedAt), channel, unit, addressOf(name, locale)],
+    ...[contacts.address ?? '', contacts.phone ?? ''],
+    script.buttons('words.kinds', 'zh-CN')[kinds.indexOf(matter.kind)] ?? matter.kind,
+    matter.request,
+    ...[ticket ? answersOf(ticket) : matter.answers.join('、'), ticket?.number ?? ''],
+    ticket ? handlerOf(ticket, service) : BOT,
+    ticket ? stateOf(ticket, script) : matter.result ? RESULTS[matter.result] : OPEN,
+    time(endedAt),
+  ];
+}
+
+function answersOf({ events }: Ticket): string {
+  const texts = events.flatMap((event) => (event.type === 'answer' && event.text ? [event.text] : []));
+  return texts.join('\n');
+}
+
+function handlerOf({ agent, department }: Ticket, { staff, departments }: Service): string {
+  const person = staff.find(({ id }) => id === agent)?.name;
+  return person ?? departments.find(({ id }) => id === department)?.name['zh-CN'] ?? department;
+}
+
+function stateOf({ state }: Ticket, script: Script): string {
+  return script.buttons('words.states', 'zh-CN')[STATES.indexOf(state)] ?? state;
+}
