@@ -17,6 +17,25 @@ const step = z.strictObject({
   caution: text(200).exactOptional(),
 });
 
+// A department or a member of staff, as `service.yaml` calls them.
+const staffId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'the id of a department or of a member of staff');
+
+const allowance = z
+  .strictObject({
+    /** The words that read like a price, as they stand in the article. */
+    passage: text(200),
+    /** Why they are none, for example that they are the number of a law. */
+    reason: text(300),
+    by: staffId,
+    checkedBy: staffId,
+  })
+  .refine(({ by, checkedBy }) => by !== checkedBy, {
+    path: ['checkedBy'],
+    message: 'must be someone else: four eyes see more than two',
+  });
+
 const fields = z.strictObject({
   id: z
     .string()
@@ -38,18 +57,20 @@ const fields = z.strictObject({
   prevention: text(500).exactOptional(),
   /** A note for colleagues; no projection for customers holds it. */
   internal: text(1000).exactOptional(),
+  /** Passages that the price gate lets out inside this article, and there only; no customer sees this list. */
+  allowed: z.array(allowance).min(1).max(20).exactOptional(),
   state: z.enum(['draft', 'published', 'withdrawn']),
   /** First and last day, both included, as days of the service's time zone. */
   validFrom: day.exactOptional(),
   validUntil: day.exactOptional(),
   /** Who keeps it right: the id of a department or of a member of staff in `service.yaml`. */
-  owner: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'the id of a department or of a member of staff'),
+  owner: staffId,
 });
 
 /** One entry of the knowledge base in one language; the article of the same id in the other is its pair. */
 export const articleSchema = fields.superRefine((article, context) => {
-  const complain = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
+  const complain = (path: string | (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path: [path].flat(), message });
   if (new Set(article.questions).size < article.questions.length) {
     complain('questions', 'the same question stands here twice');
   }
@@ -60,7 +81,17 @@ export const articleSchema = fields.superRefine((article, context) => {
   if (validFrom !== undefined && validUntil !== undefined && validFrom > validUntil) {
     complain('validUntil', 'lies before validFrom');
   }
+  for (const at of unknownPassages(article)) {
+    complain(['allowed', at, 'passage'], 'stands in no text of this article that a customer sees');
+  }
 });
+
+function unknownPassages(article: z.infer<typeof fields>): number[] {
+  const texts = customerTexts(article);
+  return (article.allowed ?? []).flatMap(({ passage }, at) =>
+    texts.some(({ text }) => text.includes(passage)) ? [] : [at],
+  );
+}
 
 export type Article = z.infer<typeof articleSchema>;
 
@@ -101,6 +132,13 @@ export function customerTexts(article: PublicArticle): { place: string; text: st
     { place: 'prevention', text: article.prevention },
   ];
   return places.flatMap(({ place, text }) => (text === undefined ? [] : [{ place, text }]));
+}
+
+/** The allowed passages of an article, each with the text that it stands in and its place. */
+export function allowedPassages(article: Article): { place: string; text: string; passage: string }[] {
+  return (article.allowed ?? []).flatMap(({ passage }) =>
+    customerTexts(article).flatMap((one) => (one.text.includes(passage) ? [{ ...one, passage }] : [])),
+  );
 }
 
 /** Whether customers may get it on a day (ISO date in the service's time zone): published, and valid then. */

@@ -1,3 +1,4 @@
+import { type AllowedPassage, withoutAllowed } from './allowed.ts';
 import { Checked } from './checked.ts';
 import { findPrices } from './detect.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
@@ -44,9 +45,16 @@ export interface GateOptions {
 /** The one way out for words to customers. It fails closed: what it cannot decide in its time it withholds. */
 export class PriceGate {
   readonly #options: GateOptions;
+  readonly #allowed = new Map<string, readonly AllowedPassage[]>();
 
   constructor(options: GateOptions) {
     this.#options = options;
+  }
+
+  /** From now on these are the allowed passages of `source`, for example an article; those of before are forgotten. */
+  allow(source: string, passages: readonly AllowedPassage[]): void {
+    if (passages.length > 0) this.#allowed.set(source, passages);
+    else this.#allowed.delete(source);
   }
 
   /**
@@ -73,12 +81,18 @@ export class PriceGate {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
     if (length > LONGEST) return { withheld: [], why: 'tooLong' };
     const options = { free: this.#options.free };
-    const parts = pieces(texts);
+    const judged = this.#judged(texts);
+    const parts = pieces(judged);
     const within = await eachInTurn(parts, (part) => placed(part, findPrices(part.text, options)));
     if (within.length > 0) return { withheld: within, why: 'rule' };
-    const across = await eachInTurn(seams(texts, before), (seam) => straddling(seam, options));
+    const across = await eachInTurn(seams(judged, this.#judged(before)), (seam) => straddling(seam, options));
     if (across.length > 0) return { withheld: across, why: 'rule' };
     return this.#secondOpinion(await eachInTurn(parts, (part) => placed(part, suspectWindows(part.text))));
+  }
+
+  #judged(texts: readonly string[]): string[] {
+    const allowed = [...this.#allowed.values()].flat();
+    return texts.map((text) => withoutAllowed(text, allowed));
   }
 
   async #secondOpinion(windows: readonly (Window & { index: number })[]): Promise<Withheld | undefined> {

@@ -43,6 +43,18 @@ describe('npm run knowledge', () => {
       expect(status).to.equal(1);
     }));
 
+  it('check lists allowed passages with the reason and who answers for them', () =>
+    inTemporaryFolder(async (folder) => {
+      const allowance = { passage: '500元', reason: '法条', by: 'quality', checkedBy: 'management' };
+      await writeArticles(folder, '赔偿不足500元的，依法办理。', [allowance]);
+      const { status, lines } = run('check', '--content', folder);
+      expect(lines).to.deep.equal([
+        'zh-CN/warranty.yaml: allows "500元": 法条 (quality, checked by management)',
+        '2 articles are in order.',
+      ]);
+      expect(status).to.equal(0);
+    }));
+
   it('search prints what the bot would do and what is likely', () => {
     const { status, lines } = run('search', '冰箱', '保修几年');
     expect(status).to.equal(0);
@@ -74,12 +86,13 @@ describe('npm run knowledge', () => {
   });
 });
 
-/** One article in both languages, with this answer in Chinese. */
-async function writeArticles(folder: string, answer: string): Promise<void> {
+/** One article in both languages, with this answer and these allowed passages in Chinese. */
+async function writeArticles(folder: string, answer: string, allowed?: object[]): Promise<void> {
   const article = (locale: string, text: string) =>
     JSON.stringify({
       ...{ id: 'warranty', locale, title: 'Warranty', kind: 'inquiry', questions: ['a', 'b', 'c', 'd'] },
       ...{ answer: text, state: 'published', owner: 'afterSales' },
+      ...(locale === 'zh-CN' && { allowed }),
     });
   for (const [locale, text] of [
     ['zh-CN', answer],

@@ -21,6 +21,13 @@ const kettle: Article = {
   owner: 'afterSales',
 };
 
+const allowance = {
+  passage: 'Fill it with water',
+  reason: 'An example.',
+  by: 'quality',
+  checkedBy: 'management',
+};
+
 const yamlOf = (article: object) => JSON.stringify(article);
 const chinese = { ...kettle, locale: 'zh-CN' };
 
@@ -39,6 +46,11 @@ describe('The public part of an article', () => {
       'prevention',
     );
     expect(JSON.stringify(shown)).not.to.include('Batch 7');
+  });
+
+  it('never has the list of allowed passages', () => {
+    const shown = publicArticle({ ...kettle, allowed: [allowance] });
+    expect(JSON.stringify(shown)).not.to.match(/allowed|An example|management/);
   });
 
   it('leaves out what the article does not have', () => {
@@ -141,6 +153,21 @@ describe('Loading a folder of articles', () => {
       'an end before the beginning',
       yamlOf({ ...kettle, id: 'other', validFrom: '2026-03-02', validUntil: '2026-03-01' }),
       /^validUntil: lies before validFrom/,
+    ],
+    [
+      'a passage allowed and checked by one person alone',
+      yamlOf({ ...kettle, id: 'other', allowed: [{ ...allowance, checkedBy: 'quality' }] }),
+      /^allowed\.0\.checkedBy: must be someone else/,
+    ],
+    [
+      'an allowed passage that stands nowhere in it',
+      yamlOf({ ...kettle, id: 'other', allowed: [{ ...allowance, passage: 'Article 7' }] }),
+      /^allowed\.0\.passage: stands in no text/,
+    ],
+    [
+      'an allowed passage without a reason',
+      yamlOf({ ...kettle, id: 'other', allowed: [{ ...allowance, reason: undefined }] }),
+      /^allowed\.0\.reason: /,
     ],
     ['an id with capitals', yamlOf({ ...kettle, id: 'Other' }), /^id: an id: small letters/],
     [

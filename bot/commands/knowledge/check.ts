@@ -1,5 +1,6 @@
-import { type Article, customerTexts, publicArticle } from '../../../knowledge/article.ts';
+import { type Article, allowedPassages, customerTexts, publicArticle } from '../../../knowledge/article.ts';
 import { loadArticles } from '../../../knowledge/articles.ts';
+import { withoutAllowed } from '../../../knowledge/price/allowed.ts';
 import { findPrices } from '../../../knowledge/price/detect.ts';
 import type { FreeSetting } from '../../../knowledge/price/hit.ts';
 import { contentFolder, currentService } from './sources.ts';
@@ -10,7 +11,8 @@ export const check: SubCommand = {
 
 Looks for mistakes in the articles (those that ship, or <folder>/<locale>/<id>.yaml): files that cannot be read,
 fields that are missing or wrong, articles without their pair in the other language, and prices in any text that a
-customer can see. One problem a line. Ends with 1 when there is one.`,
+customer can see. One problem a line. Ends with 1 when there is one. Passages that are allowed although they read like
+a price are listed, with the reason and the two who answer for it.`,
   options: ['content'],
   async run({ options }) {
     const { articles, problems } = await loadArticles(options.get('content') ?? contentFolder);
@@ -19,15 +21,24 @@ customer can see. One problem a line. Ends with 1 when there is one.`,
       ...problems.map(({ file, reason }) => `${file}: ${reason}`),
       ...articles.flatMap((article) => prices(article, free)),
     ];
-    console.log(lines.length === 0 ? `${articles.length} articles are in order.` : lines.join('\n'));
+    const summary = lines.length === 0 ? [`${articles.length} articles are in order.`] : lines;
+    console.log([...articles.flatMap(allowances), ...summary].join('\n'));
     return lines.length === 0 ? 0 : 1;
   },
 };
 
 function prices(article: Article, free: FreeSetting): string[] {
+  const allowed = allowedPassages(article);
   return customerTexts(publicArticle(article)).flatMap(({ place, text }) =>
-    findPrices(text, { free }).map(
+    findPrices(withoutAllowed(text, allowed), { free }).map(
       (hit) => `${article.locale}/${article.id}.yaml: ${place} names a price: ${hit.text}`,
     ),
+  );
+}
+
+function allowances({ locale, id, allowed = [] }: Article): string[] {
+  return allowed.map(
+    ({ passage, reason, by, checkedBy }) =>
+      `${locale}/${id}.yaml: allows "${passage}": ${reason} (${by}, checked by ${checkedBy})`,
   );
 }

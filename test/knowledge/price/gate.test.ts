@@ -82,6 +82,41 @@ describe('The price gate', () => {
     expect(await gateWith(knowing).judge('', [doubtful])).to.have.property('why', 'recogniser');
   });
 
+  describe('with an allowed passage', () => {
+    const text = '依据《消费者权益保护法》，赔偿不足500元的按规定办理，请保留凭证。';
+    const gate = gateWith();
+    gate.allow('zh-CN/law', [{ text, passage: '不足500元' }]);
+    const why = async (...said: string[]) => {
+      const judgement = await gate.judge('', said);
+      return 'withheld' in judgement ? judgement.withheld.map((hit) => hit.text) : [];
+    };
+
+    it('lets it out inside its own text, whatever stands around that, in traditional characters too', async () => {
+      expect(await why(text)).to.deep.equal([]);
+      expect(await why('您好', `王先生，关于赔偿：\n${text}\n这样清楚吗？`, '清楚')).to.deep.equal([]);
+      expect(await why('依據《消費者權益保護法》，賠償不足500元的按規定辦理，請保留憑證。')).to.deep.equal(
+        [],
+      );
+    });
+
+    it('withholds the same words anywhere else', async () => {
+      expect(await why('不足500元')).to.deep.equal(['500元']);
+      expect(await why(`${text.slice(0, -1)}！`)).to.deep.equal(['500元']);
+    });
+
+    it('withholds another price in or beside that text, at its place', async () => {
+      const said = `${text}上门费80元。`;
+      const judgement = await gate.judge('', [said]);
+      const [hit] = 'withheld' in judgement ? judgement.withheld : [];
+      expect(said.slice(hit?.start, hit?.end)).to.equal('80元');
+    });
+
+    it('forgets it when its source no longer has it', async () => {
+      gate.allow('zh-CN/law', []);
+      expect(await why(text)).to.deep.equal(['500元']);
+    });
+  });
+
   it('counts what it checks, withholds and cannot decide', async () => {
     const seen: string[] = [];
     const metrics: PriceMetrics = {
