@@ -1,17 +1,25 @@
 import { join } from 'node:path';
+import { lineKeys } from '../../dialogs/script/lines.ts';
 import { checkedScript } from '../checkedScript.ts';
 import { ProblemsError } from '../core/errors.ts';
+import { longLines } from './script/longLines.ts';
+import { sourcesIn, unusedLines } from './script/unusedLines.ts';
 
 const HELP = `npm run script -- check
 
-Checks every line of the bot (dialogs/script/*.yaml): no key missing or unknown, every placeholder known,
-the same buttons in every language, no price in any wording. Ends with 1 when something is wrong.`;
+Checks every line of the bot (dialogs/script/*.yaml): no key missing, unknown or never said, every placeholder known,
+the same buttons in every language, no wording too long, no price in any wording. Ends with 1 when something is wrong.`;
+
+const root = join(import.meta.dirname, '../..');
 
 function check(): number {
   try {
-    const script = checkedScript(join(import.meta.dirname, '../../dialogs/script'));
-    console.log(`${script.texts().length} wordings and labels are in order.`);
-    return 0;
+    const texts = checkedScript(join(root, 'dialogs/script')).texts();
+    const unused = unusedLines(lineKeys, sourcesIn(root)).map((key) => `${key}: no code says this line`);
+    const problems = [...unused, ...longLines(texts)];
+    for (const problem of problems) console.log(problem);
+    if (problems.length === 0) console.log(`${texts.length} wordings and labels are in order.`);
+    return problems.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     console.log(error.message);
