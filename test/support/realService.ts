@@ -10,6 +10,8 @@ const sample = join(import.meta.dirname, '../../deployment/service.yaml');
 export interface RealService {
   url: string;
   dataDir: string;
+  /** What the operator reads at the start. */
+  told: string[];
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startRealService(options: RealServiceOptions): Promise<Rea
   return {
     url,
     dataDir,
+    told,
     async stop() {
       await app.stop();
       rmSync(dataDir, { recursive: true });

@@ -19,11 +19,14 @@ function countDown() {
   }
 }
 
-// The list is taken from a fresh copy of the page; the filters stay as somebody is setting them.
+// What is only read is taken from a fresh copy of the page; what somebody is filling in stays as it is. Where that no
+// longer fits the ticket, they are told.
 async function renew() {
   const answer = await fetch(location.href, { headers: { 'X-Quiet': 'yes' } });
   if (!answer.ok || answer.redirected) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Without its head: the styles there bear a nonce that this page does not know.
+  const [main = ''] = /<main>[^]*<\/main>/.exec(await answer.text()) ?? [];
+  const fresh = new DOMParser().parseFromString(main, 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) {
     const other = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
     const focused = part.contains(document.activeElement) && document.activeElement.getAttribute('href');
@@ -31,6 +34,8 @@ async function renew() {
     part.replaceWith(other);
     if (focused) other.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
+  const standing = (page) => page.querySelector('[data-standing]')?.dataset.standing;
+  if (standing(fresh) !== standing(document)) document.querySelector('.changed').hidden = false;
   countDown();
 }
 
@@ -39,10 +44,7 @@ function follow() {
   if (!follows) return;
   const ticket = document.querySelector('[data-ticket]')?.dataset.ticket ?? '';
   const source = new EventSource(`/console/live?ticket=${encodeURIComponent(ticket)}`);
-  source.addEventListener('changed', () => {
-    if (follows === 'ticket') document.querySelector('.changed').hidden = false;
-    else soon(renew);
-  });
+  source.addEventListener('changed', () => soon(renew));
 }
 
 // Many changes in a row are one look.

@@ -18,7 +18,7 @@ export function conversation(visit: StaffVisit, ticket: Ticket): Html {
     one.at.localeCompare(other.at),
   );
   const rows = lines.map((line) => row(visit, ticket, line));
-  return html`<section class="card"><h2>${visit.said.ticket.conversation}</h2><ol class="said">${rows}</ol></section>`;
+  return html`<section class="card" data-live="conversation"><h2>${visit.said.ticket.conversation}</h2><ol class="said">${rows}</ol></section>`;
 }
 
 function since(visit: StaffVisit, ticket: Ticket): Said[] {

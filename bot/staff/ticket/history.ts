@@ -11,7 +11,7 @@ import type { StaffVisit } from '../staffRoutes.ts';
 /** All that ever happened to a ticket, and who did it, the newest first. */
 export function history(visit: StaffVisit, ticket: Ticket): Html {
   const rows = ticket.events.toReversed().map((event) => row(visit, event));
-  return html`<section class="card"><h2>${visit.said.ticket.history}</h2><ol class="history">${rows}</ol></section>`;
+  return html`<section class="card" data-live="history"><h2>${visit.said.ticket.history}</h2><ol class="history">${rows}</ol></section>`;
 }
 
 function row(visit: StaffVisit, event: TicketEvent): Html {

@@ -31,7 +31,7 @@ export function record(visit: StaffVisit, ticket: Ticket, now: Date): Html {
     [said.ticket.channel, said.channels[ticket.channel] ?? ticket.channel],
     [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
   ];
-  return html`<section class="card"><h2>${said.ticket.customer}</h2><dl>
+  return html`<section class="card" data-live="record"><h2>${said.ticket.customer}</h2><dl>
 <div><dt>${words.labels.due}</dt><dd>${due(visit, ticket, now)}</dd></div>
 ${rows.flatMap(([label, value]) => (value ? [html`<div><dt>${label}</dt><dd>${value}</dd></div>`] : []))}
 </dl></section>`;

@@ -29,7 +29,7 @@ export async function ticketPage(
   const kind = mailWords[locale].kinds[ticket.kind];
   const title = `${ticket.number} · ${kind}`;
   const body = html`<p class="back"><a href="/console">← ${said.back}</a></p>
-<div class="head" data-ticket="${ticket.number}"><h1>${title}</h1>${priority(visit, ticket)}<p>${standing(visit, ticket, parts.clock.now())}</p></div>
+<div class="head" data-ticket="${ticket.number}" data-standing="${ticket.state} ${ticket.agent ?? ''}"><h1>${title}</h1>${priority(visit, ticket)}<p>${standing(visit, ticket, parts.clock.now())}</p></div>
 <div class="note changed" role="status" hidden>${said.ticket.changed} <a href="/console/tickets/${ticket.number}">${said.ticket.reload}</a></div>
 ${notice(visit, news)}
 <div class="columns">
