@@ -2,14 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { WeChatAccount } from './account.ts';
+import { type Downloaded, isDownloaded, readFile } from './download.ts';
 import { asCall, type WireMessage } from './message.ts';
+import { restUntil } from './resting.ts';
 import { AccessTokens } from './tokens.ts';
-import { answerOf, type Fetch, parsedAnswer, refusal, WeChatError } from './weChatError.ts';
+import { answerOf, type Fetch, refusal, WeChatError } from './weChatError.ts';
 
 const SLOWEST = 5000;
 const RETRIES = 3;
 const BACKOFF = 150;
-const LARGEST = 10 * 1024 * 1024;
 
 export interface ApiParts {
   account: WeChatAccount;
@@ -18,12 +19,6 @@ export interface ApiParts {
   clock: Clock;
   log: Log;
   fetch?: Fetch;
-}
-
-/** A file as the platform gave it. */
-export interface Downloaded {
-  content: Buffer;
-  contentType: string;
 }
 
 /** The platform's side that we call, for one account. Every method throws a WeChatError. */
@@ -172,34 +167,4 @@ export class WeChatApi {
   #init(): RequestInit {
     return { signal: AbortSignal.timeout(SLOWEST) };
   }
-}
-
-function restUntil({ reaction }: WeChatError, now: number): number | undefined {
-  if (reaction === 'minute') return now + 60_000;
-  if (reaction === 'halt') return now + 600_000;
-  if (reaction !== 'day') return undefined;
-  const china = new Date(now + 8 * 3_600_000);
-  return china.setUTCHours(24, 0, 0, 0) - 8 * 3_600_000;
-}
-
-async function readFile(response: Response): Promise<unknown> {
-  const contentType = (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-  const content = await limited(response);
-  if (/json|^text\/plain/.test(contentType)) return parsedAnswer(content.toString('utf8'), response.status);
-  return { content, contentType };
-}
-
-async function limited(response: Response): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > LARGEST) throw new WeChatError('The file is larger than 10 MB.', 'drop');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-function isDownloaded(value: unknown): value is Downloaded {
-  return typeof value === 'object' && value !== null && 'content' in value && Buffer.isBuffer(value.content);
 }

@@ -1,8 +1,9 @@
 import { Chains } from '../../core/chains.ts';
-import { allowance, canSpare, isWithPerson, type Ledger, withMoreWaiting, withReply } from './ledger.ts';
+import { allowance, isWithPerson, type Ledger, withMoreWaiting, withReply } from './ledger.ts';
 import type { LiveAccount } from './liveAccount.ts';
 import type { WeChatMessage, WireMessage } from './message.ts';
 import type { Bundle } from './pieces.ts';
+import { replyOf, withWord } from './replyChoice.ts';
 import { Sending, type SendingParts } from './sending.ts';
 import type { Slots } from './slots.ts';
 import { giveUp, noteGone, type Waiting, type WaitingParts, whatWaits } from './waiting.ts';
@@ -68,8 +69,9 @@ export class WeChatOutbox {
     return await this.#chains.run(id, async () => {
       const waiting = mayAnswer() ? await whatWaits(this.#parts, id) : undefined;
       if (!waiting || !mayAnswer()) return undefined;
-      const chosen = await this.#chosen(waiting);
+      const chosen = await replyOf(waiting, this.#parts.clock.now());
       if (!chosen) return undefined;
+      await this.onWire(waiting.live, chosen.bundle.message);
       const { bundle, hasMore } = chosen;
       const pieces = bundle.pieces.map((piece) => piece.id);
       const reply = { key, message: bundle.message, pieces };
@@ -97,27 +99,6 @@ export class WeChatOutbox {
       withMoreWaiting(withReply(ledger, { key, message, pieces: [] }), true),
     );
     return message;
-  }
-
-  async #chosen(waiting: Waiting): Promise<{ bundle: Bundle; hasMore: boolean } | undefined> {
-    const { live, bundles, ledger, conversation } = waiting;
-    const isActive = await live.isActive();
-    const transfer = bundles.find(({ message }) => message.type === 'transfer');
-    if (transfer && live.account.transfer) return { bundle: transfer, hasMore: false };
-    const [first, ...others] = bundles.filter(({ message }) => message.type !== 'transfer');
-    if (!first || (isActive && (await this.#isBetterSent(waiting, first)))) return undefined;
-    if (first.message.type === 'image') await this.onWire(live, first.message);
-    const canFollow = isActive && allowance(ledger, this.#parts.clock.now(), false) > 0;
-    if (others.length === 0 || canFollow) return { bundle: first, hasMore: false };
-    const { more, moreAnyWord } = wordsIn(conversation.locale);
-    return { bundle: withWord(first, isActive ? moreAnyWord : more), hasMore: true };
-  }
-
-  // Choices can be tapped in a message of our own only, and a picture has to be uploaded first.
-  async #isBetterSent({ live, ledger }: Waiting, { message }: Bundle): Promise<boolean> {
-    const isSpared = canSpare(ledger, this.#parts.clock.now());
-    if (message.type === 'image') return isSpared;
-    return message.type === 'choices' && isSpared && !(await live.state()).plainChoicesAt;
   }
 
   async #sendAll(id: string): Promise<void> {
@@ -190,10 +171,4 @@ export class WeChatOutbox {
       this.deliver(id).catch((error) => this.#parts.log.error('wechat.stuck', { conversation: id, error }));
     }
   }
-}
-
-function withWord(bundle: Bundle, word: string): Bundle {
-  const { message } = bundle;
-  if (message.type !== 'text' && message.type !== 'choices') return bundle;
-  return { ...bundle, message: { ...message, text: `${message.text}\n\n${word}` } };
 }
