@@ -57,9 +57,9 @@ describe('An alert', () => {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
-        if (failures-- > 0) return response.writeHead(200).end('{"errcode":45009}');
+        if (failures-- > 0) return response.end('{"errcode":45009}');
         heard.push(JSON.parse(Buffer.concat(parts).toString()));
-        return response.writeHead(200).end('{"errcode":0}');
+        return response.end('{"errcode":0}');
       });
     });
     server.listen(0, '127.0.0.1');
