@@ -29,7 +29,12 @@ export class Metrics implements TurnMetrics, HttpMetrics, SocketMetrics {
     DECISION_SECONDS,
     [],
   );
-  readonly #withheld = this.#counter('price_withheld_total', 'Texts withheld by the price gate', ['rule']);
+  readonly #checked = this.#counter('price_texts_checked_total', 'Texts that the price gate has read', []);
+  readonly #withheld = this.#counter(
+    'price_withheld_total',
+    'Times that the price gate withheld what was to be said',
+    ['rule'],
+  );
   readonly #timeouts = this.#counter('price_timeouts_total', 'Price decisions that took too long', []);
   readonly #sockets = new Gauge({
     name: 'directline_sockets',
@@ -39,7 +44,10 @@ export class Metrics implements TurnMetrics, HttpMetrics, SocketMetrics {
 
   /** What the price gate reports to. */
   readonly price = {
-    decided: (milliseconds: number) => this.#decisions.observe(milliseconds / 1000),
+    decided: (milliseconds: number, texts: number) => {
+      this.#decisions.observe(milliseconds / 1000);
+      this.#checked.inc(texts);
+    },
     withheld: (rule: string) => this.#withheld.inc({ rule }),
     timedOut: () => this.#timeouts.inc(),
   };

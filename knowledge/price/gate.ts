@@ -19,8 +19,8 @@ export interface Recogniser {
 }
 
 export interface PriceMetrics {
-  /** One decision was taken, in so many milliseconds. */
-  decided(milliseconds: number): void;
+  /** One decision was taken, in so many milliseconds, about content of so many texts. */
+  decided(milliseconds: number, texts: number): void;
   /** Content was withheld; `rule` is that of the first hit, or why there is none. */
   withheld(rule: PriceHit['rule'] | 'timeout' | 'tooLong'): void;
   /** The recogniser did not answer in its time. */
@@ -70,7 +70,7 @@ export class PriceGate {
     const began = performance.now();
     const withheld = await this.#prices(texts, before);
     const { metrics } = this.#options;
-    metrics?.decided(performance.now() - began);
+    metrics?.decided(performance.now() - began, texts.length);
     if (!withheld) return { passed: Checked.byGate(content) };
     metrics?.withheld(withheld.withheld[0]?.rule ?? (withheld.why === 'tooLong' ? 'tooLong' : 'timeout'));
     if (withheld.why === 'timeout') metrics?.timedOut();

@@ -188,9 +188,11 @@ describe('The health of the service', () => {
     readiness.end();
     expect(await ready()).to.equal(503);
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
+    metrics.price.decided(0.2, 3);
     const text = await (await fetch(`${url}/metrics`)).text();
     expect(text).to.include('http_request_seconds_count{route="/readyz",method="GET",status="503"} 3');
     expect(text).to.include('nodejs_eventloop_lag_seconds');
+    expect(text).to.include('price_texts_checked_total 3').and.to.include('price_decision_seconds_count 1');
     await server.stop();
   });
 });

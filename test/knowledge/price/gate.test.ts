@@ -120,12 +120,12 @@ describe('The price gate', () => {
   it('counts what it checks, withholds and cannot decide', async () => {
     const seen: string[] = [];
     const metrics: PriceMetrics = {
-      decided: (milliseconds) => seen.push(milliseconds >= 0 ? 'decided' : 'before it began'),
+      decided: (milliseconds, texts) => seen.push(milliseconds >= 0 ? `decided ${texts}` : 'before it began'),
       withheld: (rule) => seen.push(rule),
       timedOut: () => seen.push('timed out'),
     };
     const gate = new PriceGate({ recogniser: silent, free: 'pass', metrics });
-    for (const text of ['您好', '打八折', doubtful]) await gate.judge('', [text]);
-    expect(seen).to.deep.equal(['decided', 'decided', 'discount', 'decided', 'timeout', 'timed out']);
+    for (const texts of [['您好', '再见'], ['打八折'], [doubtful]]) await gate.judge('', texts);
+    expect(seen).to.deep.equal(['decided 2', 'decided 1', 'discount', 'decided 1', 'timeout', 'timed out']);
   });
 });
