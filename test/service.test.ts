@@ -35,6 +35,26 @@ describe('service.yaml', () => {
     expect(problemsOf(sample)).to.deep.equal([]);
   });
 
+  it('describes official accounts of WeChat strictly', () => {
+    const account = (fields: object) => changed([[['weChat', 'accounts'], [{ name: 'main', ...fields }]]]);
+    expect(problemsOf(account({ menu: [{ name: '官网', opens: 'https://www.example.com' }] }))).to.deep.equal(
+      [],
+    );
+    const wrong = [
+      { menu: [{ name: '没有去处' }] },
+      { menu: [{ name: '官网', opens: 'javascript:alert(1)' }] },
+      { menu: [{ name: '两个', says: '一', opens: 'https://www.example.com' }] },
+      { menu: Array.from({ length: 4 }, (_, n) => ({ name: `${n}`, says: '一' })) },
+      { menu: [{ name: '空的', buttons: [] }] },
+      { name: '中文' },
+      { originalId: 'wx123' },
+      { appSecret: 'never here' },
+    ];
+    for (const fields of wrong) expect(problemsOf(account(fields)), JSON.stringify(fields)).to.not.be.empty;
+    const twice = [{ name: 'main' }, { name: 'main' }];
+    expect(problemsOf(changed([[['weChat', 'accounts'], twice]])).join()).to.include('stands there twice');
+  });
+
   it('tells every problem at once, each with its place', () => {
     const text = changed([
       [['company', 'mail'], 'nobody'],
