@@ -11,6 +11,7 @@ import type { Customer } from './core/customer.ts';
 import type { Locale } from './core/locale.ts';
 import type { AgentFile } from './desk/acts/agentMoves.ts';
 import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
+import { MailError } from './desk/mail/mailError.ts';
 import type { Voice } from './desk/teller.ts';
 import type { Telling } from './desk/telling.ts';
 import type { Ticket } from './desk/ticket.ts';
@@ -112,8 +113,14 @@ export class CustomerVoice implements Voice {
     const judged = await gate.judge(letter, [letter.subject, letter.text]);
     if ('withheld' in judged) return 'withheld';
     const to = { name: String(values.name ?? ''), address };
-    await mailer.send(ticket, telling.id, to, judged.passed, clock.now());
-    return 'told';
+    try {
+      await mailer.send(ticket, telling.id, to, judged.passed, clock.now());
+      return 'told';
+    } catch (error) {
+      // An address that will never take it: the agent has to call.
+      if (error instanceof MailError && error.trouble === 'refused') return 'unreachable';
+      throw error;
+    }
   }
 
   #spoken(ticket: Ticket, telling: Telling, customer: Customer | undefined): Spoken {
