@@ -41,7 +41,10 @@ const PATIENCE = 60_000;
  * late. What stands on the screens in the end is counted.
  */
 export async function soakWeChat(options: WeChatSoakOptions): Promise<WeChatSoakResult> {
-  const platform = new WeChatPlatform({ spacing: 5000 });
+  const platform = new WeChatPlatform({
+    spacing: 5000,
+    ...(options.kills > 0 && { failures: Number.POSITIVE_INFINITY }),
+  });
   const account = { ...demoAccount };
   platform.accounts.set(account.appId, account);
   const apiUrl = await platform.calls.start();

@@ -69,9 +69,13 @@ function contentsOf({ activity, seq }: LogEntry, baseUrl: string | undefined): W
     .map((one) => fileContent(one, baseUrl))
     .filter((one) => one !== undefined);
   const actions = activity.suggestedActions?.actions ?? [];
-  const choices = actions.slice(0, MOST_CHOICES).map(({ title }, n) => ({ id: `${seq}_${n}`, label: title }));
+  const offered = actions.map(({ title }, n) => ({ id: `${seq}_${n}`, label: title }));
+  const isMenu = offered.length <= MOST_CHOICES;
+  const choices = isMenu ? offered : [];
   const room = Math.max(LONGEST - bytesOf(numbered('', choices)), LONGEST / 2);
-  const texts = split(text, room).map((one): WeChatMessage => ({ type: 'text', text: one }));
+  const texts = split(isMenu ? text : numbered(text, offered), room).map(
+    (one): WeChatMessage => ({ type: 'text', text: one }),
+  );
   const last = texts.at(-1);
   if (choices.length === 0 || last?.type !== 'text') return [...texts, ...files];
   return [...files, ...texts.slice(0, -1), { type: 'choices', text: last.text, choices }];

@@ -12,6 +12,8 @@ export interface PlatformOptions {
   clock?: Clock;
   /** Deliveries of a push that nobody answers. */
   deliveries?: number;
+  /** Failures in a minute after which the platform falls silent for another. */
+  failures?: number;
   /** Milliseconds between two deliveries of a push; the platform's own are about five seconds apart. */
   spacing?: number;
   /** How long a push waits for its answer, in milliseconds. */
@@ -29,7 +31,6 @@ export interface Pushed {
 }
 
 const FAULT = '该公众号提供的服务出现故障，请稍后再试';
-const FAILURES_A_MINUTE = 20;
 
 /**
  * The platform as far as a bot can tell: pushes what customers do, repeats what is not answered, judges answers,
@@ -49,8 +50,8 @@ export class WeChatPlatform {
 
   constructor(options: PlatformOptions = {}) {
     this.#clock = options.clock ?? systemClock;
-    const { deliveries = 3, patience = 5000, spacing = 0, resealed = true } = options;
-    this.#options = { deliveries, patience, spacing, resealed };
+    const { deliveries = 3, patience = 5000, spacing = 0, failures = 20, resealed = true } = options;
+    this.#options = { deliveries, patience, spacing, failures, resealed };
     this.calls = new CallSide(this, this.#clock);
   }
 
@@ -185,7 +186,7 @@ export class WeChatPlatform {
     const now = this.#clock.now().getTime();
     this.faults.push(why);
     this.#failures = [...this.#failures.filter((at) => now - at < 60_000), now];
-    if (this.#failures.length >= FAILURES_A_MINUTE) this.silentUntil = now + 60_000;
+    if (this.#failures.length >= this.#options.failures) this.silentUntil = now + 60_000;
   }
 }
 
