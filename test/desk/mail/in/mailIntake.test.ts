@@ -1,5 +1,7 @@
+import { createSecretKey } from 'node:crypto';
 import { expect } from 'chai';
 import { readMail } from '../../../../bot/desk/mail/in/readMail.ts';
+import { mailToken } from '../../../../bot/desk/mail/mailToken.ts';
 import { mailFixture, rawMail } from '../../../support/mailFixture.ts';
 import { inFolder } from '../../deskHouse.ts';
 import { openIntake, reply } from './intakeHouse.ts';
@@ -129,6 +131,23 @@ describe("An agent's mail", () => {
         'image/png',
         'application/pdf',
       ]);
+    }));
+});
+
+describe("A customer's answer to a mail of ours", () => {
+  it('joins the ticket; that of anybody else with the same token does not', () =>
+    inFolder(async (dataDir) => {
+      const { receive, store, ticket, stored } = await openIntake(dataDir);
+      await store.update(ticket, (one) => ({
+        ...one,
+        customer: { ...one.customer, contacts: { email: 'wang@customer.example' } },
+      }));
+      const token = mailToken(createSecretKey(Buffer.alloc(32, 7)), ticket, 'customer');
+      const to = { replyTo: { address: `reply+${token}@example.com` }, messageId: '<x@y>' };
+      await receive(reply(to, '周三我不在家', { from: 'other@customer.example' }));
+      expect((await stored())?.events.at(-1)).to.include({ type: 'opened' });
+      await receive(reply(to, '周三我不在家\n\n> 旧邮件', { from: 'wang@customer.example' }));
+      expect((await stored())?.events.at(-1)).to.include({ type: 'added', text: '周三我不在家' });
     }));
 });
 
