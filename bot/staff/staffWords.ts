@@ -42,6 +42,7 @@ export interface StaffWords {
     open: string;
     mine: string;
     nobodys: string;
+    filters: string;
     apply: string;
     reset: string;
     older: string;

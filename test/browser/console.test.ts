@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { readMail } from '../../bot/desk/mail/in/readMail.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { newPage, startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -75,9 +76,7 @@ describe('An agent in the console', () => {
     await page.locator('input[name="mail"]').fill(AGENT);
     await page.locator('main button').click();
     const mail = await eventually(() => loginMails().find((name) => !before.includes(name)));
-    const text = readFileSync(join(service.dataDir, 'mail', mail), 'utf8')
-      .replace(/=\r\n/g, '')
-      .replace(/=3D/g, '=');
+    const { text } = await readMail(readFileSync(join(service.dataDir, 'mail', mail)));
     await page.goto(linkIn(text));
     await page.locator('main button').click();
     await page.getByText('唐悦').first().waitFor({ state: 'attached' });
@@ -85,7 +84,7 @@ describe('An agent in the console', () => {
   }
 
   function loginMails(): string[] {
-    return readdirSync(join(service.dataDir, 'mail')).filter((name) => name.startsWith('login-'));
+    return readdirSync(join(service.dataDir, 'mail')).filter((name) => /^login-.*\.eml$/.test(name));
   }
 
   for (const [what, options] of looks) {
@@ -96,6 +95,7 @@ describe('An agent in the console', () => {
       await page.context().close();
       const inside = await signedIn(options);
       await inside.getByText(number).waitFor();
+      await inside.locator('summary').click();
       await expectAccessible(inside);
       await inside.getByText(number).click();
       await inside.getByRole('heading', { level: 1 }).waitFor();

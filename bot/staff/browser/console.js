@@ -25,7 +25,7 @@ async function renew() {
   const answer = await fetch(location.href, { headers: { 'X-Quiet': 'yes' } });
   if (!answer.ok || answer.redirected) return;
   // Without its head: the styles there bear a nonce that this page does not know.
-  const [main = ''] = /<main>[^]*<\/main>/.exec(await answer.text()) ?? [];
+  const [main = ''] = /<main>.*<\/main>/s.exec(await answer.text()) ?? [];
   const fresh = new DOMParser().parseFromString(main, 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) {
     const other = fresh.querySelector(`[data-live="${part.dataset.live}"]`);

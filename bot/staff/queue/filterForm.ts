@@ -28,13 +28,19 @@ export function filterForm(visit: StaffVisit, filter: BoardFilter): Html {
     ['nobody', queue.nobodys],
   ];
   const chosen = filter.agent === undefined ? '' : filter.agent === 'nobody' ? 'nobody' : 'mine';
-  return html`<form class="filters" method="get" action="/console" role="search">
-<label>${queue.search}<input type="search" name="q" value="${filter.text ?? ''}" placeholder="${queue.searchHint}" maxlength="100"></label>
+  // On a phone the tickets come first; who has narrowed the view sees by what.
+  const narrowed =
+    filter.state !== 'open' || [chosen, filter.department ?? '', filter.kind ?? ''].some((one) => one !== '');
+  const inside = html`<summary>${queue.filters}</summary><div class="selects">
 ${select('state', queue.state, stateChoices, filter.state)}
 ${select('whose', queue.whose, [['', queue.all], ...whose], chosen)}
 ${select('department', queue.department, [['', queue.all], ...departments], filter.department ?? '')}
 ${select('kind', queue.kind, [['', queue.all], ...kinds.map((one): Choice => [one, words.kinds[one]])], filter.kind ?? '')}
+</div>`;
+  return html`<form class="filters" method="get" action="/console" role="search">
+<label>${queue.search}<input type="search" name="q" value="${filter.text ?? ''}" placeholder="${queue.searchHint}" maxlength="100"></label>
 <div class="row"><button>${queue.apply}</button><a href="/console">${queue.reset}</a></div>
+${narrowed ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`}
 </form>`;
 }
 
