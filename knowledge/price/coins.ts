@@ -45,8 +45,15 @@ const famous = /^(?:三毛(?!钱)|五毛(?=[^\p{L}]|[来党水])|一毛(?=不拔
 export function coins(reading: Reading): Finding[] {
   return [...reading.figures, ...reading.spelt].flatMap((numeral) => {
     const end = pieceOfMoney(reading.text, numeral) ?? smallCoin(reading.text, numeral);
-    return end === undefined ? [] : [{ start: numeral.start, end, rule: 'amount' as const }];
+    if (end === undefined) return [];
+    return [{ start: numeral.start, end: withSmaller(reading.text, end), rule: 'amount' as const }];
   });
+}
+
+// All of 两毛五 is the amount, not 两毛.
+function withSmaller(text: string, end: number): number {
+  const rest = text.slice(end, end + 12);
+  return smallerBehind.test(rest) ? end + (/^零?.[毛角分]?/u.exec(rest)?.[0].length ?? 0) : end;
 }
 
 function pieceOfMoney(text: string, { start, end, value }: Numeral): number | undefined {

@@ -80,6 +80,15 @@ describe('A price in a text', () => {
     expect(hit?.text).to.include('１９９').and.not.include('电话');
   });
 
+  it('is told with its smaller coin', () => {
+    const texts = ['垫圈两毛五一张', '一共三块零五分', '阀芯六块五'];
+    expect(texts.flatMap((text) => findPrices(text).map((hit) => hit.text))).to.deep.equal([
+      '两毛五',
+      '三块零五分',
+      '六块五',
+    ]);
+  });
+
   it('is told one by one when there are several', () => {
     const hits = findPrices('拆机收80元，装机费120元，第二台打八折。');
     expect(hits.map(({ text }) => text)).to.deep.equal(['80元', '120元', '八折']);
