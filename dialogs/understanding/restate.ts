@@ -1,5 +1,6 @@
 import type { Kind } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { findPrices } from '../../knowledge/price/detect.ts';
 import { anyOf } from './anyOf.ts';
 import { kindOf } from './kinds.ts';
 import { numbersOf } from './orderNumbers.ts';
@@ -36,21 +37,30 @@ const modelPattern =
 /** The parts of a matter told in one or more texts; `kind` where the caller knows it better than the words. */
 export function partsOf(text: string, locale: ContentLocale, kind = kindOf(text, locale)?.kind): Parts {
   const said = plain(text).slice(0, 1000);
-  const { orders, tickets } = numbersOf(said);
+  const unpriced = withoutPrices(text.slice(0, 1000));
+  const { orders, tickets } = numbersOf(plain(unpriced));
   const symptom = kind === 'repair' || kind === 'complaint' || kind === undefined;
   const parts: { [Name in keyof Parts]: Parts[Name] | undefined } = {
     kind,
     product: productIn(said)?.label[locale],
-    model: modelIn(said, [...orders, ...tickets]),
+    model: modelIn(plain(unpriced), [...orders, ...tickets]),
     symptom: symptom || kind === 'returnExchange' ? labelIn(symptomPatterns, said, locale, kind) : undefined,
     topic:
       kind === 'inquiry' || kind === 'complaint' ? labelIn(topicPatterns, said, locale, kind) : undefined,
     order: orders[0] ?? tickets[0],
-    time: timesOf(text)[0],
+    time: timesOf(unpriced)[0],
     place: placePattern.exec(said)?.[0],
     wish: labelIn(wishPatterns, said, locale, kind),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+// What is said back in the customer's own characters must hold no amount: RMB480 looks like a model, 9.99 like a time.
+function withoutPrices(text: string): string {
+  return findPrices(text).reduceRight(
+    (kept, { start, end }) => `${kept.slice(0, start)}，${kept.slice(end)}`,
+    text,
+  );
 }
 
 function labelIn(

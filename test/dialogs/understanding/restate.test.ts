@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { kinds } from '../../../bot/core/kinds.ts';
+import { contentLocales } from '../../../bot/core/locale.ts';
 import { factCount, isVague, partsOf, restatement } from '../../../dialogs/understanding/restate.ts';
 import { findPrices } from '../../../knowledge/price/detect.ts';
+import { ownCorpus } from '../../support/priceCorpus.ts';
 import { labelled } from './labelled.ts';
 
 describe('A restatement', () => {
@@ -50,6 +53,37 @@ describe('A restatement', () => {
       const locale = lang === 'zh' ? 'zh-CN' : 'en-US';
       expect(findPrices(restatement(partsOf(text, locale), locale)), text).to.deep.equal([]);
     }
+  });
+
+  it('holds no price for any sentence with one, in either language and for every kind of matter', () => {
+    const sentences = (['dev', 'held', 'more'] as const)
+      .flatMap(ownCorpus)
+      .filter(({ label }) => label === 'price')
+      .flatMap(({ texts }) => texts);
+    const repeated = sentences.filter((text) =>
+      contentLocales.some((locale) =>
+        kinds.some((kind) => findPrices(restatement(partsOf(text, locale, kind), locale)).length > 0),
+      ),
+    );
+    expect(repeated).to.deep.equal([]);
+  });
+
+  it('holds no price when a customer tells a matter and a price in one breath', () => {
+    const sentences = ownCorpus('more').filter(({ label }) => label === 'price');
+    const matters = labelled<{ text: string }>('dev-kinds');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sentences),
+        fc.constantFrom(...matters),
+        fc.constantFrom(...contentLocales),
+        fc.constantFrom('', '，', ' ', '\n'),
+        ({ texts }, { text }, locale, between) => {
+          const told = [text, ...texts].join(between);
+          expect(findPrices(restatement(partsOf(told, locale), locale)), told).to.deep.equal([]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('always says something', () => {
