@@ -19,19 +19,29 @@ export class FileKeptMails implements KeptMails {
       .filter((file) => file.endsWith(ENDING))
       .map((file) => file.slice(0, -ENDING.length))
       .filter(mayBeShown);
-    const dated = await Promise.all(
-      files.map(async (name) => ({ name, at: (await stat(this.#path(name))).mtime })),
-    );
-    const newest = dated.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, most);
-    return await Promise.all(newest.map(({ name, at }) => this.#mail(name, at)));
+    const dated = await Promise.all(files.map((name) => this.#dated(name)));
+    const newest = dated
+      .filter((one) => one !== undefined)
+      .sort((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, most);
+    const mails = await Promise.all(newest.map(({ name, at }) => this.#mail(name, at)));
+    return mails.filter((one) => one !== undefined);
   }
 
   async read(name: string): Promise<Buffer | undefined> {
     return mayBeShown(name) ? await readFile(this.#path(name)).catch(ifMissing) : undefined;
   }
 
-  async #mail(name: string, at: Date): Promise<KeptMail> {
-    const { subject = '', to = [] } = await PostalMime.parse(await readFile(this.#path(name)));
+  // A mail may be deleted while the folder is being read.
+  async #dated(name: string): Promise<{ name: string; at: Date } | undefined> {
+    const stats = await stat(this.#path(name)).catch(ifMissing);
+    return stats && { name, at: stats.mtime };
+  }
+
+  async #mail(name: string, at: Date): Promise<KeptMail | undefined> {
+    const raw = await this.read(name);
+    if (!raw) return undefined;
+    const { subject = '', to = [] } = await PostalMime.parse(raw);
     return { name, at, subject, to: to.map(({ address }) => address ?? '').join(', ') };
   }
 

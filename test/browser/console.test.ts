@@ -26,7 +26,8 @@ const looks: [what: string, options: BrowserContextOptions][] = [
   ],
 ];
 
-describe('An agent in the console', () => {
+describe('An agent in the console', function () {
+  this.timeout(60_000);
   let browser: Browser;
   let service: RealService;
   let site: OtherSite;
