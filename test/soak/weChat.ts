@@ -21,7 +21,7 @@ export interface WeChatSoakOptions {
 export interface WeChatSoakResult {
   messages: number;
   faults: string[];
-  /** Answers that never came to a screen, and those that stood there twice or out of order. */
+  /** Answers to messages that were taken and never came to a screen, and those that stood there twice or out of order. */
   lost: number;
   doubled: number;
   disordered: number;
@@ -77,6 +77,8 @@ function mishap() {
 
 class SoakCustomer {
   readonly asked: number[] = [];
+  /** Messages that the platform gave up, since nobody took them. */
+  dropped = 0;
   readonly waits: { late: number; milliseconds: number }[] = [];
   readonly openId = newOpenId();
   readonly #platform: WeChatPlatform;
@@ -92,9 +94,14 @@ class SoakCustomer {
     while (performance.now() < end) {
       const late = lateness();
       const number = this.asked.push(this.asked.length);
-      const { milliseconds } = await this.#platform.say(this.#account, this.openId, `${number} ${late}`);
+      const { verdict, milliseconds } = await this.#platform.say(
+        this.#account,
+        this.openId,
+        `${number} ${late}`,
+      );
       this.waits.push({ late, milliseconds });
-      await this.#seen(`answer ${number}`);
+      if (verdict.is === 'fault') this.dropped++;
+      else await this.#seen(`answer ${number}`);
       await sleep(Math.random() * pause);
     }
   }
@@ -184,11 +191,14 @@ function resultOf(platform: WeChatPlatform, customers: SoakCustomer[]): WeChatSo
   const sorted = quick.toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
   const count = (what: (answers: number[], asked: number) => number) =>
-    customers.reduce((sum, { answers, asked }) => sum + what(answers, asked.length), 0);
+    customers.reduce((sum, { answers, asked, dropped }) => sum + what(answers, asked.length - dropped), 0);
   return {
     messages: count((_answers, asked) => asked),
     faults: platform.faults,
-    lost: count((answers, asked) => asked - new Set(answers).size),
+    lost: Math.max(
+      0,
+      count((answers, asked) => asked - new Set(answers).size),
+    ),
     doubled: count((answers) => answers.length - new Set(answers).size),
     disordered: count((answers) => answers.filter((one, n) => one < (answers[n - 1] ?? 0)).length),
     overdrawn: platform.calls.overdrawn,
