@@ -57,10 +57,16 @@ export const importRules: readonly ImportRule[] = [
     may: /^(bot\/(storage|desk|turn|channels|staff)|knowledge|dialogs)\//,
   },
   {
-    says: 'stores are constructed by bot/app.ts and the commands only',
+    says: 'stores are constructed by bot/app.ts, its assembly and the commands only',
     of: /^(bot|dialogs|knowledge)\//,
-    except: /^bot\/(app\.ts$|commands\/|storage\/)/,
+    except: /^bot\/(app\.ts$|assembly\/|commands\/|storage\/)/,
     never: /^bot\/storage\//,
+  },
+  {
+    says: 'the assembly is for bot/app.ts',
+    of: /^(bot|dialogs|knowledge)\//,
+    except: /^bot\/(app\.ts$|assembly\/)/,
+    never: /^bot\/assembly\//,
   },
   {
     says: 'bot/app.ts is imported by bot/main.ts and the commands only',

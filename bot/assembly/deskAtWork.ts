@@ -1,0 +1,31 @@
+import { signingKey } from '../core/keys.ts';
+import type { AgentActs } from '../desk/acts/agentActs.ts';
+import { DeskAtWork } from '../deskAtWork.ts';
+import type { FileMailbag } from '../storage/mailbag.ts';
+import type { FileUploads } from '../storage/uploadStore.ts';
+import type { Base } from './base.ts';
+import type { House } from './desk.ts';
+
+/** What the desk does by itself: mails in, promises watched, groups alerted. */
+export function assembleDeskAtWork(
+  base: Base,
+  house: House,
+  acts: AgentActs,
+  uploads: FileUploads,
+  bag: FileMailbag,
+): DeskAtWork {
+  const { config, clock, log, provider, readiness, metrics } = base;
+  const atWork = new DeskAtWork({
+    ...{ ...house, acts, uploads, bag, settings: provider, mail: config.mail, clock, log },
+    key: signingKey(config.dataDir, 'mail'),
+  });
+  readiness.watch(() => atWork.problem);
+  const waiting = (what: 'quarantined' | 'setAside') => atWork.intake?.status[what] ?? 0;
+  metrics.gauge('mail_in_quarantined', 'Mails that wait for a person since the start', () =>
+    waiting('quarantined'),
+  );
+  metrics.gauge('mail_in_set_aside', 'Mails that could not be read since the start', () =>
+    waiting('setAside'),
+  );
+  return atWork;
+}

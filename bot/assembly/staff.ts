@@ -1,0 +1,64 @@
+import type { Services } from '../../dialogs/services.ts';
+import { signingKey } from '../core/keys.ts';
+import type { Log } from '../core/log.ts';
+import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { DeskAtWork } from '../deskAtWork.ts';
+import { type Console, registerConsole } from '../staff/console.ts';
+import { LoginLinks } from '../staff/login/loginLinks.ts';
+import { Sessions } from '../staff/login/sessions.ts';
+import { Quarantine } from '../staff/mails/quarantine.ts';
+import { Board } from '../staff/queue/board.ts';
+import type { FileCustomerStore } from '../storage/customerStore.ts';
+import { FileKeptMails } from '../storage/keptMails.ts';
+import type { FileMailbag } from '../storage/mailbag.ts';
+import { FileSessionStore } from '../storage/staffSessionStore.ts';
+import type { FileUploads } from '../storage/uploadStore.ts';
+import type { WebServer } from '../web/server.ts';
+import type { Base } from './base.ts';
+import type { House } from './desk.ts';
+
+const TIDY_EVERY = 60_000;
+
+/** The console, and what lets people into it. */
+export interface Staff {
+  pages: Console;
+  sessions: Sessions;
+  links: LoginLinks;
+}
+
+/** The pages of the staff. */
+export async function assembleStaff(
+  base: Base,
+  server: WebServer,
+  parts: House & {
+    acts: AgentActs;
+    atWork: DeskAtWork;
+    bag: FileMailbag;
+    uploads: FileUploads;
+    customers: FileCustomerStore;
+  },
+  knowledge: Pick<Services['knowledge'], 'article'>,
+): Promise<Staff> {
+  const { config, clock, log, provider } = base;
+  const { store, transport, from, acts, atWork, bag, uploads, customers } = parts;
+  const board = new Board();
+  store.onStored((ticket) => board.notice(ticket));
+  await board.load(store, log);
+  const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
+  const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
+  const pages = registerConsole(server, {
+    ...{ sessions, links, board, store, acts, customers, transport, from, clock, log },
+    service: () => provider.current,
+    address: () => base.site.address ?? config.web.publicUrl,
+    articleTitle: (id, locale) => knowledge.article(id, locale)?.title,
+    files: uploads,
+    quarantine: atWork.intake && new Quarantine(bag, atWork.intake),
+    keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
+  });
+  base.stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));
+  return { pages, sessions, links };
+}
+
+function tidySessions(sessions: Sessions, log: Log): void {
+  sessions.tidy().catch((error) => log.error('sessions.untidy', { error }));
+}

@@ -1,0 +1,27 @@
+import type { Channel } from '../channels/channel.ts';
+import { TOKEN_SECONDS, Tokens } from '../channels/directLine/tokens.ts';
+import { signingKey } from '../core/keys.ts';
+import type { Turns } from '../turn/turns.ts';
+import { registerChatToken } from '../web/chatToken.ts';
+import { registerHealth } from '../web/health.ts';
+import { registerPages } from '../web/pages.ts';
+import { WebServer } from '../web/server.ts';
+import type { Base } from './base.ts';
+
+/** The server with the routes of customers. */
+export async function assembleWeb(base: Base, carried: readonly Channel[], turns: Turns): Promise<WebServer> {
+  const { config, clock, log, metrics, provider, readiness } = base;
+  const { publicUrl, ...web } = config.web;
+  const server = new WebServer({ ...web, ...(publicUrl && { publicUrl }), log, metrics });
+  for (const channel of carried) channel.attach(server, turns);
+  registerHealth(server, readiness, metrics);
+  const tokens = new Tokens(signingKey(config.dataDir, 'session'), clock);
+  registerChatToken(server, {
+    visitorKey: signingKey(config.dataDir, 'visitor'),
+    clock,
+    service: () => provider.current,
+    issue: (session) => ({ token: tokens.issue(session), seconds: TOKEN_SECONDS }),
+  });
+  await registerPages(server, { dataDir: config.dataDir, service: () => provider.current });
+  return server;
+}
