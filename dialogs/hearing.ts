@@ -25,7 +25,8 @@ export function heard(text: string, locale: Locale, topic: string | undefined): 
   };
 }
 
-function isBrief(text: string): boolean {
+/** Whether a text is a few words only. */
+export function isBrief(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
     ? [...text].length <= BRIEF_HAN
     : text.split(/\s+/).length <= BRIEF_WORDS;

@@ -89,7 +89,9 @@ export class OpeningDialog extends Topic<OpeningOptions> {
   }
 
   async finish(step: WaterfallStepContext<OpeningOptions>): Promise<DialogTurnResult> {
-    return await step.endDialog({ said: replyIn(step).text });
+    const { text, pictures } = replyIn(step);
+    if (text === '' && pictures > 0) await this.say(step.context, 'attachment.received');
+    return await step.endDialog({ said: text });
   }
 
   private async tellHours(step: WaterfallStepContext<OpeningOptions>): Promise<void> {

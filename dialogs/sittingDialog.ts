@@ -2,14 +2,14 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
-import { asksForOutlets } from './outletsDialog.ts';
+import { isOnlyNamed, isStarted, kindOf } from './kindOf.ts';
 import { priorityOf } from './priority.ts';
-import type { LineKey } from './script/lines.ts';
+import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { type Understanding, understand } from './understanding/understand.ts';
+import { understand } from './understanding/understand.ts';
 
 interface SittingOptions {
   /** What the customer said to begin with. */
@@ -23,7 +23,7 @@ interface SittingOptions {
 }
 
 /** The kinds behind the seven choices of the menu. */
-const MENU: readonly Kind[] = [
+const MENU: readonly (StartedKind | 'human')[] = [
   'inquiry',
   'repair',
   'returnExchange',
@@ -56,6 +56,9 @@ export class SittingDialog extends Topic<SittingOptions> {
   async listen(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
     if (step.options.topic) return await step.next('');
     const said = typeof step.result === 'object' ? (step.result as { said: string }).said : '';
+    // After a choice nothing more is waited for.
+    if (choiceIn(said, this.speech.labels(step.context, 'opening.menu')) !== undefined)
+      return await step.next(said);
     return await step.beginDialog('listen', { pieces: said ? [said] : [] });
   }
 
@@ -68,11 +71,12 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (chosen) return await this.start(step, chosen);
     const understood = heard(text, turn.locale, 'listen');
     if (understood.greeting) return await this.repeatMenu(step);
-    const kind = this.kindOf(understood, step.options, turn.now);
+    const kind = kindOf(this.services.knowledge, understood, step.options, turn.now);
     if (!kind && understood.readings.length > 1) {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
+    if (isStarted(kind) && isOnlyNamed(understood, step.options)) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
     const matter = newMatter(turn.activity, text, kind ?? 'inquiry');
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
@@ -105,7 +109,10 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.beginDialog('matter');
   }
 
-  private async start(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
+  private async start(
+    step: WaterfallStepContext<SittingOptions>,
+    kind: StartedKind | 'human',
+  ): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     if (kind === 'human') {
       turn.sitting.matter = newMatter(turn.activity, '', kind);
@@ -133,18 +140,6 @@ export class SittingDialog extends Topic<SittingOptions> {
     }
     await this.say(step.context, times >= MENU_AFTER ? 'trouble.notUnderstoodMenu' : 'trouble.notUnderstood');
     return await step.replaceDialog(this.id, {});
-  }
-
-  // A choice of the menu outweighs a mere question word; an article that fits outweighs words that leave it open.
-  private kindOf(understood: Understanding, options: SittingOptions, now: Date): Kind | undefined {
-    const { text, locale, readings } = understood;
-    const { kind: chosen, certain } = options;
-    const kind = readings.length > 1 ? null : understood.kind;
-    if (chosen && (certain || !kind || kind === 'inquiry')) return chosen;
-    if (kind) return kind;
-    if (asksForOutlets(text)) return 'inquiry';
-    const found = this.services.knowledge.find(text, locale, now);
-    return found.certainty === 'sure' ? found.article.kind : undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { kinds } from '../../bot/core/kinds.ts';
+import { type Kind, kinds } from '../../bot/core/kinds.ts';
 
 /** Values that every line may use: they are always known, `name` (王先生, Ms Lee) may be empty. */
 export const common = ['name', 'company', 'assistant', 'hotline', 'emergency', 'website', 'mail'] as const;
@@ -158,14 +158,19 @@ const own = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is said of a kind when its matter begins, and when it was handed over. */
-type KindKey = `${(typeof kinds)[number]}.${'start' | 'done'}`;
+type KindKey = `${StartedKind}.start` | `${Kind}.done`;
+
+/** Kinds that begin with a word of their own: a price is not gone into, a person is fetched at once. */
+export type StartedKind = Exclude<Kind, 'price' | 'human'>;
 
 /** The key of a line; a key that stands nowhere in the script does not compile. */
 export type LineKey = keyof typeof own | KindKey;
 
 export const lineKeys = [
   ...Object.keys(own),
-  ...kinds.flatMap((kind) => [`${kind}.start`, `${kind}.done`]),
+  ...kinds.flatMap((kind) =>
+    kind === 'price' || kind === 'human' ? [`${kind}.done`] : [`${kind}.start`, `${kind}.done`],
+  ),
 ] as LineKey[];
 
 /** What may stand in braces in a line. */

@@ -5,7 +5,7 @@ import { House, type HouseOptions } from './house.ts';
 
 /**
  * A conversation as plain text. Settings first (`at: …`, `locale: …`), then what happens, a line each:
- * `Customer: words`, `Customer enters`, `Wait: 4 s`, `Ticket: kind priority department`; and what is expected
+ * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Ticket: kind priority department`; and what is expected
  * after each of them: `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything.
  * Lines that begin with # explain.
  */
@@ -41,8 +41,11 @@ export async function playChat(path: string): Promise<{ expected: string[]; play
 
 async function perform(house: House, line: string): Promise<LogEntry[]> {
   if (line === 'Customer enters') return await house.enter();
-  const [, verb, rest = ''] = /^(Customer|Wait): (.*)$/.exec(line) ?? [];
+  const [, verb, rest = ''] = /^(Customer|Wait|Customer shows): (.*)$/.exec(line) ?? [];
   if (verb === 'Customer') return await house.say(rest.replaceAll('\\n', '\n'));
+  if (verb === 'Customer shows') {
+    return await house.show({ name: 'file', contentType: rest, contentUrl: `/uploads/${'a'.repeat(22)}.bin` });
+  }
   if (verb === 'Wait') return await house.wait(readDuration(rest));
   throw new SyntaxError(`Not a line of a chat: ${line}`);
 }
