@@ -48,17 +48,13 @@ function tailTexts(conversation: Conversation): string[] {
     .map((entry) => visibleTexts(entry.activity).join('\n'));
 }
 
-/** Every string of an activity that a customer could see: text, speech, buttons, and all of its attachments. */
+/** Every string of an activity that a customer could see, each once: text, speech, buttons, and all of its attachments. */
 export function visibleTexts(activity: Partial<Activity>): string[] {
   const { text, speak, summary, suggestedActions, attachments } = activity;
-  const shown = [
-    text,
-    speak,
-    summary,
-    ...stringsIn(suggestedActions?.actions),
-    ...stringsIn(attachments?.map(withoutData)),
-  ];
-  return shown.filter((one): one is string => typeof one === 'string' && one.length > 0);
+  // The type of an action is a word of the protocol; what it says and what it sends are mostly the same.
+  const actions = suggestedActions?.actions?.map(({ type, ...shown }) => shown);
+  const shown = [text, speak, summary, ...stringsIn(actions), ...stringsIn(attachments?.map(withoutData))];
+  return [...new Set(shown.filter((one): one is string => typeof one === 'string' && one.length > 0))];
 }
 
 // The bytes of an inline picture are no text; a long base64 run would only cost time.
