@@ -34,18 +34,25 @@ export class ClosingDialog extends Topic<ClosingOptions> {
   }
 
   async goOn(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
-    const { sitting, activity, locale } = turnOf(step.context);
+    const { sitting, activity, locale, now } = turnOf(step.context);
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'closing.more');
     const more = chosen === undefined ? this.wantsMore(text, locale) : chosen === 1;
     if (more === false) return await step.replaceDialog('goodbye');
     if (more === true) return await step.endDialog('another');
-    if (!sitting.ticket || step.options.outcome !== 'handedOff' || isQuestion(text)) {
+    const isNew = isQuestion(text) && this.isAnotherMatter(text, locale, now);
+    if (!sitting.ticket || step.options.outcome !== 'handedOff' || isNew) {
       return await step.endDialog({ said: text });
     }
     await this.services.desk.add(sitting.ticket.id, activity, text);
     await this.say(step.context, 'handoff.addition', { number: sitting.ticket.number });
     return await step.replaceDialog(this.id, { outcome: 'done' });
+  }
+
+  // A question that only makes sense of what was handed over belongs to it.
+  private isAnotherMatter(text: string, locale: Locale, now: Date): boolean {
+    const { vague } = understand(text, { locale });
+    return !vague || this.services.knowledge.find(text, locale, now).certainty === 'sure';
   }
 
   // Thanks at the end is a no.

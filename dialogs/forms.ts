@@ -83,7 +83,7 @@ export const forms: Partial<Record<Kind, readonly FormField[]>> = {
   ],
   returnExchange: [
     order,
-    { fact: 'reason', ask: 'form.reason' },
+    { fact: 'reason', ask: 'form.reason', part: 'symptom' },
     { fact: 'condition', ask: 'form.condition' },
     picture,
   ],

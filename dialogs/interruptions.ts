@@ -160,7 +160,7 @@ export const interruptions: readonly Interruption[] = [
   {
     name: 'hurry',
     applies: ({ understood, topic }) =>
-      understood.feeling === 'hurry' && isOnlyMood(understood) && topic !== undefined,
+      understood.feeling === 'hurry' && isOnlyMood(understood) && topic !== undefined && topic !== 'closing',
     act: async (message) => {
       const { sitting } = turnOf(message.dc.context);
       sitting.hurried += 1;

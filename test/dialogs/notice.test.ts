@@ -1,14 +1,21 @@
 import { expect } from 'chai';
-import type { Company, Services } from '../../dialogs/services.ts';
+import { ServiceCompany } from '../../bot/company.ts';
+import { silentLog } from '../../bot/core/log.ts';
+import { ServiceProvider } from '../../bot/service.ts';
+import type { Services } from '../../dialogs/services.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House } from '../support/house.ts';
 
-/** The same company with a notice of the day. */
+/** The company with a notice of the day. */
+class CompanyWithNotice extends ServiceCompany {
+  override notice(): string {
+    return '今天下午系统维护，查询会慢一些。';
+  }
+}
+
 function withNotice(services: Services): Services {
-  const company: Company = Object.create(services.company, {
-    notice: { value: () => '今天下午系统维护，查询会慢一些。' },
-  });
-  return { ...services, company };
+  const provider = new ServiceProvider('deployment/service.yaml', silentLog);
+  return { ...services, company: new CompanyWithNotice(provider) };
 }
 
 describe('A notice of the day', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { localeFromTag } from '../../bot/core/locale.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
+import type { Script } from '../../dialogs/script/script.ts';
 import { House, type HouseOptions } from './house.ts';
 
 /**
@@ -24,9 +25,12 @@ export function parseChat(text: string): ChatFile {
 }
 
 /** Plays what the customer does and gives the file's lines as they really went. */
-export async function playChat(path: string): Promise<{ expected: string[]; played: string[] }> {
+export async function playChat(
+  path: string,
+  script?: Script,
+): Promise<{ expected: string[]; played: string[] }> {
   const { options, lines } = parseChat(await readFile(path, 'utf8'));
-  const house = await House.open(options);
+  const house = await House.open({ ...options, ...(script && { script }) });
   try {
     const played: string[] = [];
     for (const line of lines.filter((one) => !one.startsWith('Bot: '))) {
@@ -44,7 +48,11 @@ async function perform(house: House, line: string): Promise<LogEntry[]> {
   const [, verb, rest = ''] = /^(Customer|Wait|Customer shows): (.*)$/.exec(line) ?? [];
   if (verb === 'Customer') return await house.say(rest.replaceAll('\\n', '\n'));
   if (verb === 'Customer shows') {
-    return await house.show({ name: 'file', contentType: rest, contentUrl: `/uploads/${'a'.repeat(22)}.bin` });
+    return await house.show({
+      name: 'file',
+      contentType: rest,
+      contentUrl: `/uploads/${'a'.repeat(22)}.bin`,
+    });
   }
   if (verb === 'Wait') return await house.wait(readDuration(rest));
   throw new SyntaxError(`Not a line of a chat: ${line}`);
@@ -58,7 +66,8 @@ function readDuration(text: string): number {
 
 export function asLine(entry: LogEntry): string {
   const labels = entry.activity.suggestedActions?.actions?.map(({ title }) => title) ?? [];
-  return `Bot: ${entry.activity.text}${labels.length > 0 ? ` [${labels.join(' | ')}]` : ''}`;
+  const text = entry.activity.text?.replaceAll(/\s*\n+\s*/g, ' / ');
+  return `Bot: ${text}${labels.length > 0 ? ` [${labels.join(' | ')}]` : ''}`;
 }
 
 async function lastTicket(house: House): Promise<string> {
