@@ -1,7 +1,7 @@
 import type { TicketView } from '../bot/core/handOff.ts';
 import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
-import type { Interrupted, Interruption } from './interruption.ts';
+import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { sayBy } from './localTime.ts';
 import type { LineKey } from './script/lines.ts';
 import { turnOf } from './turn.ts';
@@ -39,6 +39,8 @@ export const caseInterruptions: readonly Interruption[] = [
       const { activity, customer } = turnOf(message.dc.context);
       delete customer.unsolved;
       await sayOf(message, 'handoff.withdrawn', await message.services.desk.withdraw(view.id, activity));
+      // The summary would promise anew what was just taken back.
+      if (message.topic === 'closing') await leaveFor(message, 'closing', { outcome: 'done' });
     },
   },
   {

@@ -63,7 +63,9 @@ export class HandOffDialog extends Topic<HandOffOptions> {
 
   async askContact(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { way } = step.options;
-    return way ? await step.next(way) : await step.beginDialog('contact', {});
+    // Nobody answers a suggestion, so nobody is asked how.
+    const here = this.matter(step.context).kind === 'suggestion' ? { replyBy: 'here' } : undefined;
+    return way || here ? await step.next(way ?? here) : await step.beginDialog('contact', {});
   }
 
   async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
