@@ -70,6 +70,8 @@ const answered: Record<string, string[]> = {
     'price.noQuotation',
   ],
   thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
+  // After the promise it is told to those who have the case.
+  hurry: ['closing.summary'],
   nameCorrected: ['name.ask'],
   angry: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
   abuse: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
