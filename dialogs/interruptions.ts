@@ -1,9 +1,10 @@
 import { caseStatus } from './caseStatus.ts';
 import { caseInterruptions } from './caseWords.ts';
+import { commandInterruptions } from './commandInterruptions.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
-import { ownData } from './ownData.ts';
+import { privacyInterruptions } from './privacyInterruptions.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 
@@ -36,63 +37,8 @@ export const interruptions: readonly Interruption[] = [
     applies: ({ understood }) => understood.feeling === 'urgent',
     act: async (message) => await leaveFor(message, 'urgent', { said: message.text }),
   },
-  {
-    name: 'restart',
-    applies: ({ understood }) => understood.command === 'restart',
-    act: async (message) => {
-      await message.speech.say(message.dc.context, 'command.restarted');
-      delete turnOf(message.dc.context).sitting.matter;
-      await message.dc.cancelAllDialogs();
-      await message.speech.say(message.dc.context, 'opening.menu');
-      await message.dc.beginDialog('sitting', {});
-    },
-  },
-  {
-    name: 'cancel',
-    applies: ({ understood }) => understood.command === 'cancel',
-    act: async (message) => {
-      await message.speech.say(message.dc.context, 'command.cancelled');
-      await message.dc.cancelAllDialogs();
-      await message.dc.beginDialog('sitting', { topic: { id: 'closing', options: { outcome: 'done' } } });
-    },
-  },
-  {
-    name: 'language',
-    applies: ({ understood }) => understood.command === 'chinese' || understood.command === 'english',
-    act: async ({ dc, understood, speech }) => {
-      const turn = turnOf(dc.context);
-      const chinese = understood.saidIn === 'zh-TW' ? 'zh-TW' : 'zh-CN';
-      turn.locale = understood.command === 'english' ? 'en-US' : chinese;
-      turn.customer.locale = turn.locale;
-      await speech.say(dc.context, 'command.language');
-    },
-  },
-  {
-    name: 'help',
-    applies: ({ understood }) => understood.command === 'help',
-    act: async ({ dc, speech }) => await speech.say(dc.context, 'command.help'),
-  },
-  {
-    name: 'privacy',
-    applies: ({ understood }) => understood.privateAsked,
-    act: async ({ dc, speech }) => await speech.say(dc.context, 'privacy.refuse'),
-  },
-  {
-    name: 'deleteMyData',
-    applies: ({ understood, topic }) => understood.command === 'deleteMyData' && topic !== 'erase',
-    act: async ({ dc }) => {
-      await dc.beginDialog('erase');
-    },
-  },
-  {
-    name: 'copyMyData',
-    applies: ({ understood }) => understood.command === 'copyMyData',
-    act: async ({ dc, speech }) => {
-      const { customer, locale } = turnOf(dc.context);
-      const labels = speech.labels(dc.context, 'words.ownData');
-      await speech.say(dc.context, 'privacy.copied', { kept: ownData(customer, locale, labels) });
-    },
-  },
+  ...commandInterruptions,
+  ...privacyInterruptions,
   {
     name: 'nameCorrected',
     applies: ({ understood }) => understood.nameCorrection !== null,
