@@ -28,8 +28,9 @@ const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
 const englishDay = `(?:(?:next|this|last|on|by|every|the coming)\\s)?(?:${weekday}|week(?:end|day)s?|week|month)|today|tonight|tomorrow|yesterday|the day after tomorrow|(?:on )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?may|(?:on )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:january|february|march|april|may(?= \\d)|june|july|august|september|october|november|december)(?: \\d{1,2}(?:st|nd|rd|th)?)?`;
 const englishPart =
   '(?:(?:in the |at )?(?:early |late )?(?:mornings?|afternoons?|evenings?|noon|lunchtime|midday|night))';
+// A point between figures is an amount as often as a time: it takes am or pm to be one.
 const englishHour =
-  "(?:\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\d{1,2} o'?clock)";
+  "(?:(?:[01]?\\d|2[0-3]):[0-5]\\d\\s?(?:[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?\\d)\\.[0-5]\\d\\s?[ap]\\.?m\\b\\.?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\d{1,2} o'?clock)";
 const englishClock = `(?:between \\d{1,2}(?:[:.]\\d{2})? and ${englishHour}|(?:(?:around|about|at|after|before|by|from|between|until|till)\\s)*${englishHour}(?:\\s?(?:-|–|to|and|until)\\s?${englishHour})?)`;
 const looseHour =
   '(?:(?:after|before|around|from|between) \\d{1,2}(?:\\s?(?:-|to|and) \\d{1,2})?|\\d{1,2}\\s?-\\s?\\d{1,2})';
