@@ -55,7 +55,7 @@ export class DialogHandler implements TurnHandler {
     const turn = turnFor(running, kept);
     setTurn(context, turn);
     await act(accessorOf(kept));
-    await this.#register.note(turn);
+    running.writes.push(this.#register.noting(turn));
     delete turn.sitting.ended;
     turn.sitting.lastAt = running.now.toISOString();
     noteSeen(turn.customer, turn.conversation, running.now);

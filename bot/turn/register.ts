@@ -12,21 +12,30 @@ export class Register {
     this.#store = store;
   }
 
-  /** Notes what a turn added; writes only where something changed, and the same however often the turn runs. */
-  async note(turn: Turn): Promise<void> {
+  /**
+   * What writes down what a turn has added so far; it writes only where something changed, and the same however often
+   * the turn runs.
+   */
+  noting(turn: Turn): () => Promise<void> {
     const { sitting, conversation, locale } = turn;
     const matters = [...(sitting.ended ?? []), ...(sitting.matter ? [sitting.matter] : [])];
-    if (matters.length === 0) return;
+    const added = matters.map((matter) => registered(matter, locale));
     const id = contactId(conversation, sitting.number);
-    const stored = await this.#store.read(id);
-    const known = new Map((stored?.matters ?? []).map((one) => [one.id, one]));
-    for (const matter of matters) known.set(matter.id, registered(matter, locale));
-    const contact = contactOf(turn, id, [...known.values()]);
+    const head = headOf(turn, id);
+    return async () => {
+      if (added.length > 0) await this.#write(head, added);
+    };
+  }
+
+  async #write(head: Omit<Contact, 'matters'>, added: readonly ContactMatter[]): Promise<void> {
+    const stored = await this.#store.read(head.id);
+    const known = new Map([...(stored?.matters ?? []), ...added].map((one) => [one.id, one]));
+    const contact: Contact = { ...head, matters: [...known.values()] };
     if (JSON.stringify(contact) !== JSON.stringify(stored)) await this.#store.write(contact);
   }
 }
 
-function contactOf(turn: Turn, id: string, matters: ContactMatter[]): Contact {
+function headOf(turn: Turn, id: string): Omit<Contact, 'matters'> {
   const { conversation, channel, customer, locale, sitting } = turn;
   const unit = sitting.matter?.facts.role;
   return {
@@ -35,7 +44,6 @@ function contactOf(turn: Turn, id: string, matters: ContactMatter[]): Contact {
     name: customer.name,
     contacts: customer.contacts,
     ...(unit && { unit }),
-    matters,
   };
 }
 

@@ -15,6 +15,8 @@ export interface RunningTurn {
   locale: Locale;
   state: Record<string, unknown>;
   due: Due[];
+  /** Documents of their own that the turn changes: written, all at once, before its end is; the same when it runs again. */
+  writes: (() => Promise<void>)[];
 }
 
 /** What answers: the dialogs, or an echo in the bench. Bubbles go out through the context. */

@@ -73,6 +73,7 @@ export class TurnPerformer {
       locale: conversation.locale,
       state: structuredClone(conversation.state),
       due: conversation.due.filter((due) => inbound.key !== dueKey(due)),
+      writes: [],
     };
   }
 

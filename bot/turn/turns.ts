@@ -130,12 +130,11 @@ export class Turns {
     await this.#parts.delivery.deliver(conversation.id);
   }
 
-  // The customer is written first: a crash between the two runs the turn again, which ends in the same customer.
+  // The conversation is written last: a crash before that runs the turn again, which ends in the same documents.
   async #save(turn: RunningTurn, bubbles: Bubble[]): Promise<void> {
-    const { conversations, customers, clock, delivery } = this.#parts;
+    const { conversations, clock, delivery } = this.#parts;
     const { conversation, inbound, state, locale, due } = turn;
-    const stored = await customers.read(conversation.customer);
-    if (JSON.stringify(stored) !== JSON.stringify(turn.customer)) await customers.write(turn.customer);
+    await Promise.all([this.#saveCustomer(turn), ...turn.writes.map((write) => write())]);
     const marked = delivery.sends(conversation.channel) ? { delivery: 'due' as const } : {};
     const said = bubbles.map((bubble, n) => ({
       from: 'bot' as const,
@@ -147,5 +146,11 @@ export class Turns {
       const rest = withoutPending(current, inbound);
       return withSaid({ ...rest, state, locale, due }, said, clock.now());
     });
+  }
+
+  async #saveCustomer({ conversation, customer }: RunningTurn): Promise<void> {
+    const { customers } = this.#parts;
+    const stored = await customers.read(conversation.customer);
+    if (JSON.stringify(stored) !== JSON.stringify(customer)) await customers.write(customer);
   }
 }

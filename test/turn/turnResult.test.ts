@@ -27,6 +27,29 @@ describe('What a turn did', () => {
       ]);
     }));
 
+  it('waits on disk, with the documents that it changes besides, before it is said', () =>
+    inTemporaryFolder(async (folder) => {
+      const written: string[] = [];
+      const house = openTurns(folder, {
+        handler: {
+          run: async (context, turn) => {
+            await context.sendActivity(message('noted'));
+            const write = (name: string) => async () => {
+              await new Promise(setImmediate);
+              written.push(name);
+            };
+            turn.writes.push(write('one'), write('two'));
+          },
+        },
+      });
+      const id = await begin(house);
+      await house.conversations.follow(id, -1, (signal) => {
+        if ('entries' in signal) written.push(...signal.entries.map(({ from }) => from));
+      });
+      await say(house, id, 'hello');
+      expect(written).to.deep.equal(['customer', 'one', 'two', 'bot']);
+    }));
+
   it('is what the next turn begins with', () =>
     inTemporaryFolder(async (folder) => {
       const house = openTurns(folder, {
@@ -75,6 +98,9 @@ describe('A turn that fails', () => {
         handler: {
           run: async (context, turn) => {
             await context.sendActivity('half an answer');
+            turn.writes.push(async () => {
+              house.outcomes.push(`written by ${turn.inbound.activity.text}`);
+            });
             turn.state.step = turn.inbound.activity.text;
             turn.locale = 'en-US';
             turn.customer.name = { surname: '王' };
@@ -100,7 +126,7 @@ describe('A turn that fails', () => {
         pending: [],
       });
       expect((await house.customers.read('dl_1'))?.name).to.deep.equal({});
-      expect(house.outcomes).to.deep.equal(['done', 'failed']);
+      expect(house.outcomes).to.deep.equal(['written by good', 'done', 'failed']);
     }));
 
   it('is kept and run again half a minute later when not even the apology can be said', () =>
