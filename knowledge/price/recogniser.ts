@@ -6,7 +6,7 @@ const DEADLINE = 200;
 const START_DEADLINE = 15_000;
 const MOST_WAITING = 32;
 /** A thread that had nothing to do for so long ends: it holds some 80 MB, and starts in under a second. */
-const IDLE = 60_000;
+const IDLE = 3_000;
 
 interface Job {
   pieces: readonly string[];
