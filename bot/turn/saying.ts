@@ -23,6 +23,15 @@ export function withSaid(
   return withEntries(conversation, entries, now);
 }
 
+/** At most so many bubbles: the first ones become paragraphs of one, the quick replies of the last stay with it. */
+export function atMost(bubbles: readonly Partial<Activity>[], most: number): Partial<Activity>[] {
+  const [first, second, ...rest] = bubbles;
+  if (bubbles.length <= most || !first || !second || first.attachments || second.attachments)
+    return [...bubbles];
+  const text = [first.text, second.text].filter(Boolean).join('\n\n');
+  return atMost([{ ...first, ...second, text }, ...rest], most);
+}
+
 /** All bubbles of a turn, judged in order together with the tail of what was said before; or the withheld text. */
 export async function judgeBubbles(
   gate: Gate,

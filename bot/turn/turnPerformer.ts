@@ -3,7 +3,7 @@ import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
 import { type Conversation, dueKey, type Inbound } from './conversation.ts';
 import { newCustomer } from './customers.ts';
-import { type Bubble, judgeBubbles } from './saying.ts';
+import { atMost, type Bubble, judgeBubbles } from './saying.ts';
 import { bubblesKey, TurnAdapter } from './turnAdapter.ts';
 import type { RunningTurn } from './turnHandler.ts';
 import type { TurnParts } from './turns.ts';
@@ -57,7 +57,8 @@ export class TurnPerformer {
     } catch (error) {
       return { error };
     }
-    const judged = await judgeBubbles(this.#parts.gate, conversation, said);
+    const bubbles = atMost(said, turn.capabilities.bubbles);
+    const judged = await judgeBubbles(this.#parts.gate, conversation, bubbles);
     return 'withheld' in judged ? judged : { turn, bubbles: judged.passed };
   }
 

@@ -99,6 +99,15 @@ describe('A turn', () => {
     await house.close();
   });
 
+  it('with more to say says the first of it in one bubble', async () => {
+    const house = await House.open({ capabilities: { bubbles: 1 } });
+    const bubbles = await house.enter();
+    expect(bubbles.map(asLine)).to.deep.equal([
+      'Bot: opening.greeting hello=上午好 / opening.menu [产品咨询 | 报修 | 退换货 | 查进度 | 投诉建议 | 招商合作 | 人工]',
+    ]);
+    await house.close();
+  });
+
   it('says the wordings of a line in turn', async () => {
     const house = await House.open({ script: loadScript(join(import.meta.dirname, '../../dialogs/script')) });
     await house.enter();
