@@ -1,6 +1,8 @@
 import { type Article, allowedPassages, customerTexts } from '../knowledge/article.ts';
 import { loadArticles } from '../knowledge/articles.ts';
-import type { PriceGate } from '../knowledge/price/gate.ts';
+import type { Judgement, PriceGate } from '../knowledge/price/gate.ts';
+
+const TRIES = 5;
 
 /** The articles that may be told, and what was left out, each with file or id and reason. */
 export interface ArticlesForCustomers {
@@ -20,7 +22,8 @@ export async function articlesForCustomers(folder: string, gate: PriceGate): Pro
     const texts = customerTexts(article);
     const source = `${article.locale}/${article.id}`;
     gate.allow(source, allowedPassages(article));
-    const judgement = await gate.judge(
+    const judgement = await judgePatiently(
+      gate,
       article,
       texts.map(({ text }) => text),
     );
@@ -32,4 +35,16 @@ export async function articlesForCustomers(folder: string, gate: PriceGate): Pro
     }
   }
   return { articles, problems };
+}
+
+// A start on a busy machine may run out of the time that one decision has; an article must not be missing for that.
+async function judgePatiently(
+  gate: PriceGate,
+  article: Article,
+  texts: string[],
+): Promise<Judgement<Article>> {
+  for (let tries = 1; ; tries++) {
+    const judgement = await gate.judge(article, texts);
+    if ('passed' in judgement || judgement.why !== 'timeout' || tries === TRIES) return judgement;
+  }
 }

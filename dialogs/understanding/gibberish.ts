@@ -21,7 +21,7 @@ export function isGibberish(text: string): boolean {
 
 // asd;lkj12#q: letters, digits and signs without order.
 function isMixedNoise(said: string): boolean {
-  return /^[\x21-\x7e]{6,}$/.test(said) && /[a-z][;'\\[\]#$%^&*=]+[a-z]/.test(said) && !/[@/:]/.test(said);
+  return /^[\x21-\x7e]{6,}$/.test(said) && /[a-z][;\\[\]#$%^&*=]+[a-z]/.test(said) && !/[@/:]/.test(said);
 }
 
 function isRepeated(said: string): boolean {

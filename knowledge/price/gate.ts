@@ -1,8 +1,10 @@
+import { remembering } from '../../bot/core/remembering.ts';
 import { type AllowedPassage, withoutAllowed } from './allowed.ts';
 import { Checked } from './checked.ts';
 import { findPrices } from './detect.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
 import { type Piece, pieces } from './pieces.ts';
+import { RememberingRecogniser } from './rememberingRecogniser.ts';
 import { seams, straddling } from './seam.ts';
 import { suspectWindows, type Window } from './windows.ts';
 
@@ -11,6 +13,9 @@ export const LONGEST = 50_000;
 
 // What one judgement may hold up the main loop for, in milliseconds, before it lets others go first.
 const TURN = 8;
+
+// Texts whose judgement is remembered: all that the script and the articles say, and the last customers' own lines.
+const REMEMBERED = 2000;
 
 /** Second opinion on short pieces of text; rejects when it cannot answer in its time. */
 export interface Recogniser {
@@ -46,9 +51,16 @@ export interface GateOptions {
 export class PriceGate {
   readonly #options: GateOptions;
   readonly #allowed = new Map<string, readonly AllowedPassage[]>();
+  readonly #recogniser: Recogniser;
+  readonly #find = {
+    pass: remembering(REMEMBERED, (text) => findPrices(text, { free: 'pass' })),
+    withhold: remembering(REMEMBERED, (text) => findPrices(text, { free: 'withhold' })),
+  };
+  readonly #windows = remembering(REMEMBERED, suspectWindows);
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#recogniser = new RememberingRecogniser(options.recogniser, REMEMBERED);
   }
 
   /** From now on these are the allowed passages of `source`, for example an article; those of before are forgotten. */
@@ -80,14 +92,14 @@ export class PriceGate {
   async #prices(texts: readonly string[], before: readonly string[]): Promise<Withheld | undefined> {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
     if (length > LONGEST) return { withheld: [], why: 'tooLong' };
-    const options = { free: this.#options.free };
+    const find = this.#find[this.#options.free];
     const judged = this.#judged(texts);
     const parts = pieces(judged);
-    const within = await eachInTurn(parts, (part) => placed(part, findPrices(part.text, options)));
+    const within = await eachInTurn(parts, (part) => placed(part, find(part.text)));
     if (within.length > 0) return { withheld: within, why: 'rule' };
-    const across = await eachInTurn(seams(judged, this.#judged(before)), (seam) => straddling(seam, options));
+    const across = await eachInTurn(seams(judged, this.#judged(before)), (seam) => straddling(seam, find));
     if (across.length > 0) return { withheld: across, why: 'rule' };
-    return this.#secondOpinion(await eachInTurn(parts, (part) => placed(part, suspectWindows(part.text))));
+    return this.#secondOpinion(await eachInTurn(parts, (part) => placed(part, this.#windows(part.text))));
   }
 
   #judged(texts: readonly string[]): string[] {
@@ -98,7 +110,7 @@ export class PriceGate {
   async #secondOpinion(windows: readonly (Window & { index: number })[]): Promise<Withheld | undefined> {
     if (windows.length === 0) return undefined;
     try {
-      const amounts = await this.#options.recogniser.amounts(windows.map(({ piece }) => piece));
+      const amounts = await this.#recogniser.amounts(windows.map(({ piece }) => piece));
       const hits = windows
         .filter((_, at) => (amounts[at] ?? []).length > 0)
         .map(({ text, start, end, index }): GateHit => ({ text, start, end, index, rule: 'recogniser' }));

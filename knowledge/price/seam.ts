@@ -1,5 +1,4 @@
-import { findPrices } from './detect.ts';
-import type { FreeSetting, PriceHit } from './hit.ts';
+import type { PriceHit } from './hit.ts';
 
 const REACH = 40;
 // What stands closer to a cut may look different with the words that were cut off.
@@ -29,9 +28,9 @@ export function seams(texts: readonly string[], before: readonly string[]): Seam
 /** Prices that only show when both texts are read in one go, as places of the second. */
 export function straddling(
   { joined, at, end: last, index }: Seam,
-  options: { free: FreeSetting },
+  find: (text: string) => PriceHit[],
 ): (PriceHit & { index: number })[] {
-  return findPrices(joined, options)
+  return find(joined)
     .filter(({ end }) => end > at && end <= last)
     .map(({ end, rule }) => ({ text: joined.slice(at, end), start: 0, end: end - at, rule, index }));
 }
