@@ -21,7 +21,7 @@ interface TextRule {
 
 const OURS = /^(bot|dialogs|knowledge|test|deployment)\//;
 const CORE = /^bot\/core\//;
-const SERVICE = String.raw`bot\/service(Schema)?\.ts$`;
+const SERVICE = String.raw`bot\/service(Schema)?(\/\w+)?\.ts$`;
 const PURE_DESK = /^bot\/desk\/(businessHours|calendar|promise|zoneTime)\.ts$/;
 
 /** Who may import whom (the picture stands in the README). */

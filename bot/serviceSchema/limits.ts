@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { rate } from './primitives.ts';
+
+/** What a customer may do, and how often. */
+export const limits = z.strictObject({
+  token: rate,
+  conversations: rate,
+  activities: rate,
+  upload: rate,
+  messageLength: z.number().int().min(200).max(8000),
+  uploadBytes: z.number().int().positive(),
+  sockets: z.number().int().positive(),
+});
