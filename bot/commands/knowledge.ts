@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check } from './knowledge/check.ts';
-import { evaluateSets } from './knowledge/evaluateSets.ts';
+import { evaluate } from './knowledge/evaluate.ts';
 import { search } from './knowledge/search.ts';
 import type { Given, SubCommand } from './knowledge/subCommand.ts';
 
@@ -8,14 +8,14 @@ const HELP = `npm run knowledge -- <command> [options]
 
   check               looks for mistakes in the articles, prices among them
   search <question>   what the search finds for a question, and what the bot would do with it
-  eval --data <dir>   measures the search on evaluation sets
+  eval --kb <file> --queries <file>   measures the search on an evaluation set
 
 Each command has --help.`;
 
 const commands = new Map<string | undefined, SubCommand>([
   ['check', check],
   ['search', search],
-  ['eval', evaluateSets],
+  ['eval', evaluate],
 ]);
 
 /** 0 done, 1 something is wrong, 2 called in the wrong way. */

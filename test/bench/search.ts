@@ -1,5 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { evaluateSets } from '../../bot/commands/knowledge/evaluateSets.ts';
+import { evaluate } from '../../knowledge/evaluation/evaluate.ts';
+import { readEvaluationSet } from '../../knowledge/evaluation/evaluationSet.ts';
 import { quantile } from '../../knowledge/evaluation/metrics.ts';
 import { ArticleSearch } from '../../knowledge/search/articleSearch.ts';
 import { inventedQuestions } from '../support/inventedQuestions.ts';
@@ -13,16 +16,31 @@ export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { data: { type: 'string' }, help: { type: 'boolean' } } });
   if (values.help) {
     console.log(
-      'npm run bench -- search [--data <folder>]   folder: holds evaluation sets, see knowledge eval --help',
+      'npm run bench -- search [--data <folder>]   folder: holds <set>/kb.jsonl and <set>/queries.dev.jsonl, or eval/<set>/…',
     );
     return;
   }
-  await evaluateSets.run({ options: new Map(values.data ? [['data', values.data]] : []), words: [] });
+  await measureSets(values.data);
   console.log(
     ['articles', 'build_ms', 'p50_ms', 'p99_ms', 'change_p50_ms', 'change_p99_ms', 'MB'].join('\t'),
   );
   const questions = inventedQuestions(Math.max(...SIZES) + ASKED);
   for (const size of SIZES) console.log(atSize(questions.slice(0, size), questions.slice(-ASKED)).join('\t'));
+}
+
+async function measureSets(data = ''): Promise<void> {
+  const folder = existsSync(join(data, 'eval')) ? join(data, 'eval') : data;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => isSet(join(folder, name))) : [];
+  if (names.length === 0) console.log('evaluation sets: skipped, no --data <folder> with them');
+  for (const name of names) {
+    const path = (file: string) => join(folder, name, file);
+    const { articles, queries } = await readEvaluationSet(path('kb.jsonl'), path('queries.dev.jsonl'));
+    console.log(name, JSON.stringify(evaluate(articles, queries, 0.5)));
+  }
+}
+
+function isSet(folder: string): boolean {
+  return existsSync(join(folder, 'kb.jsonl')) && existsSync(join(folder, 'queries.dev.jsonl'));
 }
 
 function atSize(articles: readonly string[], asked: readonly string[]): (string | number)[] {

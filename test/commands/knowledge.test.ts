@@ -6,8 +6,12 @@ import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 
 const script = join(import.meta.dirname, '../../bot/commands/knowledge.ts');
 
+function spawn(...args: string[]) {
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+}
+
 function run(...args: string[]): { status: number | null; lines: string[] } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawn(...args);
   expect(stderr).to.equal('');
   return { status, lines: stdout.trimEnd().split('\n') };
 }
@@ -62,27 +66,54 @@ describe('npm run knowledge', () => {
     expect(lines[1]).to.match(/^0\.\d{3}\twarranty-period\t保修期多久$/);
   });
 
-  it('eval prints a row for each set', () =>
-    inTemporaryFolder(async (folder) => {
-      await mkdir(join(folder, 'shop'));
-      await writeFile(
-        join(folder, 'shop/kb.jsonl'),
-        '{"id":"a","title":"门店","questions":["哪里有门店"]}\n',
-      );
-      await writeFile(join(folder, 'shop/queries.dev.jsonl'), '{"query":"门店在哪里","id":"a"}\n');
-      const { status, lines } = run('eval', '--data', folder, '--precision', '0.9');
-      expect(status).to.equal(0);
-      expect(lines).to.have.length(2);
-      expect(lines[1]?.split('\t').slice(0, 6)).to.deep.equal(['shop', '1', '1', '100.0', '100.0', '100.0']);
-    }));
+  const articles = [
+    '{"id":"shops","title":"门店","questions":["哪里有门店","实体店地址在哪"]}',
+    '{"id":"warranty","title":"保修期","questions":["冰箱保修几年"],"answer":"六年。"}',
+  ];
 
-  it('eval says in a line that there is nothing to measure', () => {
-    for (const args of [[], ['--data', '/nowhere']]) {
-      const { status, lines } = run('eval', ...args);
-      expect(status).to.equal(0);
-      expect(lines).to.have.length(1);
-      expect(lines[0]).to.match(/^Skipped/);
+  it('eval prints what it measured as one JSON object', async () => {
+    const queries = ['{"query":"门店在哪里","id":"shops"}', '{"query":"讲个笑话","id":null,"oos":"far"}'];
+    const { status, stdout, stderr } = await evaluated(articles, queries);
+    expect(stderr).to.equal('');
+    expect(status).to.equal(0);
+    const result = JSON.parse(stdout);
+    expect(Object.keys(result).join()).to.equal(
+      'n,recall1,recall3,mrr10,refusal,answered,indexMs,p50Ms,p99Ms,rssMb',
+    );
+    expect(result).to.deep.include({ n: 2, recall1: 1, recall3: 1, mrr10: 1 });
+    expect(result.refusal)
+      .to.include({ auc: 1, recall: 1 })
+      .and.to.have.all.keys(...['auc', 'f1', 'precision', 'recall', 'threshold']);
+    expect(result.answered).to.have.all.keys('coverage', 'precision');
+    expect(result.rssMb).to.be.above(10);
+  });
+
+  it('eval names the line that is wrong, and prints nothing else', async () => {
+    const wrong: [string[], string[], RegExp][] = [
+      [
+        [...articles, '{"id":"shops","title":"","questions":[]}'],
+        [],
+        /kb\.jsonl, line 3: the id shops is there twice/,
+      ],
+      [[articles[0] ?? '', '', '{"id":1}'], [], /kb\.jsonl, line 3: id: .*title: .*questions: /],
+      [articles, ['{"query":"甲","id":"shops"}', '{"query'], /queries\.jsonl, line 2: is no JSON/],
+      [articles, ['{"query":"甲","id":"shop"}'], /queries\.jsonl, line 1: no article has the id shop/],
+      [articles, ['{"query":"甲","id":null,"oos":"afar"}'], /queries\.jsonl, line 1: oos: /],
+      [articles, [], /queries\.jsonl: holds no line/],
+    ];
+    for (const [kb, queries, message] of wrong) {
+      const { status, stdout, stderr } = await evaluated(kb, queries);
+      expect(stderr).to.match(message).and.not.include('    at ');
+      expect(stdout).to.equal('');
+      expect(status).to.equal(1);
     }
+  });
+
+  it('eval needs both files, and says which one it cannot read', () => {
+    expect(run('eval').status).to.equal(2);
+    expect(run('eval', '--kb', '/nowhere.jsonl').status).to.equal(2);
+    const { stderr } = spawn('eval', '--kb', '/nowhere.jsonl', '--queries', '/nowhere.jsonl');
+    expect(stderr).to.include('/nowhere.jsonl: cannot be read');
   });
 });
 
@@ -101,4 +132,14 @@ async function writeArticles(folder: string, answer: string, allowed?: object[])
     await mkdir(join(folder, locale));
     await writeFile(join(folder, locale, 'warranty.yaml'), article(locale, text));
   }
+}
+
+/** `eval` on files of these lines. */
+function evaluated(kb: readonly string[], queries: readonly string[]) {
+  return inTemporaryFolder(async (folder) => {
+    const files = { kb: join(folder, 'kb.jsonl'), queries: join(folder, 'queries.jsonl') };
+    await writeFile(files.kb, kb.join('\n'));
+    await writeFile(files.queries, queries.join('\n'));
+    return spawn('eval', '--kb', files.kb, '--queries', files.queries);
+  });
 }

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ServiceError } from '../../../bot/core/errors.ts';
 import { evaluate } from '../../../knowledge/evaluation/evaluate.ts';
-import { readArticles, readQueries } from '../../../knowledge/evaluation/evaluationSet.ts';
+import { readEvaluationSet } from '../../../knowledge/evaluation/evaluationSet.ts';
 import { areaUnderCurve, quantile } from '../../../knowledge/evaluation/metrics.ts';
 import { inTemporaryFolder } from '../../support/temporaryFolder.ts';
 
@@ -48,37 +47,47 @@ describe('An evaluation', () => {
       { text: '天气预报', right: [], outOfScope: 'far' as const },
     ];
     const result = evaluate(articles, queries, 0.3);
-    expect(result).to.deep.include({ articles: 2, queries: 4, precision: 1 });
-    expect(result.recall1).to.be.closeTo(2 / 3, 1e-9);
-    expect(result.mrr10).to.be.closeTo(2 / 3, 1e-9);
-    expect(result.f1).to.be.closeTo(0.8, 1e-9);
-    expect(result.aucFar).to.be.closeTo(2.5 / 3, 1e-9);
-    expect(result.aucNear).to.equal(undefined);
+    expect(result).to.deep.include({ n: 4, recall1: 0.6667, recall3: 0.6667, mrr10: 0.6667 });
+    expect(result.refusal).to.deep.equal({
+      auc: 0.8333,
+      f1: 0.6667,
+      precision: 0.5,
+      recall: 1,
+      threshold: 0.3,
+    });
+    expect(result.answered).to.deep.equal({ coverage: 0.6667, precision: 1 });
+    expect(result.indexMs).to.be.at.least(0);
+    expect(result.p50Ms).to.be.at.most(result.p99Ms);
   });
 
-  it('answers nothing above a threshold that no score reaches', () => {
+  it('knows no area under a curve where every query has an answer, and answers none above every score', () => {
     const result = evaluate(articles, [{ text: '冰箱保修期几年', right: ['warranty'] }], 1.1);
-    expect(result).to.deep.include({ precision: 0, answered: 0, f1: 0 });
+    expect(result.refusal).to.include({ auc: null, recall: 0 });
+    expect(result.answered).to.deep.equal({ coverage: 0, precision: 0 });
   });
 });
 
 describe('An evaluation set', () => {
   it('is read line by line', () =>
     inTemporaryFolder(async (folder) => {
-      const file = join(folder, 'queries.jsonl');
-      await writeFile(file, '{"query":"甲","id":"a","alt":["b"]}\n{"query":"乙","id":null,"oos":"near"}\n\n');
-      expect(await readQueries(file)).to.deep.equal([
-        { text: '甲', right: ['a', 'b'] },
-        { text: '乙', right: [], outOfScope: 'near' },
-      ]);
-    }));
-
-  it('names the line that is wrong', () =>
-    inTemporaryFolder(async (folder) => {
-      const file = join(folder, 'kb.jsonl');
-      await writeFile(file, '{"id":"a","title":"","questions":[]}\n{"id":1}\n');
-      const error = await readArticles(file).catch((reason: unknown) => reason);
-      expect(error).to.be.instanceOf(ServiceError);
-      expect(String(error)).to.include('line 2');
+      const [kb, queries] = [join(folder, 'kb.jsonl'), join(folder, 'queries.jsonl')];
+      await writeFile(
+        kb,
+        '\uFEFF{"id":"a","title":"甲","questions":["一"]}\r\n{"id":"b","title":"","questions":[]}',
+      );
+      await writeFile(
+        queries,
+        '{"query":"甲","id":"a","alt":["b"]}\n{"query":"乙","id":null,"oos":"near"}\n\n',
+      );
+      expect(await readEvaluationSet(kb, queries)).to.deep.equal({
+        articles: [
+          { id: 'a', title: '甲', questions: ['一'], answer: '' },
+          { id: 'b', title: '', questions: [], answer: '' },
+        ],
+        queries: [
+          { text: '甲', right: ['a', 'b'] },
+          { text: '乙', right: [], outOfScope: 'near' },
+        ],
+      });
     }));
 });
