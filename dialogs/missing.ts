@@ -1,7 +1,14 @@
-import { missId } from '../knowledge/misses.ts';
+import { contentLocale } from '../bot/core/locale.ts';
+import { missId } from '../knowledge/misses/miss.ts';
+import { addressOf } from './address.ts';
 import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { masked } from './understanding/masked.ts';
+import { plain } from './understanding/plain.ts';
+import { productIn } from './understanding/products.ts';
+
+const LONGEST = 300;
 
 /** Remembers what is not settled, so that it can be asked about when the customer comes back the same day. */
 export function keepInMind(turn: Turn, matter: string): void {
@@ -15,13 +22,17 @@ export async function recordMiss(
   matter: Matter,
   question: string,
 ): Promise<void> {
-  keepInMind(turn, matter.restated ?? question);
+  const restated = matter.restated ?? question;
+  keepInMind(turn, restated);
+  const { conversation, locale, customer, now } = turn;
+  const said = matter.texts.join(contentLocale(locale) === 'zh-CN' ? '，' : '. ');
+  const product = productIn(plain(said));
+  const known = [addressOf(customer.name, locale), ...Object.values(customer.contacts)];
   await services.misses.record({
-    version: 1,
     id: missId(matter.id),
-    at: turn.now.toISOString(),
-    locale: turn.locale,
-    question: matter.restated ?? question,
-    shown: matter.tried,
+    at: now.toISOString(),
+    ...{ locale, kind: matter.kind, restated, shown: matter.tried, conversation, activity: matter.id },
+    ...(product && { product: product.id }),
+    question: masked(said, known).slice(0, LONGEST),
   });
 }

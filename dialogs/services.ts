@@ -3,7 +3,7 @@ import type { HandOff, LocalTime, Receipt, TicketView } from '../bot/core/handOf
 import type { Kind, Priority } from '../bot/core/kinds.ts';
 import type { ContentLocale, Locale } from '../bot/core/locale.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
-import type { Miss } from '../knowledge/misses.ts';
+import type { Miss } from '../knowledge/misses/miss.ts';
 import type { Script } from './script/script.ts';
 
 /** What dialogs need from the rest of the service; `bot/app.ts` hands in what implements it. */

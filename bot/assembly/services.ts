@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Services } from '../../dialogs/services.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { articlesForCustomers } from '../articlesForCustomers.ts';
 import { checkedScript } from '../checkedScript.ts';
@@ -19,23 +20,25 @@ export async function assembleServices(
   base: Base,
   gate: PriceGate,
   kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads'> & { desk: Desk },
-): Promise<{ services: Services; problems: string[] }> {
+): Promise<{ services: Services; misses: MissBook; problems: string[] }> {
   const { config, provider } = base;
   const { desk } = kept;
-  const misses = new FileMissStore(config.dataDir);
   const surveys = new FileSurveyStore(config.dataDir);
   const keptMails = config.mail.smtpUrl ? undefined : new MailFolder(config.dataDir);
   const { articles, problems } = await articlesForCustomers(join(root, 'knowledge/content'), gate);
   const { knowledge, timeZone } = provider.current;
   const { targetPrecision } = knowledge;
+  const articlesAtWork = new KnowledgeBase(articles, { targetPrecision, timeZone });
+  const misses = new MissBook(new FileMissStore(config.dataDir), articlesAtWork);
+  await misses.load();
   const services: Services = {
     script: checkedScript(join(root, 'dialogs/script')),
-    knowledge: new KnowledgeBase(articles, { targetPrecision, timeZone }),
+    knowledge: articlesAtWork,
     desk,
     company: new ServiceCompany(provider),
     misses,
     surveys,
     privacy: new Erasure({ ...kept, tickets: desk, misses, surveys, keptMails }),
   };
-  return { services, problems };
+  return { services, misses, problems };
 }

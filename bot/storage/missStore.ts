@@ -1,23 +1,30 @@
 import { join } from 'node:path';
-import { type Miss, missId } from '../../knowledge/misses.ts';
+import type { MissStore } from '../../knowledge/misses/missBook.ts';
+import type { MissGroup } from '../../knowledge/misses/missGroup.ts';
 import { Documents } from './documents.ts';
 
-/** Misses as durable lowdb documents under `misses/`. */
-export class FileMissStore {
-  readonly #documents: Documents<Miss>;
+/** Groups of misses as durable lowdb documents under `misses/`. */
+export class FileMissStore implements MissStore {
+  readonly #documents: Documents<MissGroup>;
 
   constructor(dataDir: string) {
     this.#documents = new Documents(join(dataDir, 'misses'));
   }
 
-  async record(miss: Miss): Promise<void> {
-    await this.#documents.write(miss.id, miss);
+  async all(): Promise<MissGroup[]> {
+    const groups: MissGroup[] = [];
+    for await (const id of this.#documents.ids()) {
+      const group = await this.#documents.read(id);
+      if (group) groups.push(group);
+    }
+    return groups;
   }
 
-  /** Takes the question out of the miss of an activity; that something was missed still counts. */
-  async erase(activity: string): Promise<void> {
-    const id = missId(activity);
-    const miss = await this.#documents.read(id);
-    if (miss && miss.question !== '') await this.#documents.write(id, { ...miss, question: '' });
+  async write(group: MissGroup): Promise<void> {
+    await this.#documents.write(group.id, group);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#documents.delete(id);
   }
 }

@@ -29,6 +29,7 @@ import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Script } from '../../dialogs/script/script.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
 import { FakeClock } from './fakeClock.ts';
@@ -101,7 +102,7 @@ export class House {
     const tickets = new FileTicketStore(dataDir);
     const store = new FileConversationStore(dataDir);
     const conversations = new Conversations(store, clock);
-    const misses = new FileMissStore(dataDir);
+    const misses = new MissBook(new FileMissStore(dataDir), await knowledge);
     const surveys = new FileSurveyStore(dataDir);
     const contacts = new FileContactStore(dataDir);
     const keptMails = new MailFolder(dataDir);
