@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { type ContentLocale, contentLocale, contentLocales, type Locale } from '../bot/core/locale.ts';
+import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
 import { type Article, customerTexts, isShown, type PublicArticle, publicArticle } from './article.ts';
-import { ArticleSearch, type Hit } from './search/articleSearch.ts';
+import { ArticleSearch, type ExplainedHits, type Hit } from './search/articleSearch.ts';
 import { thresholdFor } from './search/confidence.ts';
 
 /** What the search makes of a question. `sure`: one answer is right; `near`: the few that may be; `none`: refuse. */
@@ -10,6 +10,15 @@ export type Found =
   | { certainty: 'near'; articles: PublicArticle[] }
   | { certainty: 'none' };
 
+/** What the search made of a question, and why. */
+export interface Explanation extends ExplainedHits {
+  /** What the bot would do. */
+  certainty: Found['certainty'];
+  /** The score from which on the first article answers. */
+  threshold: number;
+}
+
+/** Read at every question, so that they may change. */
 export interface KnowledgeSettings {
   /** The share of sure answers that must be right, 0 to 1. */
   targetPrecision: number;
@@ -18,55 +27,63 @@ export interface KnowledgeSettings {
 }
 
 const CHOICES = 3;
+const EXPLAINED = 5;
 /** Choices are offered if one of them is more likely right than not … */
 const NEAR = 0.5;
 /** … and a second one only if it is not out of the question. */
 const UNLIKELY = 0.03;
 
-/** The articles of all languages, and the search in them. Only published articles that are valid are found. */
-export class KnowledgeBase {
-  readonly #threshold: number;
-  readonly #timeZone: string;
-  readonly #articles = new Map<ContentLocale, Map<string, Article>>();
-  readonly #searches = new Map<ContentLocale, ArticleSearch>();
+/** The published articles of a language, and the search in them. */
+interface Shelf {
+  articles: Map<string, Article>;
+  search: ArticleSearch;
+}
 
-  constructor(articles: Iterable<Article>, { targetPrecision, timeZone }: KnowledgeSettings) {
-    this.#threshold = thresholdFor(targetPrecision);
-    this.#timeZone = timeZone;
-    for (const locale of contentLocales) {
-      this.#articles.set(locale, new Map());
-      this.#searches.set(locale, new ArticleSearch());
-    }
+function emptyShelf(): Shelf {
+  return { articles: new Map(), search: new ArticleSearch() };
+}
+
+/**
+ * The articles of all languages, and the search in them. Only published articles that are valid are found. Every
+ * change takes effect with the next question; it costs about a millisecond, however many articles there are.
+ */
+export class KnowledgeBase {
+  readonly #settings: KnowledgeSettings;
+  readonly #shelves: Record<ContentLocale, Shelf> = { 'zh-CN': emptyShelf(), 'en-US': emptyShelf() };
+
+  constructor(articles: Iterable<Article>, settings: KnowledgeSettings) {
+    this.#settings = settings;
     for (const article of articles) this.put(article);
   }
 
   find(question: string, locale: Locale, at: Date): Found {
     const hits = this.candidates(question, locale, at);
-    const [first] = hits;
-    if (first === undefined) return { certainty: 'none' };
-    if (first.score >= this.#threshold) {
-      const article = this.article(first.id, locale);
-      if (article !== undefined) return { certainty: 'sure', article, score: first.score };
-    }
-    if (hits.reduce((sum, { score }) => sum + score, 0) < NEAR) return { certainty: 'none' };
-    const choices = hits.filter(({ score }) => score >= UNLIKELY);
-    return { certainty: 'near', articles: choices.flatMap(({ id }) => this.article(id, locale) ?? []) };
+    const certainty = this.#certainty(hits);
+    if (certainty === 'none') return { certainty };
+    const chosen = certainty === 'sure' ? hits.slice(0, 1) : hits.filter(({ score }) => score >= UNLIKELY);
+    const articles = chosen.flatMap(({ id }) => this.article(id, locale) ?? []);
+    const [article] = articles;
+    if (certainty === 'near' || article === undefined) return { certainty: 'near', articles };
+    return { certainty, article, score: hits[0]?.score ?? 0 };
   }
 
   /** The most likely articles with the probability that each is right, best first. */
   candidates(question: string, locale: Locale, at: Date, limit = CHOICES): Hit[] {
-    const day = DateTime.fromJSDate(at, { zone: this.#timeZone }).toISODate() ?? '';
-    const articles = this.#articles.get(contentLocale(locale));
-    const shown = (id: string) => {
-      const article = articles?.get(id);
-      return article !== undefined && isShown(article, day);
-    };
-    return this.#searches.get(contentLocale(locale))?.find(question, limit, shown) ?? [];
+    return this.#shelf(locale).search.find(question, limit, this.#shown(locale, at));
+  }
+
+  /** What the search makes of a question and why, with the best `limit` articles: for those who write them. */
+  explain(question: string, locale: Locale, at: Date, limit = EXPLAINED): Explanation {
+    const { search, articles } = this.#shelf(locale);
+    const questionsOf = (id: string) => searchedQuestions(articles.get(id));
+    const explained = search.explain(question, limit, this.#shown(locale, at), questionsOf);
+    const certainty = this.#certainty(explained.hits.slice(0, CHOICES));
+    return { ...explained, certainty, threshold: this.#threshold() };
   }
 
   /** A published article, as customers may see it. */
   article(id: string, locale: Locale): PublicArticle | undefined {
-    const article = this.#articles.get(contentLocale(locale))?.get(id);
+    const article = this.#shelf(locale).articles.get(id);
     return article === undefined ? undefined : publicArticle(article);
   }
 
@@ -74,16 +91,44 @@ export class KnowledgeBase {
   put(article: Article): void {
     this.remove(article.id, article.locale);
     if (article.state !== 'published') return;
-    this.#articles.get(article.locale)?.set(article.id, article);
-    this.#searches
-      .get(article.locale)
-      ?.put(article.id, [article.title, ...article.questions], answerText(article));
+    const { articles, search } = this.#shelf(article.locale);
+    articles.set(article.id, article);
+    search.put(article.id, searchedQuestions(article), answerText(article));
   }
 
+  /** Takes an article out; one that is not there is no mistake. */
   remove(id: string, locale: ContentLocale): void {
-    this.#articles.get(locale)?.delete(id);
-    this.#searches.get(locale)?.remove(id);
+    const { articles, search } = this.#shelf(locale);
+    articles.delete(id);
+    search.remove(id);
   }
+
+  #certainty(hits: readonly Hit[]): Found['certainty'] {
+    const [first] = hits;
+    if (first !== undefined && first.score >= this.#threshold()) return 'sure';
+    return hits.reduce((sum, { score }) => sum + score, 0) < NEAR ? 'none' : 'near';
+  }
+
+  #threshold(): number {
+    return thresholdFor(this.#settings.targetPrecision);
+  }
+
+  #shelf(locale: Locale): Shelf {
+    return this.#shelves[contentLocale(locale)];
+  }
+
+  #shown(locale: Locale, at: Date): (id: string) => boolean {
+    const day = DateTime.fromJSDate(at, { zone: this.#settings.timeZone }).toISODate() ?? '';
+    const { articles } = this.#shelf(locale);
+    return (id) => {
+      const article = articles.get(id);
+      return article !== undefined && isShown(article, day);
+    };
+  }
+}
+
+function searchedQuestions(article: Article | undefined): string[] {
+  return article === undefined ? [] : [article.title, ...article.questions];
 }
 
 function answerText(article: Article): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Services } from '../../dialogs/services.ts';
-import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { KnowledgeBase, type KnowledgeSettings } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { articlesForCustomers } from '../articlesForCustomers.ts';
@@ -8,6 +8,7 @@ import { checkedScript } from '../checkedScript.ts';
 import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Erasure, type ErasureParts } from '../erasure.ts';
+import type { ServiceProvider } from '../service.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileMissStore } from '../storage/missStore.ts';
 import { FileSurveyStore } from '../storage/surveyStore.ts';
@@ -26,9 +27,7 @@ export async function assembleServices(
   const surveys = new FileSurveyStore(config.dataDir);
   const keptMails = config.mail.smtpUrl ? undefined : new MailFolder(config.dataDir);
   const { articles, problems } = await articlesForCustomers(join(root, 'knowledge/content'), gate);
-  const { knowledge, timeZone } = provider.current;
-  const { targetPrecision } = knowledge;
-  const articlesAtWork = new KnowledgeBase(articles, { targetPrecision, timeZone });
+  const articlesAtWork = new KnowledgeBase(articles, knowledgeSettings(provider));
   const misses = new MissBook(new FileMissStore(config.dataDir), articlesAtWork);
   await misses.load();
   const services: Services = {
@@ -41,4 +40,15 @@ export async function assembleServices(
     privacy: new Erasure({ ...kept, tickets: desk, misses, surveys, keptMails }),
   };
   return { services, misses, problems };
+}
+
+function knowledgeSettings(provider: ServiceProvider): KnowledgeSettings {
+  return {
+    get targetPrecision() {
+      return provider.current.knowledge.targetPrecision;
+    },
+    get timeZone() {
+      return provider.current.timeZone;
+    },
+  };
 }

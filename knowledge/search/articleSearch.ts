@@ -1,10 +1,11 @@
 import { type Candidate, fieldOf } from './candidate.ts';
 import { probabilities } from './confidence.ts';
 import { type Contents, Coverage } from './coverage.ts';
+import { type Match, match, type Understood, understood } from './explanation.ts';
 import { featuresOf } from './features.ts';
 import { normalise } from './normalise.ts';
 import { type Query, weigh } from './query.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { Recall } from './recall.ts';
 import { articleDamping, questionDamping } from './saturation.ts';
 import { type IndexedArticle, SearchIndex } from './searchIndex.ts';
@@ -15,6 +16,12 @@ export interface Hit {
   score: number;
 }
 
+export interface ExplainedHits {
+  understood: Understood;
+  /** `question` is the one of the article that fits best. */
+  hits: (Hit & Match & { question: string })[];
+}
+
 /** Finds the articles of one language that answer a question, by the words of their questions. */
 export class ArticleSearch {
   readonly #index = new SearchIndex();
@@ -23,9 +30,7 @@ export class ArticleSearch {
 
   /** Puts an article in, in place of the one with its id; a question that stands there twice counts once. */
   put(id: string, questions: readonly string[], answer: string): void {
-    const byForm = new Map(questions.map((question) => [normalise(question), question]));
-    byForm.delete('');
-    this.#index.put(id, [...byForm.values()], answer);
+    this.#index.put(id, distinct(questions), answer);
   }
 
   remove(id: string): void {
@@ -34,7 +39,27 @@ export class ArticleSearch {
 
   /** The most likely articles, best first; `shown` tells which ones may be found. */
   find(question: string, limit: number, shown: (id: string) => boolean): Hit[] {
+    return this.#ranked(weigh(this.#index, question), limit, shown).map(({ id, score }) => ({ id, score }));
+  }
+
+  /** The same with what was understood and what matched; `questionsOf` gives what was put in for an article. */
+  explain(
+    question: string,
+    limit: number,
+    shown: (id: string) => boolean,
+    questionsOf: (id: string) => readonly string[],
+  ): ExplainedHits {
     const query = weigh(this.#index, question);
+    return {
+      understood: understood(question, query, (unit) => this.#index.knows(unit)),
+      hits: this.#ranked(query, limit, shown).map(({ id, score, question: n, features }) => {
+        const best = distinct(questionsOf(id))[n] ?? '';
+        return { id, score, question: best, ...match(question, best, features) };
+      }),
+    };
+  }
+
+  #ranked(query: Query, limit: number, shown: (id: string) => boolean): (Ranked & Hit)[] {
     const candidates = this.#candidates(query, shown);
     const field = fieldOf(this.#index, candidates);
     const features = candidates.map((one) => featuresOf(this.#index, query, one, field));
@@ -43,7 +68,7 @@ export class ArticleSearch {
     const scores = probabilities(ranked, unknown);
     return ranked
       .slice(0, limit)
-      .map(({ id }, n) => ({ id, score: Math.round((scores[n] ?? 0) * 1000) / 1000 }));
+      .map((one, n) => ({ ...one, score: Math.round((scores[n] ?? 0) * 1000) / 1000 }));
   }
 
   #candidates(query: Query, shown: (id: string) => boolean): Candidate[] {
@@ -92,4 +117,11 @@ export class ArticleSearch {
   #contentsOfArticle({ number, length, first, last }: IndexedArticle): Contents {
     return { lists: this.#index.bags, list: number, length, texts: last - first + 1 };
   }
+}
+
+/** Questions that differ in more than how they are written. */
+function distinct(questions: readonly string[]): string[] {
+  const byForm = new Map(questions.map((question) => [normalise(question), question]));
+  byForm.delete('');
+  return [...byForm.values()];
 }

@@ -40,6 +40,8 @@ const WEIGHTS: Features = {
 /** An article with its question that fits best. */
 export interface Ranked {
   id: string;
+  /** The number of that question within the article, from 0. */
+  question: number;
   features: Features;
   /** Log-odds against the other candidates. */
   odds: number;
@@ -48,12 +50,13 @@ export interface Ranked {
 /** Each article once, best first; of equals, the one recalled first. */
 export function rank(candidates: readonly Candidate[], features: readonly Features[]): Ranked[] {
   const best = new Map<string, Ranked>();
-  candidates.forEach(({ article: { id } }, n) => {
+  candidates.forEach(({ article: { id, first }, question }, n) => {
     const one = features[n];
     if (one === undefined) return;
     const odds = weighed(one, WEIGHTS);
     const known = best.get(id);
-    if (known === undefined || odds > known.odds) best.set(id, { id, features: one, odds });
+    if (known === undefined || odds > known.odds)
+      best.set(id, { id, question: question - first, features: one, odds });
   });
   return [...best.values()].sort((a, b) => b.odds - a.odds);
 }

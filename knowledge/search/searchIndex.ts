@@ -3,7 +3,7 @@ import { grownBytes, grownIntegers } from './growing.ts';
 import { IntLists } from './intLists.ts';
 import { pack, packedNumber } from './packed.ts';
 import { Questions } from './questions.ts';
-import { classOf } from './tokens.ts';
+import { classOf, unitKey } from './tokens.ts';
 import { TokenTable } from './tokenTable.ts';
 
 /** An article in the index; its questions have the numbers from `first` to `last` without a gap. */
@@ -47,6 +47,12 @@ export class SearchIndex {
   /** The number of a token, or -1. */
   tokenOf(key: number): number {
     return this.#tokens.find(key);
+  }
+
+  /** Whether a question of an article has this unit. */
+  knows(unit: number): boolean {
+    const token = this.tokenOf(unitKey(unit));
+    return token >= 0 && (this.articleCounts[token] ?? 0) > 0;
   }
 
   /** Puts an article in, in place of the one with its id. */

@@ -46,7 +46,7 @@ export function keysOf(normalised: string, units: readonly number[]): number[] {
   units.forEach((unit, n) => {
     if (unit === GAP) return;
     const light = isFunctionUnit(unit);
-    keys.push(keyOf(unit, GAP, light ? FUNCTION_UNIT : UNIT));
+    keys.push(unitKey(unit));
     const next = units[n + 1] ?? GAP;
     if (next === GAP) return;
     keys.push(keyOf(unit, next, light && isFunctionUnit(next) ? FUNCTION_PAIR : PAIR));
@@ -56,6 +56,11 @@ export function keysOf(normalised: string, units: readonly number[]): number[] {
   });
   for (const word of normalised.match(/[a-z]{4,}/g) ?? []) pushGrams(keys, ` ${word} `);
   return keys;
+}
+
+/** The key of a unit alone. */
+export function unitKey(unit: number): number {
+  return keyOf(unit, GAP, isFunctionUnit(unit) ? FUNCTION_UNIT : UNIT);
 }
 
 /** The keys of units and pairs only, without those of function words. */

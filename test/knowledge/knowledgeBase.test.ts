@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import type { Knowledge } from '../../dialogs/services.ts';
 import type { Article } from '../../knowledge/article.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
@@ -72,6 +73,15 @@ describe('The knowledge base', () => {
     expect(strict.find('请问冰箱的保修期是几年？', 'zh-CN', at).certainty).to.not.equal('sure');
   });
 
+  it('heeds a precision that changes while it runs', () => {
+    const changing = { ...settings };
+    const knowledge = new KnowledgeBase([warranty, dripping, leaking, shops], changing);
+    const certainty = () => knowledge.find('请问冰箱的保修期是几年？', 'zh-CN', at).certainty;
+    expect(certainty()).to.equal('sure');
+    changing.targetPrecision = 1;
+    expect(certainty()).to.not.equal('sure');
+  });
+
   it('reads simplified content for a customer who writes traditional characters', () => {
     const found = base().find('冰箱保修幾年', 'zh-TW', at);
     expect(found.certainty === 'sure' && found.article.id).to.equal('warranty-period');
@@ -120,5 +130,71 @@ describe('An article', () => {
     expect(asked(knowledge, new Date('2026-11-30T16:00:00Z'))).to.equal(true);
     expect(asked(knowledge, new Date('2026-12-31T15:59:59Z'))).to.equal(true);
     expect(asked(knowledge, new Date('2026-12-31T16:00:00Z'))).to.equal(false);
+  });
+});
+
+describe('A knowledge base that changes', () => {
+  it('finds what one that was made of the same articles finds', () => {
+    const all = [warranty, dripping, leaking, shops];
+    const change = fc.record({
+      one: fc.constantFrom(...all),
+      questions: fc.subarray(
+        all.flatMap(({ questions }) => questions),
+        { minLength: 1, maxLength: 6 },
+      ),
+      state: fc.constantFrom('published', 'published', 'draft', 'removed'),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const knowledge = base();
+        const left = new Map([...all, english].map((one) => [one, one]));
+        for (const { one, questions, state } of changes) {
+          const changed: Article = { ...one, questions, state: state === 'draft' ? state : 'published' };
+          if (state === 'removed') knowledge.remove(one.id, one.locale);
+          else knowledge.put(changed);
+          left.delete(one);
+          if (state !== 'removed') left.set(one, changed);
+        }
+        const anew = new KnowledgeBase(left.values(), settings);
+        for (const question of ['保修几年', '空调漏水怎么办', '附近有店吗', '洗衣机滴水']) {
+          expect(knowledge.explain(question, 'zh-CN', at)).to.deep.equal(anew.explain(question, 'zh-CN', at));
+        }
+      }),
+    );
+  });
+});
+
+describe('What explains a result', () => {
+  it('tells what the bot would do, what it understood, and what matched', () => {
+    const explained = base().explain('請問冰箱不保修幾年？', 'zh-CN', at);
+    expect(explained.understood).to.deep.equal({
+      text: '请问冰箱不保修几年',
+      asks: ['time'],
+      denies: true,
+      unknown: ['请问', '不'],
+    });
+    const [first] = explained.hits;
+    expect(first).to.deep.include({
+      id: 'warranty-period',
+      question: '冰箱保修几年',
+      common: ['冰箱', '保修几年'],
+      missing: ['请问', '不'],
+      differences: ['denial'],
+    });
+    expect(explained.threshold).to.be.within(0.3, 1);
+    expect(explained.certainty).to.equal(base().find('請問冰箱不保修幾年？', 'zh-CN', at).certainty);
+  });
+
+  it('shows an article that speaks of another code', () => {
+    const codes = article('aircon-codes', '空调显示E1', ['空调显示E1是什么故障', 'E1报警', 'E1怎么办', 'E1']);
+    const [first] = base(codes).explain('空调显示E4', 'zh-CN', at).hits;
+    expect(first).to.deep.include({ id: 'aircon-codes', common: ['空调显示', 'e'], missing: ['4'] });
+    expect(first?.differences).to.include('code');
+  });
+
+  it('has nothing to show for a question without words', () => {
+    const explained = base().explain('？！', 'zh-CN', at);
+    expect(explained).to.deep.include({ certainty: 'none', hits: [] });
+    expect(explained.understood.text).to.equal('');
   });
 });
