@@ -3,11 +3,13 @@ import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
+import { ApiTokens } from '../staff/api/apiTokens.ts';
 import { type Console, registerConsole } from '../staff/console.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
 import { Sessions } from '../staff/login/sessions.ts';
 import { Quarantine } from '../staff/mails/quarantine.ts';
 import { Board } from '../staff/queue/board.ts';
+import { FileApiTokenStore } from '../storage/apiTokenStore.ts';
 import type { FileCustomerStore } from '../storage/customerStore.ts';
 import { FileKeptMails } from '../storage/keptMails.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
@@ -46,8 +48,9 @@ export async function assembleStaff(
   await board.load(store, log);
   const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
   const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
+  const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
-    ...{ sessions, links, board, store, acts, customers, transport, from, clock, log },
+    ...{ sessions, links, tokens, board, store, acts, customers, transport, from, clock, log },
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
     articleTitle: (id, locale) => knowledge.article(id, locale)?.title,

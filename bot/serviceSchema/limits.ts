@@ -7,6 +7,8 @@ export const limits = z.strictObject({
   conversations: rate,
   activities: rate,
   upload: rate,
+  /** Of one token of the API. */
+  api: rate.default({ requests: 300, seconds: 60 }),
   messageLength: z.number().int().min(200).max(8000),
   uploadBytes: z.number().int().positive(),
   sockets: z.number().int().positive(),

@@ -10,6 +10,7 @@ export const actions = [
   'withheld.see',
   'mail.release',
   'mail.see',
+  'connection.manage',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -34,6 +35,7 @@ const rules: Record<Action, Rule> = {
     hasRole(actor, 'admin') ||
     (hasRole(actor, 'lead') && ticket !== undefined && mayHandle(actor.id, ticket, company)),
   'mail.see': (actor) => hasRole(actor, 'admin'),
+  'connection.manage': (actor) => hasRole(actor, 'admin'),
 };
 
 /**

@@ -195,5 +195,7 @@ function refusal(why: Refusal, name: (id: string) => string): string {
       return `没有叫“${why.named}”的部门、同事或地区。`;
     case 'unknownVerb':
       return '没有这项操作。';
+    case 'changed':
+      return '这件事项刚刚有变化，操作没有执行。请看过之后再试。';
   }
 }

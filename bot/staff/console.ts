@@ -1,4 +1,7 @@
 import type { WebServer } from '../web/server.ts';
+import { registerApi } from './api/api.ts';
+import type { ApiRoutes } from './api/apiRoutes.ts';
+import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
@@ -13,6 +16,7 @@ import { registerTicket } from './ticket/ticketRoutes.ts';
 /** The staff's pages under `/console`. */
 export interface Console {
   routes: StaffRoutes;
+  api: ApiRoutes;
   /** Ends what browsers keep open. */
   stop(): void;
 }
@@ -27,7 +31,8 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerTicket(routes, parts);
   registerActs(routes, parts);
   registerMails(routes, parts);
+  registerConnections(routes, parts);
   const live = new Live(parts);
   live.register(routes);
-  return { routes, stop: () => live.stop() };
+  return { routes, api: registerApi(server, parts), stop: () => live.stop() };
 }

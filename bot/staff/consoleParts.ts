@@ -8,6 +8,7 @@ import type { MailTransport } from '../desk/mail/mailMessage.ts';
 import type { TicketStore } from '../desk/ticketStore.ts';
 import type { Service } from '../serviceSchema.ts';
 import type { Reply } from '../web/exchange.ts';
+import type { ApiTokens } from './api/apiTokens.ts';
 import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
 import type { Quarantine } from './mails/quarantine.ts';
@@ -17,6 +18,8 @@ import type { Board } from './queue/board.ts';
 export interface ConsoleParts {
   sessions: Sessions;
   links: LoginLinks;
+  /** Tokens of programs. */
+  tokens: ApiTokens;
   board: Board;
   store: Pick<TicketStore, 'read' | 'idOf'>;
   acts: AgentActs;

@@ -202,5 +202,7 @@ function refusal(why: Refusal, name: (id: string) => string): string {
       return `No department, colleague or region is called “${why.named}”.`;
     case 'unknownVerb':
       return 'There is no such act.';
+    case 'changed':
+      return 'Something happened to it meanwhile, so nothing was done. Look at it and try again.';
   }
 }

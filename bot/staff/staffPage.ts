@@ -7,6 +7,7 @@ import type { Reply } from '../web/exchange.ts';
 import { Html, html } from '../web/pages/html.ts';
 import { page } from '../web/securityHeaders.ts';
 import { type Action, mayOpen } from './can.ts';
+import { connectionWords } from './connections/words.ts';
 import { script } from './script.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
 
@@ -32,7 +33,7 @@ export interface StaffPageContent {
   headers?: Record<string, string>;
 }
 
-type Place = 'queue' | 'withheld' | 'mails';
+type Place = 'queue' | 'withheld' | 'mails' | 'connections';
 
 const styles = new Html(
   themeStyles +
@@ -80,13 +81,18 @@ ${places(parts, content.place, said)}
 </html>`.text;
 }
 
-function places({ service, reader }: StaffPageParts, current: Place | undefined, said: StaffWords): Html {
+function places(
+  { service, reader, locale }: StaffPageParts,
+  current: Place | undefined,
+  said: StaffWords,
+): Html {
   if (!reader) return html``;
   const { queue, withheld, mails, label } = said.nav;
   const all: [place: Place, href: string, name: string, action: Action][] = [
     ['queue', '/console', queue, 'queue.see'],
     ['withheld', '/console/withheld', withheld, 'withheld.see'],
     ['mails', '/console/mails', mails, 'mail.release'],
+    ['connections', '/console/connections', connectionWords[locale].title, 'connection.manage'],
   ];
   const links = all
     .filter(([, , , action]) => mayOpen(reader.member.id, action, service))

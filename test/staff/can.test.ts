@@ -13,7 +13,7 @@ const table: [who: string, what: string, ...Record<Action, 'x' | ''>[]][] = [
   ['huangYi', 'agent of another department', row('x', '', '', '', '', '', '')],
   ['qianMin', 'lead of another department', row('x', '', '', '', '', '', '')],
   ['xuNing', 'editor', row('', '', '', '', '', '', '')],
-  ['heLan', 'administrator', row('x', 'x', 'x', 'x', 'x', 'x', 'x')],
+  ['heLan', 'administrator', row('x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')],
   ['whoLeft', 'nobody', row('', '', '', '', '', '', '')],
 ];
 

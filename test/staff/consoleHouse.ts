@@ -8,11 +8,13 @@ import { Desk } from '../../bot/desk/desk.ts';
 import type { Ticket } from '../../bot/desk/ticket.ts';
 import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
 import type { Service } from '../../bot/serviceSchema.ts';
+import { ApiTokens } from '../../bot/staff/api/apiTokens.ts';
 import { registerConsole } from '../../bot/staff/console.ts';
 import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
 import { Sessions } from '../../bot/staff/login/sessions.ts';
 import { Quarantine } from '../../bot/staff/mails/quarantine.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
+import { FileApiTokenStore } from '../../bot/storage/apiTokenStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
@@ -49,6 +51,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const sessionStore = new FileSessionStore(dataDir);
   const sessions = new Sessions(sessionStore, clock);
   const links = new LoginLinks(createSecretKey(Buffer.alloc(32, 3)), clock);
+  const tokens = new ApiTokens(new FileApiTokenStore(dataDir), clock);
   const acts = new AgentActs({ ...parts, notice() {}, gate });
   const customers = new FileCustomerStore(dataDir);
   const bag = new FileMailbag(dataDir);
@@ -62,7 +65,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const { server, url } = await startWebServer(
     (made) => {
       pages = registerConsole(made, {
-        ...{ sessions, links, board, store, acts, transport, clock, log: silentLog },
+        ...{ sessions, links, tokens, board, store, acts, transport, clock, log: silentLog },
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
@@ -91,8 +94,10 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       links,
       url,
       settings,
+      tokens,
     },
     routes: pages?.routes.list ?? [],
+    api: pages?.api.list ?? [],
     /** A browser in which this person is signed in. */
     async browserOf(staff: string): Promise<StaffBrowser> {
       const browser = new StaffBrowser(url);

@@ -46,6 +46,7 @@ const limits: Service['limits'] = {
   conversations: wide,
   activities: wide,
   upload: wide,
+  api: wide,
   messageLength: 2000,
   uploadBytes: 1_000_000,
   sockets: 1000,

@@ -29,6 +29,8 @@ export interface AgentAct {
   agent: string;
   /** The same act has the same key: a Message-ID, the id of a form. */
   key: string;
+  /** How many events whoever acts had seen: with more, nothing is done. */
+  seen?: number;
 }
 
 export interface AgentActsParts {
@@ -121,14 +123,16 @@ export class AgentActs {
   }
 
   async #change(
-    { ticket: id, agent, key }: AgentAct,
+    { ticket: id, agent, key, seen }: AgentAct,
     change: (ticket: Ticket, acting: Acting) => ActResult<Ticket>,
   ): Promise<ActResult<Ticket>> {
     const { store, settings, clock, log } = this.#parts;
     let refusal: Refusal | undefined;
     const after = await store.update(id, (stored) => {
       if (isKnown(stored, key)) return stored;
-      const result = change(stored, { agent, key, now: clock.now(), settings: settings.current });
+      const isStale = seen !== undefined && seen !== stored.events.length;
+      const acting = { agent, key, now: clock.now(), settings: settings.current };
+      const result: ActResult<Ticket> = isStale ? { refusal: { why: 'changed' } } : change(stored, acting);
       if ('ticket' in result) return result.ticket;
       refusal = result.refusal;
       return stored;

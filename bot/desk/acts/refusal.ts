@@ -11,7 +11,9 @@ export type Refusal =
   | { why: 'tooLong' }
   | { why: 'empty' }
   | { why: 'unknownTarget'; named: string }
-  | { why: 'unknownVerb'; named: string };
+  | { why: 'unknownVerb'; named: string }
+  /** Something happened to the ticket that whoever acts had not seen. */
+  | { why: 'changed' };
 
 /** The outcome of an act: the ticket as it is now, or why nothing happened. */
 export type ActResult<T> = { ticket: T } | { refusal: Refusal };

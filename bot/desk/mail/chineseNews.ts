@@ -58,6 +58,8 @@ function reason(refusal: Refusal, name: (id: string) => string): string {
       return `没有叫“${refusal.named}”的部门、同事或地区。例：#转 售后服务部。`;
     case 'unknownVerb':
       return `不认识“#${refusal.named}”。可用：#接手、#已解决、#转 部门或地区、#备注、#进展、#已致电。`;
+    case 'changed':
+      return '该事项刚刚有变化，请看过之后再操作。';
   }
 }
 

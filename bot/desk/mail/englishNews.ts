@@ -52,6 +52,8 @@ function reason(refusal: Refusal, name: (id: string) => string): string {
       return `no department, colleague or region is called "${refusal.named}".`;
     case 'unknownVerb':
       return `"#${refusal.named}" is unknown. Known: #take, #solved, #transfer <department or region>, #note, #progress, #call.`;
+    case 'changed':
+      return 'something happened to the ticket meanwhile. Look at it and try again.';
   }
 }
 

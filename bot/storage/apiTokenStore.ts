@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { ApiToken, ApiTokenStore } from '../staff/api/apiTokens.ts';
+import { Documents } from './documents.ts';
+
+/** Tokens of the API as durable documents under `staff/tokens`. */
+export class FileApiTokenStore implements ApiTokenStore {
+  readonly #tokens: Documents<ApiToken>;
+
+  constructor(dataDir: string) {
+    this.#tokens = new Documents(join(dataDir, 'staff/tokens'));
+  }
+
+  async read(digest: string): Promise<ApiToken | undefined> {
+    return await this.#tokens.read(digest);
+  }
+
+  async write(digest: string, token: ApiToken): Promise<void> {
+    await this.#tokens.write(digest, token);
+  }
+
+  async *digests(): AsyncGenerator<string> {
+    yield* this.#tokens.ids();
+  }
+}
