@@ -3,8 +3,8 @@ import type { LocalTime } from './core/handOff.ts';
 import { contentLocale, type Locale } from './core/locale.ts';
 import { localTime, openAt } from './desk/businessHours.ts';
 import { createCalendar } from './desk/calendar.ts';
+import { regionIn } from './desk/regionNames.ts';
 import { hoursOf } from './desk/settings.ts';
-import { regionIn } from './regionNames.ts';
 import type { Service } from './serviceSchema.ts';
 
 /** The company as customers know it, by the `service.yaml` in force. */

@@ -9,7 +9,7 @@ import type { Capabilities } from './core/capabilities.ts';
 import type { Clock } from './core/clock.ts';
 import type { Customer } from './core/customer.ts';
 import type { Locale } from './core/locale.ts';
-import type { AgentFile } from './desk/acts/agentMoves.ts';
+import type { AgentFile } from './desk/acts/acting.ts';
 import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
 import { MailError } from './desk/mail/mailError.ts';
 import type { Voice } from './desk/teller.ts';

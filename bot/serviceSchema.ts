@@ -44,8 +44,8 @@ export const serviceSchema = z
     /** Department ids for what nobody else owns. */
     administration: id,
     management: id,
-    /** Staff id of the most senior domestic-sales colleague: regions that nobody owns. */
-    domesticSales: id,
+    /** Staff ids of domestic sales, the most senior first: regions that nobody owns. */
+    domesticSales: z.array(id).min(1),
     /** Staff id of the person alarmed at any hour by `feeling.urgent`. */
     dutyPerson: id,
     regions: z.array(region).default([]),

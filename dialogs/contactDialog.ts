@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { ReplyBy } from '../bot/core/handOff.ts';
 import { toSimplified } from '../bot/core/simplified.ts';
+import { routed } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -84,7 +85,7 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
   private async isReachable(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<boolean> {
     const { capabilities, conversation, locale, now, sitting } = turnOf(step.context);
     const { matter } = sitting;
-    const preview = matter && this.services.desk.preview(matter.kind, matter.priority, undefined, locale);
+    const preview = matter && this.services.desk.preview(routed(matter), locale);
     const at = preview?.promisedAt ? new Date(preview.promisedAt.iso) : now;
     return await capabilities.reachable(conversation, at);
   }
@@ -92,7 +93,9 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
   private async question(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<LineKey> {
     const { sitting } = turnOf(step.context);
     if (!(await this.isReachable(step))) return 'handoff.contactAway';
-    return sitting.matter?.kind === 'franchise' ? 'handoff.contactDealer' : 'handoff.contact';
+    const { matter } = sitting;
+    const isDealer = matter && (matter.kind === 'franchise' || routed(matter).dealer);
+    return isDealer ? 'handoff.contactDealer' : 'handoff.contact';
   }
 
   // A number or address given instead of a choice is the choice; what cannot be read is a reply here, where that is possible.

@@ -3,7 +3,7 @@ import type { HandOffReason } from '../bot/core/handOff.ts';
 import type { Kind } from '../bot/core/kinds.ts';
 import type { ReplyWay } from './contactDialog.ts';
 import { sayBy } from './localTime.ts';
-import { openCase } from './openCase.ts';
+import { openCase, routed } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -71,8 +71,9 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { locale } = turnOf(step.context);
     step.options.way = step.result;
-    const { kind, priority, facts } = this.matter(step.context);
-    const { department, promisedAt } = this.services.desk.preview(kind, priority, facts.region, locale);
+    const matter = this.matter(step.context);
+    const { kind } = matter;
+    const { department, promisedAt } = this.services.desk.preview(routed(matter), locale);
     if (!promisedAt)
       return await this.ask(step, isPassedOn(kind) ? 'handoff.consentPassOn' : 'handoff.consentNoTime', {
         department,

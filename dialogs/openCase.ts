@@ -1,4 +1,4 @@
-import type { HandOffReason, Receipt } from '../bot/core/handOff.ts';
+import type { HandOff, HandOffReason, Receipt } from '../bot/core/handOff.ts';
 import type { ReplyWay } from './contactDialog.ts';
 import { facts } from './forms.ts';
 import { restatementOf } from './restating.ts';
@@ -6,7 +6,10 @@ import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
+type Routed = Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer'>;
+
 const REMEMBERED_TICKETS = 20;
+const DEALER = /经销|經銷|代理|加盟|分销|批发|dealer|distribut|resell|agent/i;
 
 /** Opens the ticket of a matter; when it resolves, ticket and mail are on disk and the promise may be said. */
 export async function openCase(
@@ -18,14 +21,12 @@ export async function openCase(
   withheldDraft?: string,
 ): Promise<Receipt> {
   const { conversation, channel, locale, customer, transcript, now } = turn;
-  const { kind, priority, tried } = matter;
-  const { region } = matter.facts;
+  const { tried } = matter;
   const problem = matter.restated ?? restatementOf(matter, locale).words;
   const receipt = await services.desk.open({
     ...{ conversation, activity: matter.id, channel, locale, customer },
     ...{
-      kind,
-      priority,
+      ...routed(matter),
       reason,
       problem,
       facts: labelled(services, turn, matter),
@@ -33,7 +34,6 @@ export async function openCase(
       transcript,
       ...way,
     },
-    ...(region && { region }),
     ...(withheldDraft && { withheldDraft }),
   });
   const ticket = { id: receipt.ticket, number: receipt.number };
@@ -44,6 +44,11 @@ export async function openCase(
   );
   customer.unsolved = { matter: problem, at: now.toISOString(), ticket: ticket.id };
   return receipt;
+}
+
+/** What of a matter decides who takes it. */
+export function routed({ kind, priority, facts: { region, role } }: Matter): Routed {
+  return { kind, priority, ...(region && { region }), ...(role && DEALER.test(role) && { dealer: true }) };
 }
 
 // A region is named by its id here and by its name in the mail; contacts stand in their own place.

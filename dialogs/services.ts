@@ -1,6 +1,6 @@
 import type { Customer } from '../bot/core/customer.ts';
 import type { HandOff, LocalTime, Receipt, TicketView } from '../bot/core/handOff.ts';
-import type { Kind, Priority } from '../bot/core/kinds.ts';
+import type { Kind } from '../bot/core/kinds.ts';
 import type { ContentLocale, Locale } from '../bot/core/locale.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import type { Miss } from '../knowledge/misses/miss.ts';
@@ -86,9 +86,7 @@ export interface Misses {
 export interface Desk {
   /** Who would take it and by when, without saving anything. */
   preview(
-    kind: Kind,
-    priority: Priority,
-    region: string | undefined,
+    matter: Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer'>,
     locale: Locale,
   ): Omit<Receipt, 'ticket' | 'number'>;
   /** Saves ticket and outgoing mail in one durable step; resolved means on disk. */

@@ -91,6 +91,13 @@ describe('service.yaml', () => {
     ['a department that takes an unknown kind', ['departments', 0, 'kinds'], ['refunds'], /kinds/],
     ['no department', ['departments'], [], /departments/],
     ['a managing department that is not there', ['management'], 'nobody', /"nobody", which is not defined/],
+    ['a deputy who is not there', ['staff', 0, 'deputies', 0], 'nobody', /staff.0.deputies: names "nobody"/],
+    [
+      'an absence that ends before it begins',
+      ['staff', 0, 'absences'],
+      [{ from: '2026-12-02', until: '2026-12-01' }],
+      /staff.0.absences.*ends after/,
+    ],
     ['a duty person who is not there', ['dutyPerson'], 'nobody', /dutyPerson: names "nobody"/],
     ['an area manager who is not there', ['regions', 0, 'manager'], 'nobody', /regions\.0\.manager/],
     ['staff of a department that is not there', ['staff', 0, 'departments'], ['x'], /staff\.0\.departments/],

@@ -8,7 +8,7 @@ import type { MailTransport } from '../desk/mail/mailMessage.ts';
 import { MailSender } from '../desk/mail/mailSender.ts';
 import { Outbox } from '../desk/mail/outbox.ts';
 import { smtpTransport } from '../desk/mail/smtpTransport.ts';
-import { administrationMailbox } from '../desk/routing.ts';
+import { administrationMailbox } from '../desk/recipients.ts';
 import { WatchedTicketStore } from '../desk/watchedTicketStore.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileTicketStore } from '../storage/ticketStore.ts';

@@ -46,6 +46,10 @@ export interface HandOff {
   facts: { label: string; value: string }[];
   /** Id of a region of `service.yaml`. */
   region?: string;
+  /** Set where a dealer of ours asks. */
+  dealer?: true;
+  /** Staff id of the person whom the customer asked for. */
+  named?: string;
   replyBy: ReplyBy;
   /** A time of day that suits for a call, as the customer said it. */
   callWhen?: string;

@@ -5,24 +5,27 @@ const HOUR = 3_600_000;
 // More additions within an hour than this wait for one another and travel in one mail.
 const MAILS_AN_HOUR = 3;
 
-/** The ticket with words that the customer added, and the mail that tells them; unchanged for a known activity. */
+/** The ticket with words that the customer added, and the mails that tell them; unchanged for a known activity. */
 export function withAddition(
   ticket: Ticket,
   added: { activity: string; text: string },
-  to: Recipient,
+  to: readonly Recipient[],
   at: Date,
 ): Ticket {
   if (ticket.events.some((event) => event.type === 'added' && event.activity === added.activity))
     return ticket;
   const events = [...ticket.events, { type: 'added' as const, at: at.toISOString(), ...added }];
-  const position = events.length - 1;
+  return to.reduce((told, one) => withMailOf(told, events.length - 1, one, at), { ...ticket, events });
+}
+
+function withMailOf(ticket: Ticket, position: number, to: Recipient, at: Date): Ticket {
   const held = ticket.mails.find((mail) => isHeld(mail, to, at));
   if (held) {
     const joined = { ...held, events: [...held.events, position] };
-    return { ...ticket, events, mails: ticket.mails.map((mail) => (mail === held ? joined : mail)) };
+    return { ...ticket, mails: ticket.mails.map((mail) => (mail === held ? joined : mail)) };
   }
   const mail = mailFor(position, 'added', to, ticket.mails.length + 1, at);
-  return { ...ticket, events, mails: [...ticket.mails, { ...mail, nextTryAt: sendAt(ticket, to, at) }] };
+  return { ...ticket, mails: [...ticket.mails, { ...mail, nextTryAt: sendAt(ticket, to, at) }] };
 }
 
 // One that is due may be on its way just now, and one that was tried may have arrived: neither may change.

@@ -1,18 +1,17 @@
 import type { Clock } from '../core/clock.ts';
-import { ServiceError } from '../core/errors.ts';
 import type { HandOff, LocalTime, Receipt, TicketView } from '../core/handOff.ts';
-import type { Kind, Priority } from '../core/kinds.ts';
 import { contentLocale, type Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import { type CustomerWord, confirmed, reopened, urged, withdrawn } from './acts/customerMoves.ts';
 import { erased } from './acts/erased.ts';
-import { handlerOf } from './acts/news.ts';
+import { handlersOf } from './acts/news.ts';
 import { withAddition } from './addition.ts';
 import { withAlert } from './alerts/withAlert.ts';
 import { localTime } from './businessHours.ts';
 import { createCalendar } from './calendar.ts';
-import { newTicket, type Plan, planFor } from './newTicket.ts';
+import { matterOf, newTicket, type Plan, planFor } from './newTicket.ts';
 import type { AnswerPromise } from './promise.ts';
+import type { Matter } from './routing.ts';
 import { hoursOf, type SettingsSource } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketId } from './ticketId.ts';
@@ -37,13 +36,8 @@ export class Desk {
   }
 
   /** Who would take it and by when, without saving anything. */
-  preview(
-    kind: Kind,
-    priority: Priority,
-    region: string | undefined,
-    locale: Locale,
-  ): Omit<Receipt, 'ticket' | 'number'> {
-    const plan = planFor({ kind, priority, region }, this.#parts.clock.now(), this.#parts.settings.current);
+  preview(matter: Matter, locale: Locale): Omit<Receipt, 'ticket' | 'number'> {
+    const plan = planFor(matter, this.#parts.clock.now(), this.#parts.settings.current);
     return {
       department: this.#departmentName(plan.route.department, locale),
       ...promisedAt(plan.promise),
@@ -60,7 +54,7 @@ export class Desk {
     const known = await store.read(id);
     if (known) return this.#receipt(known);
     const now = clock.now();
-    const plan = planFor(request, now, settings.current);
+    const plan = planFor(matterOf(request), now, settings.current);
     const fresh = newTicket(request, id, await this.#freeNumber(id), plan, now);
     const occasion = request.priority === 'urgent' ? 'urgent' : 'new';
     const ticket = await store.create(withAlert(fresh, occasion, settings.current, now));
@@ -74,8 +68,7 @@ export class Desk {
   async add(ticket: string, activity: string, text: string): Promise<void> {
     const { store, outbox, clock, settings } = this.#parts;
     const changed = await store.update(ticket, (stored) => {
-      const to = handlerOf(stored, settings.current);
-      if (!to) throw new ServiceError('service/invalid', 'administration names no department.');
+      const to = handlersOf(stored, settings.current, clock.now());
       return withAddition(stored, { activity, text }, to, clock.now());
     });
     outbox.notice(changed);

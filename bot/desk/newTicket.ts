@@ -18,8 +18,13 @@ export interface Plan {
   promise?: AnswerPromise;
 }
 
+/** What of a request decides who takes it. */
+export function matterOf({ kind, priority, region, dealer, named, customer }: HandOff): Matter {
+  return { kind, priority, region, dealer, named, place: customer.contacts.address };
+}
+
 export function planFor(matter: Matter, at: Date, settings: DeskSettings): Plan {
-  const route = routeFor(matter, settings);
+  const route = routeFor(matter, settings, at);
   const window = windowFor(matter.kind, matter.priority, settings.promise);
   if (window === undefined) return { route };
   const hours = hoursOf(settings, route.department);

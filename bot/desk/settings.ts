@@ -2,8 +2,8 @@ import type { ContentLocale } from '../core/locale.ts';
 import type { Robot } from './alerts/robot.ts';
 import type { BusinessHours, Week } from './businessHours.ts';
 import type { CalendarSettings } from './calendar.ts';
+import type { Organisation } from './organisation.ts';
 import type { PromiseWindows } from './promiseWindow.ts';
-import type { Organisation } from './routing.ts';
 
 /** The part of `service.yaml` that the desk works by. */
 export interface DeskSettings extends Organisation {
@@ -14,11 +14,8 @@ export interface DeskSettings extends Organisation {
     emergency: string;
   };
   regions: readonly (Organisation['regions'][number] & {
-    name: Record<ContentLocale, string>;
-    aliases: readonly string[];
     shops: readonly { phone?: string | undefined }[];
   })[];
-  timeZone: string;
   businessHours: Week;
   departments: readonly (Organisation['departments'][number] & {
     businessHours?: Week | undefined;

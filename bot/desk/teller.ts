@@ -1,8 +1,8 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import { handlerOf, withNews } from './acts/news.ts';
+import { handlersOf, withNews } from './acts/news.ts';
 import { mailDelay } from './mail/retryDelay.ts';
-import { person } from './routing.ts';
+import { personOnDuty } from './recipients.ts';
 import type { SettingsSource } from './settings.ts';
 import { isUntold, nextTellingAt, type Telling } from './telling.ts';
 import type { Ticket } from './ticket.ts';
@@ -67,12 +67,14 @@ export class Teller {
       return withChanged(ticket, { ...tried, nextTryAt });
     }
     const { settings } = this.#parts;
-    const agent = telling.agent === undefined ? undefined : person(telling.agent, 'queue', settings.current);
+    const { current } = settings;
+    const { agent } = telling;
+    const author = agent === undefined ? undefined : personOnDuty(agent, 'queue', current, now);
     const why = outcome === 'withheld' ? ('price' as const) : outcome;
     return withNews(
       withChanged(ticket, { ...tried, failedAt: at }),
       { type: 'untold', at, telling: telling.id, why },
-      [agent ?? handlerOf(ticket, settings.current)],
+      author ? [author] : handlersOf(ticket, current, now),
       now,
     );
   }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { kinds } from '../core/kinds.ts';
 import { week } from './businessHours.ts';
-import { id, mail, phone, words } from './primitives.ts';
+import { date, id, mail, phone, words } from './primitives.ts';
 
 export const department = z.strictObject({
   id,
   name: words,
   mailbox: mail,
   kinds: z.array(z.enum(kinds)).default([]),
+  /** Kinds that it takes when a dealer of ours asks, whoever takes them from consumers. */
+  dealerKinds: z.array(z.enum(kinds)).default([]),
   businessHours: week.optional(),
   /** The robot of the department's group chat, told of new tickets and of times in danger. */
   alert: z
@@ -31,12 +33,25 @@ export const region = z.strictObject({
   shops: z.array(shop).default([]),
 });
 
+/** A day, or a local time of one. */
+const dayOrTime = z.union([date, z.iso.datetime({ local: true, offset: false, precision: -1 })], {
+  error: 'a day like 2026-10-01, or a time like 2026-10-01T13:30',
+});
+
+/** When somebody is away; the last day is part of it. */
+const absence = z
+  .strictObject({ from: dayOrTime, until: dayOrTime })
+  .refine(({ from, until }) => from <= until, 'an absence that ends after it begins');
+
 export const staff = z.strictObject({
   id,
   name: z.string().min(1),
   mail,
   roles: z.array(z.enum(['agent', 'lead', 'editor', 'admin'])).min(1),
   departments: z.array(id).default([]),
+  /** Staff ids of those who stand in, in the order in which they are asked. */
+  deputies: z.array(id).default([]),
+  absences: z.array(absence).default([]),
 });
 
 export type Department = z.infer<typeof department>;

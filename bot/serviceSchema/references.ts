@@ -5,12 +5,12 @@ interface Problem {
 
 interface References {
   weChat: { accounts: { name: string }[] };
-  departments: { id: string; kinds: string[] }[];
-  staff: { id: string; departments: string[] }[];
+  departments: { id: string; kinds: string[]; dealerKinds: string[] }[];
+  staff: { id: string; departments: string[]; deputies: string[] }[];
   regions: { id: string; manager?: string | undefined }[];
   administration: string;
   management: string;
-  domesticSales: string;
+  domesticSales: string[];
   dutyPerson: string;
 }
 
@@ -21,14 +21,17 @@ export function danglingReferences(service: References): Problem[] {
   const uses: [known: Set<string>, value: string | undefined, path: (string | number)[]][] = [
     [departments, service.administration, ['administration']],
     [departments, service.management, ['management']],
-    [staffIds, service.domesticSales, ['domesticSales']],
     [staffIds, service.dutyPerson, ['dutyPerson']],
   ];
+  service.domesticSales.forEach((name, n) => {
+    uses.push([staffIds, name, ['domesticSales', n]]);
+  });
   service.regions.forEach((one, n) => {
     uses.push([staffIds, one.manager, ['regions', n, 'manager']]);
   });
   service.staff.forEach((one, n) => {
     for (const name of one.departments) uses.push([departments, name, ['staff', n, 'departments']]);
+    for (const name of one.deputies) uses.push([staffIds, name, ['staff', n, 'deputies']]);
   });
   return uses
     .filter(([known, value]) => value !== undefined && !known.has(value))
@@ -41,6 +44,9 @@ export function takenTwice({ departments, regions, staff, weChat }: References):
     ...departments.map(({ id }, n): [string[], string] => [['departments', String(n), 'id'], id]),
     ...departments.flatMap(({ kinds }, n) =>
       kinds.map((kind): [string[], string] => [['departments', String(n), 'kinds'], kind]),
+    ),
+    ...departments.flatMap(({ dealerKinds }, n) =>
+      dealerKinds.map((kind): [string[], string] => [['departments', String(n), 'dealerKinds'], kind]),
     ),
     ...regions.map(({ id }, n): [string[], string] => [['regions', String(n), 'id'], id]),
     ...staff.map(({ id }, n): [string[], string] => [['staff', String(n), 'id'], id]),

@@ -1,5 +1,5 @@
 import { type Hands, mayHandle, mayOverrule, staffMember } from '../desk/acts/permission.ts';
-import type { Organisation } from '../desk/routing.ts';
+import type { Organisation } from '../desk/organisation.ts';
 
 /** All that can be done in the console. */
 export const actions = [

@@ -20,7 +20,7 @@ describe('The desk', () => {
   it('says before anything is saved what it would promise', () =>
     inFolder(async (dataDir) => {
       const { desk, store } = await openHouse(dataDir);
-      expect(desk.preview('complaint', 'critical', undefined, 'en-US')).to.deep.equal({
+      expect(desk.preview({ kind: 'complaint', priority: 'critical' }, 'en-US')).to.deep.equal({
         department: 'Quality',
         promisedAt: { iso: '2026-11-23T11:00:00+08:00' },
       });
@@ -39,10 +39,10 @@ describe('The desk', () => {
   it('promises by the hours of a department that has its own', () =>
     inFolder(async (dataDir) => {
       const { desk } = await openHouse(dataDir, { clock: new FakeClock('2026-11-28T09:00:00+08:00') });
-      expect(desk.preview('repair', 'urgent', undefined, 'zh-CN').promisedAt?.iso).to.equal(
+      expect(desk.preview({ kind: 'repair', priority: 'urgent' }, 'zh-CN').promisedAt?.iso).to.equal(
         '2026-11-28T10:00:00+08:00',
       );
-      expect(desk.preview('pitch', 'urgent', undefined, 'zh-CN').promisedAt?.iso).to.equal(
+      expect(desk.preview({ kind: 'pitch', priority: 'urgent' }, 'zh-CN').promisedAt?.iso).to.equal(
         '2026-11-30T10:00:00+08:00',
       );
     }));

@@ -9,7 +9,7 @@ import { mailComposer } from '../../bot/desk/mail/mailComposer.ts';
 import type { MailMessage, MailTransport } from '../../bot/desk/mail/mailMessage.ts';
 import { MailSender } from '../../bot/desk/mail/mailSender.ts';
 import { Outbox } from '../../bot/desk/mail/outbox.ts';
-import { administrationMailbox } from '../../bot/desk/routing.ts';
+import { administrationMailbox } from '../../bot/desk/recipients.ts';
 import type { SettingsSource } from '../../bot/desk/settings.ts';
 import type { TicketStore } from '../../bot/desk/ticketStore.ts';
 import { ServiceProvider } from '../../bot/service.ts';

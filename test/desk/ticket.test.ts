@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newTicket, planFor } from '../../bot/desk/newTicket.ts';
+import { matterOf, newTicket, planFor } from '../../bot/desk/newTicket.ts';
 import { isOpen, type Move, move, moves, type Ticket } from '../../bot/desk/ticket.ts';
 import { handOff, sample } from './deskHouse.ts';
 
@@ -10,7 +10,13 @@ const names = Object.keys(moves) as Move[];
 
 function ticketAfter(...events: Move[]): Ticket {
   const request = handOff();
-  const ticket = newTicket(request, 'id', 'HX482716', planFor(request, opened, sample.current), opened);
+  const ticket = newTicket(
+    request,
+    'id',
+    'HX482716',
+    planFor(matterOf(request), opened, sample.current),
+    opened,
+  );
   const sent = { ...ticket, mails: ticket.mails.map((mail) => ({ ...mail, sentAt: mail.nextTryAt })) };
   return events.reduce<Ticket>((one, event) => move(one, event, later), sent);
 }

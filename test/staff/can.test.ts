@@ -10,7 +10,7 @@ const table: [who: string, what: string, ...Record<Action, 'x' | ''>[]][] = [
   ['zhaoLei', 'lead of the department', row('x', 'x', 'x', 'x', 'x', 'x', '')],
   ['linFang', 'area manager in charge', row('x', 'x', 'x', '', '', '', '')],
   ['wuPeng', 'agent of another department who has it', row('x', 'x', 'x', '', '', '', '')],
-  ['huangYi', 'agent of another department', row('x', '', '', '', '', '', '')],
+  ['huangYi', 'deputy of the area manager in charge', row('x', 'x', 'x', '', '', '', '')],
   ['qianMin', 'lead of another department', row('x', '', '', '', '', '', '')],
   ['xuNing', 'editor', row('', '', '', '', '', '', '')],
   ['heLan', 'administrator', row('x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')],

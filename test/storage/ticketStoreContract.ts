@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { newTicket, planFor } from '../../bot/desk/newTicket.ts';
+import { matterOf, newTicket, planFor } from '../../bot/desk/newTicket.ts';
 import { move, type Ticket } from '../../bot/desk/ticket.ts';
 import type { TicketStore } from '../../bot/desk/ticketStore.ts';
 import { handOff, sample } from '../desk/deskHouse.ts';
@@ -8,7 +8,7 @@ const at = new Date('2026-11-23T02:00:00Z');
 
 export function exampleTicket(id: string): Ticket {
   const request = handOff();
-  return newTicket(request, id, 'HX482716', planFor(request, at, sample.current), at);
+  return newTicket(request, id, 'HX482716', planFor(matterOf(request), at, sample.current), at);
 }
 
 function sentAndClosed(ticket: Ticket): Ticket {

@@ -1,24 +1,17 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import { person } from '../routing.ts';
+import { person } from '../recipients.ts';
 import type { SettingsSource } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketStore } from '../ticketStore.ts';
-import {
-  type Acting,
-  type AgentFile,
-  answered,
-  called,
-  noted,
-  progressed,
-  solved,
-  taken,
-  transferred,
-} from './agentMoves.ts';
+import type { Acting, AgentFile } from './acting.ts';
+import { answered, called, noted, progressed, solved } from './agentMoves.ts';
 import { reopenedByAgent } from './agentReopening.ts';
 import { withNews } from './news.ts';
 import type { ActResult, Refusal } from './refusal.ts';
 import { type Gate, replyProblem } from './replyCheck.ts';
+import { taken } from './taking.ts';
+import { transferred } from './transferring.ts';
 import { transferTarget } from './transferTarget.ts';
 
 /** One act of an agent on one ticket. */
@@ -99,7 +92,7 @@ export class AgentActs {
 
   /** Hands over to whatever `named` means: a department, a person, a region. */
   async transfer(act: AgentAct, named: string, text = ''): Promise<ActResult<Ticket>> {
-    const target = transferTarget(named, this.#parts.settings.current);
+    const target = transferTarget(named, this.#parts.settings.current, this.#parts.clock.now());
     if (!target) return { refusal: { why: 'unknownTarget', named } };
     return await this.#change(act, (ticket, acting) => transferred(ticket, acting, target, text));
   }

@@ -1,8 +1,8 @@
 import { withAlert } from '../alerts/withAlert.ts';
-import { departmentMailbox, person } from '../routing.ts';
+import { mailboxWithOwner, personOnDuty } from '../recipients.ts';
 import { withTelling } from '../telling.ts';
 import { move, type Ticket } from '../ticket.ts';
-import { type Acting, promised } from './agentMoves.ts';
+import { type Acting, promised } from './acting.ts';
 import { freshPromise, withPromise } from './answerPromise.ts';
 import { tellLast } from './news.ts';
 import { mayHandle } from './permission.ts';
@@ -19,8 +19,8 @@ export function reopenedByAgent(ticket: Ticket, acting: Acting, text: string): A
   const waiting = move(ticket, 'reopen', now, { by: agent, key, ...(text !== '' && { text }) });
   const timed = withPromise(waiting, freshPromise(waiting, settings, now));
   const to = [
-    departmentMailbox(ticket.department, settings),
-    before === undefined || before === agent ? undefined : person(before, 'copy', settings),
+    ...mailboxWithOwner(ticket.department, ticket.owner, settings, now),
+    before === undefined || before === agent ? undefined : personOnDuty(before, 'copy', settings, now),
   ];
   const told = withAlert(tellLast(timed, to, now), 'new', settings, now);
   if (!told.promise) return { ticket: told };

@@ -1,9 +1,9 @@
 import { withAlert } from '../alerts/withAlert.ts';
-import { departmentMailbox, leadsOf, person } from '../routing.ts';
+import { leadsOf, mailboxWithOwner, personOnDuty } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
 import { move, type Ticket } from '../ticket.ts';
 import { freshPromise, withPromise } from './answerPromise.ts';
-import { colleaguesOf, handlerOf, tellLast, withNews } from './news.ts';
+import { colleaguesOf, handlersOf, tellLast, withNews } from './news.ts';
 
 /** The customer's word on a ticket; `key` makes it the same when it comes twice. */
 export interface CustomerWord {
@@ -19,7 +19,10 @@ export function urged(ticket: Ticket, { key, now, settings }: CustomerWord): Tic
   const count = ticket.events.filter((event) => event.type === 'urge').length + 1;
   const raised = count > URGED_ONCE && ticket.priority === 'normal';
   const pressing = raised ? { ...ticket, priority: 'angry' as const } : ticket;
-  const to = [handlerOf(ticket, settings), ...(raised ? leadsOf(ticket.department, settings) : [])];
+  const to = [
+    ...handlersOf(ticket, settings, now),
+    ...(raised ? leadsOf(ticket.department, settings, now) : []),
+  ];
   const event = { type: 'urge' as const, at: now.toISOString(), by: 'customer', key, count };
   return withNews(pressing, event, to, now);
 }
@@ -28,7 +31,7 @@ export function urged(ticket: Ticket, { key, now, settings }: CustomerWord): Tic
 export function withdrawn(ticket: Ticket, { key, now, settings }: CustomerWord): Ticket {
   if (!['waiting', 'taken', 'answered'].includes(ticket.state)) return ticket;
   const moved = move(ticket, 'withdraw', now, { by: 'customer', key });
-  return tellLast(moved, [handlerOf(ticket, settings), colleaguesOf(ticket, settings)], now);
+  return tellLast(moved, [...handlersOf(ticket, settings, now), colleaguesOf(ticket, settings)], now);
 }
 
 /** The ticket of a customer for whom it is not solved: it waits anew, with priority and a time of its own. */
@@ -41,9 +44,9 @@ export function reopened(ticket: Ticket, { key, now, settings }: CustomerWord, t
   const raised = higher ? waiting : { ...waiting, priority: 'reopened' as const };
   const timed = withPromise(raised, freshPromise(raised, settings, now));
   const to = [
-    departmentMailbox(ticket.department, settings),
-    before === undefined ? undefined : person(before, 'copy', settings),
-    ...leadsOf(ticket.department, settings),
+    ...mailboxWithOwner(ticket.department, ticket.owner, settings, now),
+    before === undefined ? undefined : personOnDuty(before, 'copy', settings, now),
+    ...leadsOf(ticket.department, settings, now),
   ];
   return withAlert(tellLast(timed, to, now), 'new', settings, now);
 }

@@ -1,10 +1,10 @@
 import { isWaiting } from '../mail/outgoingMail.ts';
-import { departmentMailbox } from '../routing.ts';
+import { departmentMailbox } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
 import { isUntold } from '../telling.ts';
 import { move, type Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticketEvent.ts';
-import { handlerOf, tellLast } from './news.ts';
+import { handlersOf, tellLast } from './news.ts';
 
 /**
  * The ticket without anything personal: name, contacts, words of both sides, files, and what was still to be sent.
@@ -34,7 +34,7 @@ export function erased(ticket: Ticket, now: Date, settings: DeskSettings): Ticke
   const withdrawn = move(bare, 'withdraw', now, { by: 'customer', key: 'erase' });
   return tellLast(
     withdrawn,
-    [handlerOf(ticket, settings), departmentMailbox(ticket.department, settings)],
+    [...handlersOf(ticket, settings, now), departmentMailbox(ticket.department, settings)],
     now,
   );
 }

@@ -1,5 +1,5 @@
 import { mailFor, type Recipient } from '../mail/outgoingMail.ts';
-import { departmentMailbox, onePerAddress, person } from '../routing.ts';
+import { departmentMailbox, mailboxWithOwner, onePerAddress, personOnDuty } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticketEvent.ts';
@@ -24,10 +24,14 @@ export function tellLast(ticket: Ticket, to: readonly (Recipient | undefined)[],
   return { ...ticket, mails: [...ticket.mails, ...mails] };
 }
 
-/** Who works on it: the agent that took it, else the mailbox of its department. */
-export function handlerOf(ticket: Ticket, settings: DeskSettings): Recipient | undefined {
-  const agent = ticket.agent === undefined ? undefined : person(ticket.agent, 'queue', settings);
-  return agent ?? departmentMailbox(ticket.department, settings);
+/**
+ * Who works on it: the agent that took it, or who stands in while they are away; else the mailbox of its department,
+ * with the person in charge.
+ */
+export function handlersOf(ticket: Ticket, settings: DeskSettings, at: Date): Recipient[] {
+  const { agent, department, owner } = ticket;
+  const present = agent === undefined ? undefined : personOnDuty(agent, 'queue', settings, at);
+  return present ? [present] : mailboxWithOwner(department, owner, settings, at);
 }
 
 /** The department's mailbox as one that is told, not asked. */

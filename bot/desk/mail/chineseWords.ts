@@ -44,6 +44,7 @@ export const chineseWords: MailWords = {
     due: '答复时限',
     reason: '转交原因',
     customer: '客户',
+    inCharge: '负责人',
     replyBy: '答复方式',
     phone: '电话',
     email: '邮箱',

@@ -44,6 +44,7 @@ export const englishWords: MailWords = {
     due: 'Answer due',
     reason: 'Handed over because',
     customer: 'Customer',
+    inCharge: 'In charge',
     replyBy: 'Reply by',
     phone: 'Phone',
     email: 'E-mail',

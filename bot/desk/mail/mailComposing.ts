@@ -33,6 +33,7 @@ export function composeMail(
     date: new Date(ticket.events[mail.events.at(-1) ?? 0]?.at ?? ticket.openedAt),
     from: { name: plainLine(sender.from.name), address: sender.from.address },
     to: { name: plainLine(mail.name), address: mail.address },
+    ...(mail.cc && { cc: { name: plainLine(mail.cc.name), address: mail.cc.address } }),
     replyTo: replyTo(sender, token),
     subject: subject(ticket, mail, sender),
     text: textBody(content),

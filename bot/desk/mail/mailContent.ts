@@ -93,6 +93,7 @@ function rows(ticket: Ticket, words: MailWords, setting: MailSetting): MailConte
     ['kind', words.kinds[ticket.kind]],
     ['priority', ticket.priority === 'normal' ? undefined : words.priorities[ticket.priority]],
     ['due', dueWords(ticket, setting)],
+    ['inCharge', ticket.owner === undefined ? undefined : setting.staffName(ticket.owner)],
     ['reason', words.reasons[ticket.reason]],
     ['customer', customerWords(name) ?? words.nameless],
     ['replyBy', [words.replyBy[ticket.replyBy], ticket.callWhen].filter(Boolean).join(' · ')],

@@ -9,6 +9,7 @@ export interface MailMessage {
   date: Date;
   from: MailAddress;
   to: MailAddress;
+  cc?: MailAddress;
   replyTo: MailAddress;
   subject: string;
   text: string;
@@ -40,6 +41,7 @@ export function toNodemailer(message: MailMessage) {
     date: message.date,
     from: message.from,
     to: message.to,
+    ...(message.cc ? { cc: message.cc } : {}),
     replyTo: message.replyTo,
     subject: message.subject,
     text: message.text,
@@ -54,7 +56,10 @@ export function toNodemailer(message: MailMessage) {
       content: Buffer.from(content),
       contentDisposition: 'attachment' as const,
     })),
-    envelope: { from: message.from.address, to: [message.to.address] },
+    envelope: {
+      from: message.from.address,
+      to: [message.to, message.cc].flatMap((one) => one?.address ?? []),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

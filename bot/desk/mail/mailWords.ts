@@ -34,6 +34,7 @@ export type Label =
   | 'due'
   | 'reason'
   | 'customer'
+  | 'inCharge'
   | 'replyBy'
   | 'phone'
   | 'email'

@@ -11,6 +11,8 @@ export interface Recipient {
    * administration, for an address that refused its mail.
    */
   purpose: 'queue' | 'copy' | 'duty' | 'standIn';
+  /** The person in charge, who gets the very same mail: what they answer comes back as from the audience. */
+  cc?: { name: string; address: string };
 }
 
 /** A mail of a ticket, stored with it until and after it is sent; the words are put together when it is sent. */

@@ -1,10 +1,10 @@
 import type { LocalTime } from '../../core/handOff.ts';
-import { promised } from '../acts/agentMoves.ts';
+import { promised } from '../acts/acting.ts';
 import { freshPromise, withPromise } from '../acts/answerPromise.ts';
-import { colleaguesOf, handlerOf, withNews } from '../acts/news.ts';
+import { colleaguesOf, handlersOf, withNews } from '../acts/news.ts';
 import { withAlert } from '../alerts/withAlert.ts';
 import { type AnswerPromise, promiseFor } from '../promise.ts';
-import { departmentMailbox, leadsOf, person } from '../routing.ts';
+import { departmentMailbox, leadsOf, personOnDuty } from '../recipients.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
 import { type Telling, withTelling } from '../telling.ts';
 import { move, type Ticket } from '../ticket.ts';
@@ -15,13 +15,13 @@ import type { Step } from './promiseSteps.ts';
 export function takeStep(ticket: Ticket, step: Step, settings: DeskSettings, now: Date): Ticket {
   const { name, dueAt = '' } = step;
   const at = now.toISOString();
-  const handler = handlerOf(ticket, settings);
+  const handlers = handlersOf(ticket, settings, now);
   switch (name) {
     case 'half':
     case 'soon': {
       const share = name === 'half' ? 50 : 80;
       return withAlert(
-        withNews(ticket, { type: 'warned', at, share, dueAt }, [handler], now),
+        withNews(ticket, { type: 'warned', at, share, dueAt }, handlers, now),
         name,
         settings,
         now,
@@ -30,20 +30,23 @@ export function takeStep(ticket: Ticket, step: Step, settings: DeskSettings, now
     case 'missed': {
       const to = [
         departmentMailbox(ticket.department, settings),
-        handler,
-        ...leadsOf(ticket.department, settings),
+        ...handlers,
+        ...leadsOf(ticket.department, settings, now),
       ];
       return withAlert(withNews(ticket, { type: 'missed', at, dueAt }, to, now), name, settings, now);
     }
     case 'alarm': {
-      const to = [person(settings.dutyPerson, 'duty', settings), ...leadsOf(ticket.department, settings)];
+      const to = [
+        personOnDuty(settings.dutyPerson, 'duty', settings, now),
+        ...leadsOf(ticket.department, settings, now),
+      ];
       return withAlert(withNews(ticket, { type: 'alarmed', at }, to, now), 'urgent', settings, now);
     }
     case 'leadWrites': {
       const to = [
-        ...leadsOf(ticket.department, settings),
+        ...leadsOf(ticket.department, settings, now),
         departmentMailbox(ticket.department, settings),
-        handler,
+        ...handlers,
       ];
       return told(
         withNews(ticket, { type: 'leadWrites', at, dueAt }, to, now),
@@ -128,7 +131,7 @@ function withRenewal(
 ): Ticket {
   const from = before ? { from: before.dueAt } : {};
   const event = { type: 'renewed' as const, at: now.toISOString(), why, ...from, to: timeOf(fresh) };
-  return withNews(ticket, event, [handlerOf(ticket, settings), colleaguesOf(ticket, settings)], now);
+  return withNews(ticket, event, [...handlersOf(ticket, settings, now), colleaguesOf(ticket, settings)], now);
 }
 
 function timeOf({ dueAt: iso, makeUpDay }: AnswerPromise): LocalTime {

@@ -1,4 +1,4 @@
-import { mayOverrule } from '../../desk/acts/permission.ts';
+import { actsForAbsent, mayOverrule } from '../../desk/acts/permission.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
@@ -10,11 +10,13 @@ export function actForms(visit: StaffVisit, ticket: Ticket): Html {
   const { state } = ticket;
   const { ticket: said } = visit.said;
   const open = state === 'waiting' || state === 'taken' || state === 'answered';
-  const mine = ticket.agent === undefined || ticket.agent === visit.member.id;
-  const acting = open && (mine || mayOverrule(visit.member.id, ticket, visit.service));
+  const { member, service, page } = visit;
+  const mine = ticket.agent === undefined || ticket.agent === member.id;
+  const away = actsForAbsent(member.id, ticket, service, page.now);
+  const acting = open && (mine || away || mayOverrule(member.id, ticket, service));
   const again = state === 'answered' || state === 'solved' || state === 'withdrawn';
   return html`<div class="row">
-${state === 'waiting' && mine ? button(visit, ticket, 'take', said.take) : html``}
+${(state === 'waiting' && mine) || (open && away) ? button(visit, ticket, 'take', said.take) : html``}
 ${acting ? button(visit, ticket, 'solve', said.solved) : html``}
 ${again ? button(visit, ticket, 'reopen', said.reopen) : html``}
 </div>

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { expect } from 'chai';
 import type { HandOff } from '../../../bot/core/handOff.ts';
 import { composeMail, type Sender } from '../../../bot/desk/mail/mailComposing.ts';
-import { newTicket, planFor } from '../../../bot/desk/newTicket.ts';
+import { matterOf, newTicket, planFor } from '../../../bot/desk/newTicket.ts';
 import { handOff, sample } from '../deskHouse.ts';
 
 const at = new Date('2026-11-23T02:00:00Z');
@@ -21,7 +21,13 @@ const noPictures = { attached: [], leftOut: [] };
 
 function composed(change: Partial<HandOff> = {}, other: Partial<Sender> = {}, n = 0) {
   const request = handOff(change);
-  const ticket = newTicket(request, 'a'.repeat(26), 'HX482716', planFor(request, at, sample.current), at);
+  const ticket = newTicket(
+    request,
+    'a'.repeat(26),
+    'HX482716',
+    planFor(matterOf(request), at, sample.current),
+    at,
+  );
   const mail = ticket.mails[n];
   if (!mail) throw new Error('no such mail');
   return composeMail(ticket, mail, { ...sender, ...other }, noPictures);
@@ -98,6 +104,12 @@ describe('A mail to the queue', () => {
     expect(code(copy.messageId)).to.not.equal(code(first.messageId));
     const otherKey = { key: createSecretKey(Buffer.alloc(32, 8)) };
     expect(composed({ kind: 'complaint' }, otherKey).messageId).to.not.equal(first.messageId);
+  });
+
+  it('goes to the person in charge in the same mail, and names them', () => {
+    const { to, cc, text } = composed({ kind: 'price', region: 'east' });
+    expect([to.address, cc?.address]).to.deep.equal(['sales@example.com', 'lin.fang@example.com']);
+    expect(text).to.include('负责人: linFang');
   });
 
   it('leads back to the reply address, with the token where it has room for it', () => {

@@ -3,7 +3,7 @@ import { mailErrorFrom } from '../../../bot/desk/mail/mailError.ts';
 import { afterTry, type MailOutcome } from '../../../bot/desk/mail/mailOutcome.ts';
 import { isUndelivered } from '../../../bot/desk/mail/outgoingMail.ts';
 import { mailDelay, relayDelay } from '../../../bot/desk/mail/retryDelay.ts';
-import { administrationMailbox } from '../../../bot/desk/routing.ts';
+import { administrationMailbox } from '../../../bot/desk/recipients.ts';
 import { exampleTicket } from '../../storage/ticketStoreContract.ts';
 import { sample } from '../deskHouse.ts';
 

@@ -1,4 +1,4 @@
-import type { AgentFile } from '../../acts/agentMoves.ts';
+import type { AgentFile } from '../../acts/acting.ts';
 import { plainLine } from '../plainText.ts';
 import type { MailAttachment } from './readMail.ts';
 

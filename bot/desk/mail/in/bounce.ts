@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { handlerOf, withNews } from '../../acts/news.ts';
+import { handlersOf, withNews } from '../../acts/news.ts';
 import type { DeskSettings } from '../../settings.ts';
 import type { Ticket } from '../../ticket.ts';
 import { CUSTOMER } from '../customerMail.ts';
@@ -51,5 +51,5 @@ function withUntold(ticket: Ticket, telling: string, settings: DeskSettings, now
   if (known || !ticket.tellings?.some(({ id }) => id === telling)) return ticket;
   const at = now.toISOString();
   const event = { type: 'untold' as const, at, telling, why: 'unreachable' as const };
-  return withNews(ticket, event, [handlerOf(ticket, settings)], now);
+  return withNews(ticket, event, handlersOf(ticket, settings, now), now);
 }

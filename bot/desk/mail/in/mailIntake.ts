@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../../core/clock.ts';
 import { ServiceError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
-import { administrationMailbox } from '../../routing.ts';
+import { administrationMailbox } from '../../recipients.ts';
 import type { SettingsSource } from '../../settings.ts';
 import type { Ticket } from '../../ticket.ts';
 import type { TicketStore } from '../../ticketStore.ts';

@@ -1,5 +1,5 @@
-import type { ContentLocale } from './core/locale.ts';
-import { toSimplified } from './core/simplified.ts';
+import type { ContentLocale } from '../core/locale.ts';
+import { toSimplified } from '../core/simplified.ts';
 
 interface NamedRegion {
   id: string;

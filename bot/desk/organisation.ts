@@ -1,0 +1,43 @@
+import type { Kind } from '../core/kinds.ts';
+import type { ContentLocale } from '../core/locale.ts';
+import type { Absence } from './duty.ts';
+
+/** The part of `service.yaml` that says who does what. */
+export interface Organisation {
+  /** The first is the language of mails to the staff. */
+  languages: readonly ContentLocale[];
+  /** Absences are days and hours of this zone. */
+  timeZone: string;
+  departments: readonly {
+    id: string;
+    name: Record<ContentLocale, string>;
+    mailbox: string;
+    kinds: readonly Kind[];
+    /** What it takes when a dealer asks, whoever takes it from consumers. */
+    dealerKinds: readonly Kind[];
+  }[];
+  regions: readonly {
+    id: string;
+    name: Record<ContentLocale, string>;
+    aliases: readonly string[];
+    manager?: string | undefined;
+  }[];
+  staff: readonly Member[];
+  administration: string;
+  management: string;
+  /** Staff ids, the most senior first. */
+  domesticSales: readonly string[];
+  dutyPerson: string;
+}
+
+/** One person of the staff. */
+export interface Member {
+  id: string;
+  name: string;
+  mail: string;
+  roles: readonly string[];
+  departments: readonly string[];
+  /** Staff ids of those who stand in, in the order in which they are asked. */
+  deputies: readonly string[];
+  absences: readonly Absence[];
+}
