@@ -81,7 +81,7 @@ describe('The widget on a page of another site', () => {
     }
     await page.getByRole('button', { name: '打开在线客服，2 条未读消息' }).waitFor();
     expect(await page.locator('.badge').textContent()).to.equal('2');
-    expect(await page.title()).to.equal('(2) 云岭商城');
+    await page.waitForFunction("document.title === '(2) 云岭商城'");
     await page.reload();
     await page.getByRole('button', { name: '打开在线客服，2 条未读消息' }).click();
     await new ChatDriver(page).hears('you said two');
