@@ -5,13 +5,14 @@ import { CustomerVoice } from '../../bot/customerVoice.ts';
 import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
 import type { CustomerMailer } from '../../bot/desk/mail/customerMail.ts';
 import { Teller } from '../../bot/desk/teller.ts';
-import type { Ticket } from '../../bot/desk/ticket.ts';
+import { PromiseWatch } from '../../bot/desk/watch/promiseWatch.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { Announcements } from '../../bot/turn/announcements.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
 import type { Gate } from '../../bot/turn/saying.ts';
+import type { Script } from '../../dialogs/script/script.ts';
 import { wordGate } from '../turn/turnHouse.ts';
 import { type House, webChat } from './house.ts';
 import { KeyScript } from './keyScript.ts';
@@ -20,19 +21,22 @@ const provider = new ServiceProvider('deployment/service.yaml', silentLog);
 
 export interface AgentHouseOptions {
   gate?: Gate;
+  script?: Script;
   mailer?: CustomerMailer;
   /** Whether the conversation still reaches the customer. */
   reachableLater?: boolean;
 }
 
-/** Agents at work beside a House: what they do reaches the customer, as the service puts it together. */
+/**
+ * Agents at work beside a House, and the watch over what they promised: what they do reaches the customer, as the service
+ * puts it together.
+ */
 export function agentsAt(house: House, options: AgentHouseOptions = {}) {
   const { clock, conversations, tickets: store } = house;
-  const { gate = wordGate, mailer, reachableLater = true } = options;
+  const { gate = wordGate, script = new KeyScript(), mailer, reachableLater = true } = options;
   const delivery = new Delivery(conversations, new Map(), silentLog);
   const voice = new CustomerVoice({
-    ...{ conversations, clock, gate, mailer },
-    script: new KeyScript(),
+    ...{ conversations, clock, gate, mailer, script },
     company: new ServiceCompany(provider),
     customers: new FileCustomerStore(house.dataDir),
     announcements: new Announcements({ conversations, gate, delivery, clock }),
@@ -43,14 +47,15 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
         provider.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
     },
   });
-  const noticed: Ticket[] = [];
-  const notice = (ticket: Ticket) => {
-    noticed.push(ticket);
-    teller.ticker.notice(ticket);
-  };
-  const parts = { store, settings: provider, notice, clock, log: silentLog };
+  // Each ticket that is stored is looked at anyway.
+  const parts = { store, settings: provider, notice() {}, clock, log: silentLog };
   const teller = new Teller({ ...parts, voice });
+  const watch = new PromiseWatch(parts);
   const acts = new AgentActs({ ...parts, gate });
+  for (const { ticker } of [watch, teller]) {
+    store.onStored((ticket) => ticker.notice(ticket));
+    house.workBeside(async () => await ticker.settled());
+  }
   let key = 0;
   return {
     acts,

@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { localeFromTag } from '../../bot/core/locale.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import type { Script } from '../../dialogs/script/script.ts';
+import { agentsAt } from './agentHouse.ts';
+import { type ChatAgent, chatAgent } from './chatAgent.ts';
 import { House, type HouseOptions } from './house.ts';
 
 /**
  * A conversation as plain text. Settings first (`at: …`, `locale: …`), then what happens, a line each:
- * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Ticket: kind priority department`; and what is expected
- * after each of them: `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything.
- * Lines that begin with # explain.
+ * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Agent takes` and what else an agent does with
+ * the latest ticket (`ChatAgent`), `Ticket: kind priority department`; and what is expected after each of them:
+ * `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything. Lines that begin with # explain.
  */
 export interface ChatFile {
   options: HouseOptions;
@@ -31,11 +33,12 @@ export async function playChat(
 ): Promise<{ expected: string[]; played: string[] }> {
   const { options, lines } = parseChat(await readFile(path, 'utf8'));
   const house = await House.open({ ...options, ...(script && { script }) });
+  const agent = chatAgent(house, agentsAt(house, script && { script }));
   try {
     const played: string[] = [];
     for (const line of lines.filter((one) => !one.startsWith('Bot: '))) {
-      if (line.startsWith('Ticket: ')) played.push(await lastTicket(house));
-      else played.push(line, ...(await perform(house, line)).map(asLine));
+      if (line.startsWith('Ticket: ')) played.push(await agent.lookAtTicket());
+      else played.push(line, ...(await perform(house, agent, line)).map(asLine));
     }
     return { expected: lines.map((line, n) => withWildcards(line, played[n])), played };
   } finally {
@@ -43,8 +46,9 @@ export async function playChat(
   }
 }
 
-async function perform(house: House, line: string): Promise<LogEntry[]> {
+async function perform(house: House, agent: ChatAgent, line: string): Promise<LogEntry[]> {
   if (line === 'Customer enters') return await house.enter();
+  if (line.startsWith('Agent ')) return await agent.perform(line);
   const [, verb, rest = ''] = /^(Customer|Wait|Customer shows): (.*)$/.exec(line) ?? [];
   if (verb === 'Customer') return await house.say(rest.replaceAll('\\n', '\n'));
   if (verb === 'Customer shows') {
@@ -68,12 +72,6 @@ export function asLine(entry: LogEntry): string {
   const labels = entry.activity.suggestedActions?.actions?.map(({ title }) => title) ?? [];
   const text = entry.activity.text?.replaceAll(/\s*\n+\s*/g, ' / ');
   return `Bot: ${text}${labels.length > 0 ? ` [${labels.join(' | ')}]` : ''}`;
-}
-
-async function lastTicket(house: House): Promise<string> {
-  const all = await Promise.all((await house.tickets.open()).map((id) => house.tickets.read(id)));
-  const last = all.sort((a, b) => (a?.openedAt ?? '').localeCompare(b?.openedAt ?? '')).at(-1);
-  return last ? `Ticket: ${last.kind} ${last.priority} ${last.department}` : 'Ticket: none';
 }
 
 // An expected line that fits what was played becomes that, so that a difference shows only what differs.

@@ -8,6 +8,7 @@ import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Locale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
+import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
 import { Erasure } from '../../bot/erasure.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import { FileContactStore } from '../../bot/storage/contactStore.ts';
@@ -35,6 +36,8 @@ import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
 import { FakeClock } from './fakeClock.ts';
 import { KeyScript } from './keyScript.ts';
 
+const SECOND = 1000;
+const CLOSELY = 20 * 60 * SECOND;
 const root = join(import.meta.dirname, '../..');
 
 /** What the web chat can carry; tests of other channels give others. */
@@ -70,18 +73,19 @@ after(async () => await recogniser.close());
 export class House {
   readonly clock: FakeClock;
   readonly dataDir: string;
-  readonly tickets: FileTicketStore;
+  readonly tickets: WatchedTicketStore;
   readonly conversations: Conversations;
   readonly turns: Turns;
   readonly conversation: string;
   readonly #due: DueTimes;
+  readonly #beside: (() => Promise<void>)[] = [];
   #read = 0;
   #sent = 0;
 
   private constructor(parts: {
     clock: FakeClock;
     dataDir: string;
-    tickets: FileTicketStore;
+    tickets: WatchedTicketStore;
     conversations: Conversations;
     turns: Turns;
     due: DueTimes;
@@ -99,7 +103,7 @@ export class House {
   static async open(options: HouseOptions = {}): Promise<House> {
     const clock = new FakeClock(options.at);
     const dataDir = await mkdtemp(join(tmpdir(), 'yingda-house-'));
-    const tickets = new FileTicketStore(dataDir);
+    const tickets = new WatchedTicketStore(new FileTicketStore(dataDir));
     const store = new FileConversationStore(dataDir);
     const conversations = new Conversations(store, clock);
     const misses = new MissBook(new FileMissStore(dataDir), await knowledge);
@@ -168,14 +172,28 @@ export class House {
     return await this.#receive({ type: 'message', attachments: [attachment] });
   }
 
-  /** Time passes; gives what the bot says meanwhile. */
+  /** Time passes, by the second at first and by the minute later; gives what the customer is told meanwhile. */
   async wait(milliseconds: number): Promise<LogEntry[]> {
-    const end = this.clock.now().getTime() + milliseconds;
-    while (this.clock.now().getTime() < end) {
-      this.clock.advance(Math.min(1000, end - this.clock.now().getTime()));
+    const begin = this.clock.now().getTime();
+    for (let waited = 0; waited < milliseconds; waited = this.clock.now().getTime() - begin) {
+      const step = waited < CLOSELY ? SECOND : 60 * SECOND;
+      this.clock.advance(Math.min(step, milliseconds - waited));
       await this.#rest();
     }
-    return await this.#news();
+    return await this.news();
+  }
+
+  /** Has something that works beside the turns finish whenever the house comes to rest. */
+  workBeside(settled: () => Promise<void>): void {
+    this.#beside.push(settled);
+  }
+
+  /** What the customer was told since the last look, by the bot or by people. */
+  async news(): Promise<LogEntry[]> {
+    await this.#rest();
+    const entries = await this.conversations.since(this.conversation, this.#read - 1);
+    this.#read += entries.length;
+    return entries.filter((entry) => entry.from !== 'customer');
   }
 
   async close(): Promise<void> {
@@ -187,18 +205,12 @@ export class House {
     this.clock.advance(1000);
     await this.#rest();
     await this.turns.receive(this.conversation, `key-${++this.#sent}`, activity);
-    await this.#rest();
-    return await this.#news();
+    return await this.news();
   }
 
   async #rest(): Promise<void> {
     await this.#due.settled();
     await this.turns.settled(this.conversation);
-  }
-
-  async #news(): Promise<LogEntry[]> {
-    const entries = await this.conversations.since(this.conversation, this.#read - 1);
-    this.#read += entries.length;
-    return entries.filter((entry) => entry.from === 'bot');
+    for (const settled of this.#beside) await settled();
   }
 }
