@@ -70,7 +70,7 @@ export class App {
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
-    const { services, problems } = await assembleServices(base, gate, {
+    const { services, misses, problems } = await assembleServices(base, gate, {
       ...kept,
       conversations,
       desk: house.desk,
@@ -95,7 +95,7 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
     const people = { ...house, acts, atWork, bag, uploads: kept.uploads, customers: said.customers };
-    const staff = await assembleStaff(base, server, people, services.knowledge);
+    const staff = await assembleStaff(base, server, people, { ...services, misses });
     const address = addressOf(config.web, await server.listen());
     base.site.address = address;
     await resume(base, conversations, turns, due);

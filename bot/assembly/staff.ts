@@ -1,10 +1,10 @@
-import type { Services } from '../../dialogs/services.ts';
 import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
 import { type Console, registerConsole } from '../staff/console.ts';
+import type { ConsoleParts } from '../staff/consoleParts.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
 import { Sessions } from '../staff/login/sessions.ts';
 import { Quarantine } from '../staff/mails/quarantine.ts';
@@ -39,7 +39,7 @@ export async function assembleStaff(
     uploads: FileUploads;
     customers: FileCustomerStore;
   },
-  knowledge: Pick<Services['knowledge'], 'article'>,
+  content: Pick<ConsoleParts, 'knowledge' | 'misses' | 'script'>,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
   const { store, transport, from, acts, atWork, bag, uploads, customers } = parts;
@@ -51,9 +51,9 @@ export async function assembleStaff(
   const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
     ...{ sessions, links, tokens, board, store, acts, customers, transport, from, clock, log },
+    ...content,
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
-    articleTitle: (id, locale) => knowledge.article(id, locale)?.title,
     files: uploads,
     quarantine: atWork.intake && new Quarantine(bag, atWork.intake),
     keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),

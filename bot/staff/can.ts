@@ -11,6 +11,7 @@ export const actions = [
   'mail.release',
   'mail.see',
   'connection.manage',
+  'content.edit',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -36,6 +37,8 @@ const rules: Record<Action, Rule> = {
     (hasRole(actor, 'lead') && ticket !== undefined && mayHandle(actor.id, ticket, company)),
   'mail.see': (actor) => hasRole(actor, 'admin'),
   'connection.manage': (actor) => hasRole(actor, 'admin'),
+  // Articles, misses and lines: nothing of a single customer. That a second person reviews is up to them.
+  'content.edit': (actor) => hasRole(actor, 'editor', 'lead', 'admin'),
 };
 
 /**

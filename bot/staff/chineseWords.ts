@@ -15,9 +15,6 @@ export const chinese: StaffWords = {
   console: '服务台',
   nav: {
     label: '服务台',
-    queue: '队列',
-    withheld: '已拦下',
-    mails: '邮件',
     language: 'English',
     signOut: '退出登录',
   },

@@ -6,6 +6,7 @@ import type { ConsoleParts } from './consoleParts.ts';
 import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
 import { registerMails } from './mails/mailRoutes.ts';
+import { registerMisses } from './misses/missRoutes.ts';
 import { registerQueue } from './queue/queueRoutes.ts';
 import { registerWithheld } from './queue/withheldRoutes.ts';
 import { script } from './script.ts';
@@ -32,6 +33,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerActs(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
+  registerMisses(routes, parts);
   const live = new Live(parts);
   live.register(routes);
   return { routes, api: registerApi(server, parts), stop: () => live.stop() };

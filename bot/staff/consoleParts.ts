@@ -1,6 +1,8 @@
+import type { Script } from '../../dialogs/script/script.ts';
+import type { Knowledge } from '../../dialogs/services.ts';
+import type { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Customer } from '../core/customer.ts';
-import type { Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { MailAddress } from '../desk/mail/address.ts';
@@ -32,8 +34,9 @@ export interface ConsoleParts {
   address(): string | undefined;
   /** The current `service.yaml`. */
   service(): Service;
-  /** The title of an article as customers see it; undefined where there is none any more. */
-  articleTitle(id: string, locale: Locale): string | undefined;
+  knowledge: Knowledge;
+  misses: MissBook;
+  script: Script;
   files: StaffFiles;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;

@@ -15,9 +15,6 @@ export const english: StaffWords = {
   console: 'Service desk',
   nav: {
     label: 'Service desk',
-    queue: 'Queue',
-    withheld: 'Withheld',
-    mails: 'Mails',
     language: '中文',
     signOut: 'Sign out',
   },

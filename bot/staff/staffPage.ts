@@ -6,8 +6,7 @@ import { themeStyles } from '../web/chat/theme.ts';
 import type { Reply } from '../web/exchange.ts';
 import { Html, html } from '../web/pages/html.ts';
 import { page } from '../web/securityHeaders.ts';
-import { type Action, mayOpen } from './can.ts';
-import { connectionWords } from './connections/words.ts';
+import { type Place, placesFor } from './places.ts';
 import { script } from './script.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
 
@@ -33,12 +32,11 @@ export interface StaffPageContent {
   headers?: Record<string, string>;
 }
 
-type Place = 'queue' | 'withheld' | 'mails' | 'connections';
-
 const styles = new Html(
   themeStyles +
     readFileSync(join(import.meta.dirname, '../web/pages/page.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'console.css'), 'utf8'),
+    readFileSync(join(import.meta.dirname, 'console.css'), 'utf8') +
+    readFileSync(join(import.meta.dirname, 'content.css'), 'utf8'),
 );
 
 /** A whole page of the console. Forms go back to it alone, and its address stays within the service. */
@@ -87,21 +85,12 @@ function places(
   said: StaffWords,
 ): Html {
   if (!reader) return html``;
-  const { queue, withheld, mails, label } = said.nav;
-  const all: [place: Place, href: string, name: string, action: Action][] = [
-    ['queue', '/console', queue, 'queue.see'],
-    ['withheld', '/console/withheld', withheld, 'withheld.see'],
-    ['mails', '/console/mails', mails, 'mail.release'],
-    ['connections', '/console/connections', connectionWords[locale].title, 'connection.manage'],
-  ];
-  const links = all
-    .filter(([, , , action]) => mayOpen(reader.member.id, action, service))
-    .map(([place, href, name]) =>
-      place === current
-        ? html`<a href="${href}" aria-current="page">${name}</a>`
-        : html`<a href="${href}">${name}</a>`,
-    );
-  return html`<nav aria-label="${label}">${links}</nav>`;
+  const links = placesFor(reader.member.id, service).map(({ id, href, name }) =>
+    id === current
+      ? html`<a href="${href}" aria-current="page">${name[locale]}</a>`
+      : html`<a href="${href}">${name[locale]}</a>`,
+  );
+  return html`<nav aria-label="${said.nav.label}">${links}</nav>`;
 }
 
 function self(parts: StaffPageParts, said: StaffWords): Html {

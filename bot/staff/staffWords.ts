@@ -8,7 +8,7 @@ import type { ReplyWarning } from './replyWarnings.ts';
 /** All that the console says, in one language; kinds, priorities and the like are those of the mails. */
 export interface StaffWords {
   console: string;
-  nav: { label: string; queue: string; withheld: string; mails: string; language: string; signOut: string };
+  nav: { label: string; language: string; signOut: string };
   login: {
     title: string;
     about: string;

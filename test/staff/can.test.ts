@@ -4,28 +4,27 @@ import { sampleService } from '../support/pageServer.ts';
 
 const ticket = { department: 'afterSales', owner: 'linFang', agent: 'wuPeng' };
 
-/** Who may do what with that ticket. `x` stands for yes; nobody else may anything. */
-const table: [who: string, what: string, ...Record<Action, 'x' | ''>[]][] = [
-  ['tangYue', 'agent of the department', row('x', 'x', 'x', '', '', '', '')],
-  ['zhaoLei', 'lead of the department', row('x', 'x', 'x', 'x', 'x', 'x', '')],
-  ['linFang', 'area manager in charge', row('x', 'x', 'x', '', '', '', '')],
-  ['wuPeng', 'agent of another department who has it', row('x', 'x', 'x', '', '', '', '')],
-  ['huangYi', 'deputy of the area manager in charge', row('x', 'x', 'x', '', '', '', '')],
-  ['qianMin', 'lead of another department', row('x', '', '', '', '', '', '')],
-  ['xuNing', 'editor', row('', '', '', '', '', '', '')],
-  ['heLan', 'administrator', row('x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')],
-  ['whoLeft', 'nobody', row('', '', '', '', '', '', '')],
-];
+const agents: Action[] = ['queue.see', 'ticket.see', 'ticket.handle'];
+const leads: Action[] = [...agents, 'ticket.overrule', 'withheld.see', 'mail.release', 'content.edit'];
 
-function row(...marks: ('x' | '')[]): Record<Action, 'x' | ''> {
-  return Object.fromEntries(actions.map((action, n) => [action, marks[n] ?? ''])) as Record<Action, 'x' | ''>;
-}
+/** Who may do what with that ticket; nobody else may anything. */
+const table: [who: string, what: string, allowed: readonly Action[]][] = [
+  ['tangYue', 'agent of the department', agents],
+  ['zhaoLei', 'lead of the department', leads],
+  ['linFang', 'area manager in charge', agents],
+  ['wuPeng', 'agent of another department who has it', agents],
+  ['huangYi', 'deputy of the area manager in charge', agents],
+  ['qianMin', 'lead of another department', ['queue.see', 'content.edit']],
+  ['xuNing', 'editor', ['content.edit']],
+  ['heLan', 'administrator', actions],
+  ['whoLeft', 'nobody', []],
+];
 
 describe('What each role may do in the console', () => {
   for (const [who, what, allowed] of table) {
     it(`${what}`, () => {
-      const found = actions.map((action) => [action, can(who, action, sampleService, ticket) ? 'x' : '']);
-      expect(Object.fromEntries(found)).to.eql(allowed);
+      const found = actions.filter((action) => can(who, action, sampleService, ticket));
+      expect(found).to.have.members([...allowed]);
     });
   }
 

@@ -24,9 +24,9 @@ describe('The routes of the console', () => {
     path.replace(':number', number).replace(':file', 'x.png').replace(':name', 'x');
   const guarded = () => house.routes.filter(({ access }) => access !== 'anybody');
   const fieldsOf = async (browser: StaffBrowser) => {
-    const [form] = formsOf((await browser.get('/console')).text).filter(
-      ({ action }) => action === '/console/logout',
-    );
+    const begin = await browser.get('/console');
+    const { text } = begin.location === '' ? begin : await browser.get(begin.location);
+    const [form] = formsOf(text).filter(({ action }) => action === '/console/logout');
     return { ...form?.hidden, key: 'A'.repeat(22), text: '您好' };
   };
 
@@ -69,13 +69,25 @@ describe('The routes of the console', () => {
     expect((await house.ticket((await house.desk.open(handOff())).ticket)).state).to.equal('waiting');
   });
 
-  it('are closed to editors, who have nothing to do with tickets', async () => {
+  it('are closed to editors, who have nothing to do with tickets, and open to them where content is', async () => {
     const editor = await house.browserOf('xuNing');
     const fields = await fieldsOf(editor);
     for (const { method, path, access } of guarded()) {
-      if (access === 'signedIn') continue;
+      if (access === 'signedIn' || access === 'content.edit') continue;
       const answer =
         method === 'GET' ? await editor.get(address(path)) : await editor.post(address(path), fields);
+      expect(answer.status, path).to.equal(403);
+    }
+  });
+
+  it('of the content are closed to agents', async () => {
+    const agent = await house.browserOf('tangYue');
+    const fields = await fieldsOf(agent);
+    const routes = guarded().filter(({ access }) => access === 'content.edit');
+    expect(routes).to.not.be.empty;
+    for (const { method, path } of routes) {
+      const answer =
+        method === 'GET' ? await agent.get(address(path)) : await agent.post(address(path), fields);
       expect(answer.status, path).to.equal(403);
     }
   });

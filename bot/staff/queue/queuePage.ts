@@ -4,6 +4,7 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Service } from '../../serviceSchema.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { pagesOf } from '../pagesOf.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { dueMark } from '../ticket/dueMark.ts';
@@ -31,7 +32,7 @@ export function queuePage(visit: StaffVisit, view: QueueView): Reply {
 <div data-live="queue">
 <p class="faint" role="status">${queue.count(view.count)}</p>
 ${list(visit, view)}
-${pages(visit, view)}
+${pagesOf(visit, { ...view, label: queue.title })}
 </div>`;
   return staffPage(visit.page, { title: queue.title, body, place: 'queue', follows: 'queue' });
 }
@@ -66,17 +67,4 @@ function dueTime({ dueAt }: BoardEntry, { timeZone }: Service, locale: ContentLo
 /** The name of a department; its id where there is none by that id any more. */
 export function departmentName({ departments }: Service, id: string, locale: ContentLocale): string {
   return departments.find((one) => one.id === id)?.name[locale] ?? id;
-}
-
-function pages({ exchange, said }: StaffVisit, { page, last }: QueueView): Html {
-  if (last === 1) return html``;
-  const to = (number: number) => {
-    const query = new URLSearchParams(exchange.query);
-    query.set('page', String(number));
-    return `/console?${query}`;
-  };
-  const newer =
-    page > 1 ? html`<a rel="prev" href="${to(page - 1)}">${said.queue.newer}</a>` : html`<span></span>`;
-  const older = page < last ? html`<a rel="next" href="${to(page + 1)}">${said.queue.older}</a>` : html``;
-  return html`<nav class="pages" aria-label="${said.queue.title}">${newer}<span>${String(page)} / ${String(last)}</span>${older}</nav>`;
 }

@@ -2,9 +2,11 @@ import type { TicketState } from '../../core/handOff.ts';
 import { kinds } from '../../core/kinds.ts';
 import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import type { Reply } from '../../web/exchange.ts';
-import { can } from '../can.ts';
+import { can, mayOpen } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import { pageOf } from '../pagesOf.ts';
+import { placesFor } from '../places.ts';
+import { forbidden, type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
 import type { BoardEntry, BoardFilter } from './board.ts';
 import { PAGE, queuePage } from './queuePage.ts';
 
@@ -19,21 +21,26 @@ const states: readonly (TicketState | 'open' | 'all')[] = [
 
 /** `GET /console`: the queue, and the way to a ticket by its number. */
 export function registerQueue(routes: StaffRoutes, parts: ConsoleParts): void {
-  routes.staff('GET', '/console', 'queue.see', async (visit) => {
+  routes.staff('GET', '/console', 'signedIn', async (visit) => {
+    const { member, service } = visit;
+    if (!mayOpen(member.id, 'queue.see', service)) return elsewhere(visit);
     const number = readTicketNumber(visit.exchange.query.get('q') ?? '');
     const found = number === undefined ? undefined : await seen(visit, number, parts);
     return found ? seeOther(`/console/tickets/${number}`) : queue(visit, parts);
   });
 }
 
+// Whoever has nothing to do with tickets begins at the first place of theirs.
+function elsewhere({ member, service }: StaffVisit): Reply {
+  const [first] = placesFor(member.id, service);
+  if (!first) throw forbidden();
+  return seeOther(first.href);
+}
+
 function queue(visit: StaffVisit, { board, clock }: ConsoleParts): Reply {
   const filter = filterOf(visit);
   const all = board.list(filter, (entry) => maySee(visit, entry));
-  const asked = Number(visit.exchange.query.get('page') ?? 1);
-  const last = Math.max(1, Math.ceil(all.length / PAGE));
-  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
-  const entries = all.slice((page - 1) * PAGE, page * PAGE);
-  return queuePage(visit, { entries, filter, page, last, count: all.length, now: clock.now() });
+  return queuePage(visit, { ...pageOf(visit, all, PAGE), filter, count: all.length, now: clock.now() });
 }
 
 /** Whether the reader may see a ticket of the board. */

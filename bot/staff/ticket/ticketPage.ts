@@ -1,4 +1,3 @@
-import { contentLocale } from '../../core/locale.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
@@ -16,7 +15,7 @@ import { record } from './record.ts';
 import { replyForm } from './replyForm.ts';
 import type { TicketNews } from './ticketView.ts';
 
-type Parts = Pick<ConsoleParts, 'articleTitle' | 'clock' | 'customers' | 'store'>;
+type Parts = Pick<ConsoleParts, 'knowledge' | 'clock' | 'customers' | 'store'>;
 
 /** One ticket with all that is known of it, and all that the reader may do. */
 export async function ticketPage(
@@ -67,7 +66,7 @@ function matter(visit: StaffVisit, ticket: Ticket, parts: Parts): Html {
   const { labels, reasons } = mailWords[locale];
   const facts = ticket.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
   const titles = ticket.tried.map(
-    (id) => parts.articleTitle(id, contentLocale(ticket.locale)) ?? said.ticket.articleGone(id),
+    (id) => parts.knowledge.article(id, ticket.locale)?.title ?? said.ticket.articleGone(id),
   );
   const tried = html`<h2>${labels.tried}</h2><ul>${titles.map((one) => html`<li>${one}</li>`)}</ul>`;
   const draft = html`<h2>${labels.draft}</h2><p class="draft">${ticket.withheldDraft ?? ''}</p>`;
