@@ -6,6 +6,7 @@ import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels
 import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
+import { assembleKnowledge } from './assembly/knowledge.ts';
 import { resume } from './assembly/resume.ts';
 import { assembleServices } from './assembly/services.ts';
 import { assembleStaff } from './assembly/staff.ts';
@@ -63,6 +64,7 @@ export class App {
     const { provider, clock, log, readiness, config, metrics, stops } = base;
     const { dataDir } = config;
     const gate = assembleGate(base);
+    const library = await assembleKnowledge(base, gate);
     const kept = {
       store: new FileConversationStore(dataDir),
       contacts: new FileContactStore(dataDir),
@@ -70,7 +72,7 @@ export class App {
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
-    const { services, misses, problems } = await assembleServices(base, gate, {
+    const { services, misses } = await assembleServices(base, library.knowledge, {
       ...kept,
       conversations,
       desk: house.desk,
@@ -116,7 +118,7 @@ export class App {
       due.start(),
       clock.every(TIDY_EVERY, () => tidy(conversations, log)),
     );
-    return await welcome(base, address, staff, problems);
+    return await welcome(base, address, staff, library.problems);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */

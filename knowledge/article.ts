@@ -10,6 +10,10 @@ const text = (longest: number) =>
     .refine((value) => value.trim() === value, 'no spaces or line breaks at either end');
 
 const day = z.iso.date('a day like 2026-10-01');
+const dayOrTime = z.union(
+  [day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)],
+  'a day like 2026-10-01, or a time like 2026-10-01T18:00',
+);
 
 const step = z.strictObject({
   text: text(300),
@@ -60,9 +64,11 @@ const fields = z.strictObject({
   /** Passages that the price gate lets out inside this article, and there only; no customer sees this list. */
   allowed: z.array(allowance).min(1).max(20).exactOptional(),
   state: z.enum(['draft', 'published', 'withdrawn']),
-  /** First and last day, both included, as days of the service's time zone. */
-  validFrom: day.exactOptional(),
-  validUntil: day.exactOptional(),
+  /** First and last day, or minute, both included, as the clocks of the service's time zone show them. */
+  validFrom: dayOrTime.exactOptional(),
+  validUntil: dayOrTime.exactOptional(),
+  /** The day on which its owner looks whether it is still right; a year after it was published where absent. */
+  reviewOn: day.exactOptional(),
   /** Who keeps it right: the id of a department or of a member of staff in `service.yaml`. */
   owner: staffId,
 });
@@ -78,7 +84,11 @@ export const articleSchema = fields.superRefine((article, context) => {
     complain('minutes', 'goes with steps: give both or neither');
   }
   const { validFrom, validUntil } = article;
-  if (validFrom !== undefined && validUntil !== undefined && validFrom > validUntil) {
+  if (
+    validFrom !== undefined &&
+    validUntil !== undefined &&
+    validFrom.slice(0, validUntil.length) > validUntil
+  ) {
     complain('validUntil', 'lies before validFrom');
   }
   for (const at of unknownPassages(article)) {
@@ -141,9 +151,10 @@ export function allowedPassages(article: Article): { place: string; text: string
   );
 }
 
-/** Whether customers may get it on a day (ISO date in the service's time zone): published, and valid then. */
-export function isShown(article: Article, on: string): boolean {
-  if (article.state !== 'published') return false;
-  const begun = article.validFrom === undefined || article.validFrom <= on;
-  return begun && (article.validUntil === undefined || on <= article.validUntil);
+/** Whether customers may get it at a time (`2026-10-01T18:00`, in the service's zone): published, and valid then. */
+export function isShown(article: Article, at: string): boolean {
+  const { state, validFrom, validUntil } = article;
+  if (state !== 'published') return false;
+  const begun = validFrom === undefined || validFrom <= at;
+  return begun && (validUntil === undefined || at.slice(0, validUntil.length) <= validUntil);
 }

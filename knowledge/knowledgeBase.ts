@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
 import { type Article, customerTexts, isShown, type PublicArticle, publicArticle } from './article.ts';
+import { localMinute } from './localMinute.ts';
 import { ArticleSearch, type ExplainedHits, type Hit } from './search/articleSearch.ts';
 import { thresholdFor } from './search/confidence.ts';
 
@@ -118,11 +118,11 @@ export class KnowledgeBase {
   }
 
   #shown(locale: Locale, at: Date): (id: string) => boolean {
-    const day = DateTime.fromJSDate(at, { zone: this.#settings.timeZone }).toISODate() ?? '';
+    const local = localMinute(at, this.#settings.timeZone);
     const { articles } = this.#shelf(locale);
     return (id) => {
       const article = articles.get(id);
-      return article !== undefined && isShown(article, day);
+      return article !== undefined && isShown(article, local);
     };
   }
 }

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, Attachment } from 'botbuilder';
-import { articlesForCustomers } from '../../bot/articlesForCustomers.ts';
 import { ServiceCompany } from '../../bot/company.ts';
 import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Locale } from '../../bot/core/locale.ts';
@@ -29,6 +28,8 @@ import { Turns } from '../../bot/turn/turns.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Script } from '../../dialogs/script/script.ts';
 import type { Services } from '../../dialogs/services.ts';
+import { allowedPassages } from '../../knowledge/article.ts';
+import { loadArticles } from '../../knowledge/articles.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
@@ -63,9 +64,10 @@ export interface HouseOptions {
 const recogniser = new WorkerRecogniser();
 const provider = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog);
 const gate = new PriceGate({ recogniser, free: 'pass' });
-const knowledge = articlesForCustomers(join(root, 'knowledge/content'), gate).then(
-  ({ articles }) => new KnowledgeBase(articles, { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' }),
-);
+const knowledge = loadArticles(join(root, 'knowledge/content')).then(({ articles }) => {
+  for (const article of articles) gate.allow(`${article.locale}/${article.id}`, allowedPassages(article));
+  return new KnowledgeBase(articles, { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' });
+});
 
 after(async () => await recogniser.close());
 

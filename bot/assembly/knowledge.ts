@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { allowedPassages } from '../../knowledge/article.ts';
+import { KnowledgeBase, type KnowledgeSettings } from '../../knowledge/knowledgeBase.ts';
+import type { PriceGate } from '../../knowledge/price/gate.ts';
+import { Checks } from '../../knowledge/releases/checks/check.ts';
+import { Releases } from '../../knowledge/releases/releases.ts';
+import type { Shelf } from '../../knowledge/releases/shelf.ts';
+import { takeInFiles } from '../articleFiles.ts';
+import type { ServiceProvider } from '../service.ts';
+import { FileArticleStore } from '../storage/articleStore.ts';
+import type { Base } from './base.ts';
+
+const content = join(import.meta.dirname, '../../knowledge/content');
+const LOOK_EVERY = 1000;
+
+/** The articles as customers get them, and those who work on them. */
+export interface Library {
+  knowledge: KnowledgeBase;
+  releases: Releases;
+  /** What was left out of the files. */
+  problems: string[];
+}
+
+/** Articles from the disk, after what is new in the files was taken in. */
+export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Library> {
+  const { config, provider, clock, log, stops } = base;
+  const knowledge = new KnowledgeBase([], knowledgeSettings(provider));
+  const checks = new Checks({ gate });
+  const releases = new Releases({
+    store: new FileArticleStore(config.dataDir),
+    shelf: gatedShelf(knowledge, gate),
+    check: (articles, shown) => checks.check(articles, shown),
+    timeZone: provider.current.timeZone,
+    clock,
+  });
+  await releases.start();
+  const problems = await takeInFiles(content, gate, releases);
+  const tick = () => releases.tick().catch((error) => log.error('releases.tickFailed', { error }));
+  stops.push(clock.every(LOOK_EVERY, tick));
+  return { knowledge, releases, problems };
+}
+
+// The gate knows the allowed passages of an article before anybody can be told it, and forgets them after.
+function gatedShelf(knowledge: KnowledgeBase, gate: PriceGate): Shelf {
+  return {
+    put(article) {
+      gate.allow(`${article.locale}/${article.id}`, allowedPassages(article));
+      knowledge.put(article);
+    },
+    remove(id, locale) {
+      knowledge.remove(id, locale);
+      gate.allow(`${locale}/${id}`, []);
+    },
+  };
+}
+
+function knowledgeSettings(provider: ServiceProvider): KnowledgeSettings {
+  return {
+    get targetPrecision() {
+      return provider.current.knowledge.targetPrecision;
+    },
+    get timeZone() {
+      return provider.current.timeZone;
+    },
+  };
+}
