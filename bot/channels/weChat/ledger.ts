@@ -1,10 +1,6 @@
+import { type Allowance, isInMinute, isInWindow, lessOne, oneMore } from './allowance.ts';
+import { entryRules, type WeChatEntry } from './entry.ts';
 import type { WeChatMessage } from './message.ts';
-
-/** Messages that the platform lets us send by ourselves after something that the customer did. */
-interface Allowance {
-  at: string;
-  left: number;
-}
 
 /** A reply that was given to a push, so that a repetition of the push gets the same one. */
 interface GivenReply {
@@ -14,18 +10,26 @@ interface GivenReply {
   pieces: readonly string[];
 }
 
-/** What is kept of a customer of an official account besides the conversation, whose id it has. */
+/**
+ * Who has the customer, as the platform's own desk sees it (service_state of 微信客服: 1 the assistant, 2 the queue,
+ * 3 a person, 4 over). An official account knows the assistant and the person only.
+ */
+type SessionState = 'bot' | 'queue' | 'person' | 'over';
+
+/** What is kept of a customer in WeChat besides the conversation, whose id it has. */
 export interface Ledger {
   version: 1;
   id: string;
+  /** The way in; its rules count the allowances. */
+  entry: WeChatEntry;
   /** Since the customer last wrote. */
   message?: Allowance;
   /** Since they last tapped a menu, scanned a code or subscribed. */
   action?: Allowance;
   /** Since when they cannot be sent anything: unsubscribed, or refused our messages. */
   unreachableAt?: string;
-  /** Since when a person of the platform's own desk talks with them. */
-  personSince?: string;
+  /** Who has them; absent while it was always the assistant. */
+  session?: { state: SessionState; since: string };
   /** Set while more waits that they can ask for with a bare "1". */
   moreWaits?: true;
   /** When the template that an answer waits was last sent. */
@@ -43,21 +47,14 @@ export interface LedgerStore {
   change(id: string, edit: (ledger: Ledger) => Ledger): Promise<Ledger>;
 }
 
-/** Platform rules since 2023-06: five messages in 48 hours, or three in a minute. A little is left for clocks that differ. */
-const WINDOW = 48 * 3_600_000 - 300_000;
-const MINUTE = 55_000;
-const AFTER_MESSAGE = 5;
-const AFTER_ACTION = 3;
-/** Kept of the five for an agent's answer, an apology and a question how it was. */
+/** Kept of what is allowed after a message for an agent's answer, an apology and a question how it was. */
 const RESERVE = 3;
 const KEPT_TRIED = 200;
 const KEPT_REPLIES = 10;
 const KEPT_PUSHES = 20;
-/** The platform ends a session of its own desk by itself after this time. */
-const PERSON = 30 * 60_000;
 
-export function newLedger(id: string): Ledger {
-  return { version: 1, id, tried: [], pushes: [], replies: [] };
+export function newLedger(id: string, entry: WeChatEntry = 'officialAccount'): Ledger {
+  return { version: 1, id, entry, tried: [], pushes: [], replies: [] };
 }
 
 /** The customer did something that the platform counts: wrote, or tapped, scanned or subscribed. */
@@ -67,9 +64,10 @@ export function withPush(ledger: Ledger, key: string, does: 'write' | 'act' | 'o
   if (does === 'other') return noted;
   const { unreachableAt: _, templateAt: __, ...rest } = noted;
   const at = now.toISOString();
-  if (does === 'act') return { ...rest, action: { at, left: AFTER_ACTION } };
+  const rules = entryRules[ledger.entry];
+  if (does === 'act') return { ...rest, action: { at, left: rules.afterAction } };
   const { action: ___, ...written } = rest;
-  return { ...written, message: { at, left: AFTER_MESSAGE } };
+  return { ...written, message: { at, left: rules.afterMessage } };
 }
 
 /** Pieces are about to be sent by a message of our own; durable before it goes. */
@@ -77,16 +75,17 @@ export function withSending(ledger: Ledger, pieces: readonly string[], now: Date
   const tried = [...ledger.tried, ...pieces].slice(-KEPT_TRIED);
   const spent = { ...ledger, tried };
   if (ledger.message) spent.message = lessOne(ledger.message);
-  if (ledger.action && isWithin(ledger.action, MINUTE, now)) spent.action = lessOne(ledger.action);
+  if (ledger.action && isInMinute(ledger.action, now)) spent.action = lessOne(ledger.action);
   return spent;
 }
 
 /** The pieces did not go after all, so that they may be tried again and have cost nothing. */
 export function withoutSending(ledger: Ledger, pieces: readonly string[], now: Date): Ledger {
+  const { afterMessage, afterAction } = entryRules[ledger.entry];
   const refunded = { ...ledger, tried: ledger.tried.filter((one) => !pieces.includes(one)) };
-  if (ledger.message) refunded.message = oneMore(ledger.message, AFTER_MESSAGE);
-  if (ledger.action && isWithin(ledger.action, MINUTE, now)) {
-    refunded.action = oneMore(ledger.action, AFTER_ACTION);
+  if (ledger.message) refunded.message = oneMore(ledger.message, afterMessage);
+  if (ledger.action && isInMinute(ledger.action, now)) {
+    refunded.action = oneMore(ledger.action, afterAction);
   }
   return refunded;
 }
@@ -116,8 +115,8 @@ export function withoutAllowance(ledger: Ledger): Ledger {
 export function allowance(ledger: Ledger, now: Date, isAwaited: boolean): number {
   if (ledger.unreachableAt) return 0;
   const { action, message } = ledger;
-  if (action && isWithin(action, MINUTE, now)) return action.left;
-  if (!message || !isWithin(message, WINDOW, now)) return 0;
+  if (action && isInMinute(action, now)) return action.left;
+  if (!message || !isInWindow(message, now)) return 0;
   return Math.max(0, message.left - (isAwaited ? 0 : RESERVE));
 }
 
@@ -129,21 +128,16 @@ export function canSpare(ledger: Ledger, now: Date): boolean {
 /** Whether an answer at a time will reach the customer, by what is known now. */
 export function isReachable(ledger: Ledger | undefined, at: Date): boolean {
   if (!ledger?.message || ledger.unreachableAt) return false;
-  return ledger.message.left > 0 && isWithin(ledger.message, WINDOW, at);
+  return ledger.message.left > 0 && isInWindow(ledger.message, at);
 }
 
-export function isWithPerson({ personSince }: Ledger, now: Date): boolean {
-  return personSince !== undefined && now.getTime() - Date.parse(personSince) < PERSON;
+/** The platform's own desk took the customer, or gave them back. */
+export function withSession(ledger: Ledger, state: SessionState, now: Date): Ledger {
+  return { ...ledger, session: { state, since: now.toISOString() } };
 }
 
-function isWithin({ at }: Allowance, milliseconds: number, now: Date): boolean {
-  return now.getTime() - Date.parse(at) < milliseconds;
-}
-
-function oneMore({ at, left }: Allowance, most: number): Allowance {
-  return { at, left: Math.min(most, left + 1) };
-}
-
-function lessOne({ at, left }: Allowance): Allowance {
-  return { at, left: Math.max(0, left - 1) };
+/** Whether a person of the platform's own desk has the customer, so that the assistant is silent. */
+export function isWithPerson({ session, entry }: Ledger, now: Date): boolean {
+  if (session?.state !== 'person') return false;
+  return now.getTime() - Date.parse(session.since) < entryRules[entry].personStays;
 }

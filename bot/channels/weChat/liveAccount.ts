@@ -13,6 +13,11 @@ export interface AccountState {
   passiveAt?: string;
   /** Fingerprint of the menu that was last set. */
   menu?: string;
+  /**
+   * Where messages are fetched rather than pushed (微信客服, `sync_msg`): the place up to which they were taken in, by
+   * `open_kfid`; it moves after they are on disk.
+   */
+  cursors?: Record<string, string>;
   /** Pictures that the platform has, by their file name, newest last. */
   media: { file: string; mediaId: string; until: string }[];
 }

@@ -5,7 +5,7 @@ import type { Turns } from '../../turn/turns.ts';
 import { Answering, type Arrival, HOLD, type Woken } from './answering.ts';
 import { customerId, type WeChatReference } from './customerOf.ts';
 import { type IncomingParts, incomingActivity } from './incomingActivity.ts';
-import { isWithPerson, type LedgerStore, newLedger, withPush } from './ledger.ts';
+import { isWithPerson, type LedgerStore, newLedger, withPush, withSession } from './ledger.ts';
 import type { LiveAccount } from './liveAccount.ts';
 import type { WeChatOutbox } from './outbox.ts';
 import type { Push } from './push.ts';
@@ -13,6 +13,7 @@ import type { Answer, Slots } from './slots.ts';
 import { asksForMore } from './words.ts';
 
 export const CHANNEL = 'wechat';
+const ENTRY = 'officialAccount';
 
 export interface ReceiverParts extends IncomingParts {
   conversations: Conversations;
@@ -67,10 +68,9 @@ export class Receiver {
     const now = clock.now();
     const { kind } = push.content;
     const ledger = await ledgers.change(id, (before) => {
-      const { personSince: _, ...others } = withPush(before, push.key, countsAs(push.content), now);
-      if (push.content.kind !== 'person')
-        return { ...others, ...(before.personSince && { personSince: before.personSince }) };
-      return push.content.with ? { ...others, personSince: now.toISOString() } : others;
+      const noted = withPush(before, push.key, countsAs(push.content), now);
+      if (push.content.kind !== 'person') return noted;
+      return withSession(noted, push.content.with ? 'person' : 'bot', now);
     });
     if (kind === 'unsubscribe') await this.#lose(id);
     if (push.content.kind === 'person' && !push.content.with) await outbox.deliver(id);
@@ -94,7 +94,8 @@ export class Receiver {
     if (known?.seen.some((one) => one.key === key)) return true;
     const activity = await incomingActivity(content, live, this.#parts);
     if (!activity) return false;
-    const reference: WeChatReference = { account: live.account.name, openId: push.openId, to: push.to };
+    const { openId, to } = push;
+    const reference: WeChatReference = { entry: ENTRY, account: live.account.name, openId, to };
     await conversations.begin({ id, channel: CHANNEL, customer: id, locale: 'zh-CN', reference });
     await this.#turns.receive(id, key, activity);
     return true;
