@@ -1,22 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { allowedPassages } from '../../knowledge/article.ts';
 import { KnowledgeBase, type KnowledgeSettings } from '../../knowledge/knowledgeBase.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { Checks } from '../../knowledge/releases/checks/check.ts';
 import { Releases } from '../../knowledge/releases/releases.ts';
 import type { Shelf } from '../../knowledge/releases/shelf.ts';
+import { readTests, TestBook } from '../../knowledge/releases/testBook.ts';
+import type { TestQuestion } from '../../knowledge/releases/testSet.ts';
 import { takeInFiles } from '../articleFiles.ts';
+import { publicContacts } from '../publicContacts.ts';
 import type { ServiceProvider } from '../service.ts';
 import { FileArticleStore } from '../storage/articleStore.ts';
+import { FileTestSetStore } from '../storage/testSetStore.ts';
 import type { Base } from './base.ts';
 
 const content = join(import.meta.dirname, '../../knowledge/content');
 const LOOK_EVERY = 1000;
 
-/** The articles as customers get them, and those who work on them. */
+/** The articles as customers get them, and what content staff work with. */
 export interface Library {
   knowledge: KnowledgeBase;
   releases: Releases;
+  tests: TestBook;
+  checks: Checks;
   /** What was left out of the files. */
   problems: string[];
 }
@@ -24,8 +32,14 @@ export interface Library {
 /** Articles from the disk, after what is new in the files was taken in. */
 export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Library> {
   const { config, provider, clock, log, stops } = base;
-  const knowledge = new KnowledgeBase([], knowledgeSettings(provider));
-  const checks = new Checks({ gate });
+  const settings = knowledgeSettings(provider);
+  const knowledge = new KnowledgeBase([], settings);
+  const tests = new TestBook(new FileTestSetStore(config.dataDir));
+  const checks = new Checks({
+    ...{ gate, tests, live: knowledge, settings, clock },
+    contacts: () => publicContacts(provider.current),
+    free: () => provider.current.price.free,
+  });
   const releases = new Releases({
     store: new FileArticleStore(config.dataDir),
     shelf: gatedShelf(knowledge, gate),
@@ -35,9 +49,14 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
   });
   await releases.start();
   const problems = await takeInFiles(content, gate, releases);
+  await tests.seed(sampleTests);
   const tick = () => releases.tick().catch((error) => log.error('releases.tickFailed', { error }));
   stops.push(clock.every(LOOK_EVERY, tick));
-  return { knowledge, releases, problems };
+  return { knowledge, releases, tests, checks, problems };
+}
+
+async function sampleTests(): Promise<TestQuestion[]> {
+  return readTests(parse(await readFile(join(content, 'testSet.yaml'), 'utf8')));
 }
 
 // The gate knows the allowed passages of an article before anybody can be told it, and forgets them after.
