@@ -7,6 +7,7 @@ import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
 import { assembleKnowledge } from './assembly/knowledge.ts';
+import { assembleLookups } from './assembly/lookups.ts';
 import { resume } from './assembly/resume.ts';
 import { assembleServices } from './assembly/services.ts';
 import { assembleStaff } from './assembly/staff.ts';
@@ -72,10 +73,12 @@ export class App {
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
+    const lookups = assembleLookups(base, () => turns);
     const { services, misses } = await assembleServices(base, library.knowledge, {
       ...kept,
       conversations,
       desk: house.desk,
+      lookups,
     });
     const carried = assembleChannels(base, conversations, kept.uploads);
     const said = {
@@ -87,7 +90,7 @@ export class App {
     const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
     const bag = new FileMailbag(dataDir);
     const atWork = assembleDeskAtWork(base, house, acts, kept.uploads, bag);
-    const turns = new Turns({
+    const turns: Turns = new Turns({
       ...said,
       handler: handler ?? handlerOf(services, kept.contacts),
       clock,
@@ -104,11 +107,13 @@ export class App {
     await house.outbox.start();
     await teller.ticker.start();
     await atWork.start();
+    const stopLookups = await lookups.start();
     readiness.begin();
     stops.unshift(
       () => staff.pages.stop(),
       () => atWork.stop(),
       () => teller.ticker.stop(),
+      stopLookups,
       () => turns.stop(),
       () => Promise.all([server.stop(), ...carried.map((channel) => channel.stop())]),
       () => house.outbox.stop(),

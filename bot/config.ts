@@ -38,6 +38,8 @@ export interface Config {
     /** Undefined means that the environment names no official account. */
     readonly account: WeChatCredentials | undefined;
   };
+  /** Secrets that headers of look-ups in service.yaml are filled with: every variable that begins with LOOKUP_. */
+  readonly lookupSecrets: Readonly<Record<string, string>>;
   readonly logLevel: LogLevel;
 }
 
@@ -69,6 +71,7 @@ export function readConfig(environment: Environment): Config {
       apiUrl: reader.value(settings.weChatApiUrl),
       account: readWeChat(reader),
     }),
+    lookupSecrets: reader.beginningWith('LOOKUP_'),
     logLevel: reader.value(settings.logLevel),
   });
   const problems = [

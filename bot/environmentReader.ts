@@ -28,6 +28,13 @@ export class EnvironmentReader {
     return this.optional(setting) ?? setting.fallback;
   }
 
+  /** All variables whose names begin so, as they stand there. */
+  beginningWith(prefix: string): Readonly<Record<string, string>> {
+    const all = Object.entries(this.#environment);
+    const own = all.flatMap(([name, value]) => (value && name.startsWith(prefix) ? [[name, value]] : []));
+    return Object.freeze(Object.fromEntries(own));
+  }
+
   #text(name: string): string {
     return this.#environment[name]?.trim() ?? '';
   }

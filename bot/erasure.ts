@@ -10,6 +10,7 @@ export interface ErasureParts {
   tickets: { erase(ticket: string): Promise<{ number: string } | undefined> };
   misses: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
+  lookups: { cancel(conversation: string): Promise<void> };
   contacts: Pick<ContactStore, 'read' | 'write'>;
   /** Mails that are kept as files; undefined where they are sent. */
   keptMails: { removeOf(ticketNumber: string): Promise<void> } | undefined;
@@ -36,7 +37,8 @@ export class Erasure {
   }
 
   async #eraseConversation(id: string, isPresent: boolean): Promise<void> {
-    const { store, conversations } = this.#parts;
+    const { store, conversations, lookups } = this.#parts;
+    await lookups.cancel(id);
     const conversation = await conversations.get(id);
     if (!conversation) return;
     await this.#eraseBeside(conversation.log);

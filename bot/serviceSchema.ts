@@ -4,6 +4,7 @@ import { kinds } from './core/kinds.ts';
 import { contentLocales } from './core/locale.ts';
 import { calendar, week } from './serviceSchema/businessHours.ts';
 import { limits } from './serviceSchema/limits.ts';
+import { lookups } from './serviceSchema/lookups.ts';
 import { officialAccount } from './serviceSchema/officialAccount.ts';
 import { department, region, staff } from './serviceSchema/organisation.ts';
 import { id, mail, minutes, phone, words } from './serviceSchema/primitives.ts';
@@ -52,6 +53,8 @@ export const serviceSchema = z
     staff: z.array(staff).min(1),
     /** Said first to everybody until it expires: an outage, a delay, a recall. */
     notice: z.strictObject({ text: words, until: z.iso.datetime({ offset: true }) }).optional(),
+    /** Other machines of the company that are asked for customers. */
+    lookups: lookups.default({}),
     allowedOrigins: z.array(z.url()).default([]),
     weChat: z.strictObject({ accounts: z.array(officialAccount).default([]) }).default({ accounts: [] }),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),

@@ -4,7 +4,7 @@ import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Speech } from './speech.ts';
 
-/** What is asked; without a key it waits silently, and then the end of a pause is an answer too. */
+/** What is asked; without a key it waits silently. */
 export interface Question {
   key?: LineKey;
   values?: LineValues;
@@ -12,13 +12,16 @@ export interface Question {
   labels?: readonly string[];
   /** Not asked again after an interruption. */
   once?: true;
+  /** Events that end the wait as well as an answer does. */
+  wakes?: readonly string[];
 }
 
-/** What came back on a question: words, pictures, or nothing more in time (`paused`). */
+/** What came back on a question: words, pictures, or an event that it waited for. */
 export interface Reply {
   text: string;
   pictures: number;
-  paused: boolean;
+  /** Name of the event. */
+  event?: string;
 }
 
 /** The event that ends a wait for more words. */
@@ -44,9 +47,8 @@ export class AskDialog extends Dialog<Question> {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { type, name } = dc.context.activity;
-    const waits = !questionOf(dc.activeDialog).key;
-    const answers = type === ActivityTypes.Message || (waits && name === PAUSE);
+    const { type, name = '' } = dc.context.activity;
+    const answers = type === ActivityTypes.Message || questionOf(dc.activeDialog).wakes?.includes(name);
     return answers ? await dc.endDialog(replyOf(dc.context.activity)) : Dialog.EndOfTurn;
   }
 
@@ -78,6 +80,6 @@ function replyOf(activity: Partial<Activity>): Reply {
   return {
     text: activity.text?.trim() ?? '',
     pictures: activity.attachments?.length ?? 0,
-    paused: activity.type === ActivityTypes.Event,
+    ...(activity.type === ActivityTypes.Event && activity.name && { event: activity.name }),
   };
 }

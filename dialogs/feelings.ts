@@ -37,7 +37,9 @@ export const feelingInterruptions: readonly Interruption[] = [
   },
   {
     name: 'gibberish',
-    applies: ({ understood }) => understood.gibberish,
+    // Where a number is asked for, 1111 is one.
+    applies: ({ understood, topic }) =>
+      understood.gibberish && !(ASKS_FOR_NUMBERS.has(topic) && /^\d+$/.test(understood.text)),
     act: async ({ dc, speech }) => await speech.say(dc.context, 'trouble.gibberish'),
   },
   {
@@ -54,6 +56,8 @@ export const feelingInterruptions: readonly Interruption[] = [
   ),
 ];
 
+/** Topics in which figures alone are an answer. */
+const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field']);
 /** Topics in which a person is on the way already. */
 const HANDING_OFF = new Set<string | undefined>(['contact', 'field', 'form', 'handOff', 'closing']);
 

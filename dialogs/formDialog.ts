@@ -10,6 +10,8 @@ import { type Turn, turnOf } from './turn.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 interface FormOptions {
+  /** Set where nothing is said back: what is collected proves itself at once. */
+  plain?: true;
   /** The fact asked for now. */
   fact?: Fact;
   /** Set when the answer before could not be read. */
@@ -44,10 +46,10 @@ export class FormDialog extends Topic<FormOptions> {
     if (!fact || !step.result) return await this.readBack(step, matter);
     const { text, pictures } = replyIn(step);
     const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
-    if (value === undefined && !failed) return await step.replaceDialog(this.id, { fact, failed: true });
+    if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
     matter.facts[fact] = value ?? '';
-    return await step.replaceDialog(this.id, {});
+    return await this.goOn(step, {});
   }
 
   async confirm(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
@@ -59,7 +61,14 @@ export class FormDialog extends Topic<FormOptions> {
     for (const { fact } of wrong) delete matter.facts[fact];
     delete turnOf(step.context).customer.contacts.phone;
     delete turnOf(step.context).customer.contacts.address;
-    return await step.replaceDialog(this.id, {});
+    return await this.goOn(step, {});
+  }
+
+  private async goOn(
+    step: WaterfallStepContext<FormOptions>,
+    next: Pick<FormOptions, 'fact' | 'failed'>,
+  ): Promise<DialogTurnResult> {
+    return await step.replaceDialog(this.id, { ...(step.options.plain && { plain: true }), ...next });
   }
 
   private async readBack(step: WaterfallStepContext<FormOptions>, matter: Matter): Promise<DialogTurnResult> {
@@ -68,7 +77,7 @@ export class FormDialog extends Topic<FormOptions> {
     const { phone, address } = matter.facts;
     if (phone) customer.contacts.phone = phone;
     if (address) customer.contacts.address = address;
-    if (given.length === 0) return await step.endDialog();
+    if (given.length === 0 || step.options.plain) return await step.endDialog();
     const entries = given.map(({ fact }) => `${this.label(step, fact)} ${matter.facts[fact]}`);
     return await this.ask(step, 'form.readBack', { entries: entries.join(locale === 'en-US' ? ', ' : '，') });
   }

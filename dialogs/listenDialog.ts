@@ -27,7 +27,7 @@ export class ListenDialog extends Topic<Heard> {
   async hear(step: WaterfallStepContext<Heard>): Promise<DialogTurnResult> {
     const { pieces, since } = step.options;
     const last = pieces.at(-1);
-    if (last === undefined) return await this.wait(step);
+    if (last === undefined) return await this.wait(step, PAUSE);
     if (!isUnfinished(last)) return await this.finish(step);
     const { capabilities, now, remind } = turnOf(step.context);
     const latest = Date.parse(since ?? now.toISOString()) + capabilities.pause.most;
@@ -37,12 +37,12 @@ export class ListenDialog extends Topic<Heard> {
     if (pieces.length === ACKNOWLEDGED_AFTER) {
       await this.say(step.context, pieces.some(isFlustered) ? 'listen.calm' : 'listen.ack');
     }
-    return await this.wait(step);
+    return await this.wait(step, PAUSE);
   }
 
   async consider(step: WaterfallStepContext<Heard>): Promise<DialogTurnResult> {
-    const { text, paused, pictures } = replyIn(step);
-    if (paused) return await this.finish(step);
+    const { text, event, pictures } = replyIn(step);
+    if (event) return await this.finish(step);
     if (text === '' && pictures > 0) {
       await this.say(step.context, 'attachment.received');
       return await step.replaceDialog(this.id, step.options);

@@ -13,6 +13,8 @@ import { isLabel } from './choices.ts';
 import { heard } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
+import { LOOKED_UP, lookupDone } from './lookupDone.ts';
+import { tellLookup } from './lookupResult.ts';
 import type { Services } from './services.ts';
 import { awaitReply, isSilence, silenceLine } from './silence.ts';
 import { newMatter } from './sitting.ts';
@@ -41,6 +43,7 @@ export class RootDialog {
     if (type === ActivityTypes.Message) await this.#hear(dc);
     else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
     else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
+    else if (name === LOOKED_UP) await this.#lookedUp(dc);
     else await dc.continueDialog();
     const turn = turnOf(context);
     const isAsked = questionOf(dc.activeDialog).key !== undefined && !turn.sitting.goodbyeAt;
@@ -69,6 +72,19 @@ export class RootDialog {
 
   async #welcome(dc: DialogContext): Promise<void> {
     if (!dc.activeDialog) await dc.beginDialog('sitting', {});
+  }
+
+  // A result that nobody waits for any more is told all the same, and what is being talked about goes on.
+  async #lookedUp(dc: DialogContext): Promise<void> {
+    const done = lookupDone(dc.context.activity);
+    if (questionOf(dc.activeDialog).wakes?.includes(LOOKED_UP)) await dc.continueDialog();
+    else if (done && 'fields' in done.outcome) {
+      await tellLookup(dc.context, this.#services, this.#speech, done);
+      const { matter, ticket } = turnOf(dc.context).sitting;
+      const isHandedOver = ticket !== undefined && matter?.kind === 'orderStatus';
+      if (isHandedOver) await this.#speech.say(dc.context, 'answer.lookedUpCase', { number: ticket.number });
+      await dc.repromptDialog();
+    }
   }
 
   async #hear(dc: DialogContext): Promise<void> {

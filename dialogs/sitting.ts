@@ -42,6 +42,8 @@ export interface Sitting {
   /** Questions for a price. */
   priceAsked: number;
   hurried: number;
+  /** Orders asked for with a proof that did not fit. */
+  wrongProofs?: number;
   surveyedAt?: string;
   /** After insults nobody is asked how satisfied they are. */
   abusedAt?: string;

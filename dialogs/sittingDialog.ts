@@ -3,6 +3,7 @@ import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
 import { isOnlyNamed, isStarted, kindOf } from './kindOf.ts';
+import { mayLookUp } from './lookupDialog.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
@@ -106,6 +107,8 @@ export class SittingDialog extends Topic<SittingOptions> {
   private async see(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
     if (kind === 'price') return await step.beginDialog('price');
     if (kind === 'human') return await step.beginDialog('handOff', { reason: 'asked' });
+    const looksUp = kind === 'orderStatus' && this.services.lookups.findsOrders;
+    if (looksUp && mayLookUp(turnOf(step.context).sitting)) return await step.beginDialog('lookup');
     return await step.beginDialog('matter');
   }
 

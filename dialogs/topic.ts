@@ -59,9 +59,13 @@ export abstract class Topic<Options extends object = object> extends WaterfallDi
     return await step.beginDialog(ASK, question);
   }
 
-  /** Waits for the next message without saying anything. */
-  protected async wait(step: WaterfallStepContext<Options>): Promise<DialogTurnResult> {
-    return await step.beginDialog(ASK, {});
+  /** Waits for the next message, or one of these events, without saying anything. */
+  protected async wait(
+    step: WaterfallStepContext<Options>,
+    ...wakes: readonly string[]
+  ): Promise<DialogTurnResult> {
+    const question: Question = { wakes };
+    return await step.beginDialog(ASK, question);
   }
 
   /** Which button of a line the answer means; labels given with the question come first. */
@@ -87,5 +91,5 @@ export abstract class Topic<Options extends object = object> extends WaterfallDi
 
 /** The answer to the question of the step before. */
 export function replyIn(step: WaterfallStepContext<object>): Reply {
-  return step.result ?? { text: '', pictures: 0, paused: false };
+  return step.result ?? { text: '', pictures: 0 };
 }

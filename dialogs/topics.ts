@@ -10,6 +10,8 @@ import { FormDialog } from './formDialog.ts';
 import { GoodbyeDialog } from './goodbyeDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
 import { ListenDialog } from './listenDialog.ts';
+import { LookupDialog } from './lookupDialog.ts';
+import { LookupWaitDialog } from './lookupWaitDialog.ts';
 import { MatterDialog } from './matterDialog.ts';
 import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
 import { OpeningDialog } from './openingDialog.ts';
@@ -47,6 +49,8 @@ export function allTopics(services: Services): Dialog[] {
       GoodbyeDialog,
       OutletsDialog,
       EraseDialog,
+      LookupDialog,
+      LookupWaitDialog,
     ],
   ];
   return [

@@ -35,8 +35,14 @@ describe('The environment', () => {
       botFramework: undefined,
       directLineSecret: undefined,
       weChat: { apiUrl: 'https://api.weixin.qq.com', account: undefined },
+      lookupSecrets: {},
       logLevel: 'info',
     });
+  });
+
+  it('keeps the secrets of look-ups by their names', () => {
+    const { lookupSecrets } = readConfig({ LOOKUP_ORDERS: 'Bearer x', LOOKUP_EMPTY: '', OTHER: 'y' });
+    expect(lookupSecrets).to.deep.equal({ LOOKUP_ORDERS: 'Bearer x' });
   });
 
   it('takes a setting that is empty or blank as unset', () => {

@@ -6,6 +6,7 @@ import { checkedScript } from '../checkedScript.ts';
 import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Erasure, type ErasureParts } from '../erasure.ts';
+import type { Lookups } from '../lookups/lookups.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileMissStore } from '../storage/missStore.ts';
 import { FileSurveyStore } from '../storage/surveyStore.ts';
@@ -17,7 +18,10 @@ const root = join(import.meta.dirname, '../..');
 export async function assembleServices(
   base: Base,
   knowledge: KnowledgeBase,
-  kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads'> & { desk: Desk },
+  kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads'> & {
+    desk: Desk;
+    lookups: Lookups;
+  },
 ): Promise<{ services: Services; misses: MissBook }> {
   const { config, provider } = base;
   const { desk } = kept;
@@ -32,6 +36,7 @@ export async function assembleServices(
     company: new ServiceCompany(provider),
     misses,
     surveys,
+    lookups: kept.lookups,
     privacy: new Erasure({ ...kept, tickets: desk, misses, surveys, keptMails }),
   };
   return { services, misses };

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'desk/mailbox-failed'
   | 'desk/mail-unreadable'
   | 'desk/alert-failed'
+  | 'lookup/failed'
   | 'web/invalid-request'
   | 'web/reference-client';
 

@@ -7,7 +7,8 @@ import { type ChatAgent, chatAgent } from './chatAgent.ts';
 import { House, type HouseOptions } from './house.ts';
 
 /**
- * A conversation as plain text. Settings first (`at: …`, `locale: …`), then what happens, a line each:
+ * A conversation as plain text. Settings first (`at: …`, `locale: …`, `orders: number phone-end after seconds` for orders
+ * that can be looked up), then what happens, a line each:
  * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Agent takes` and what else an agent does with
  * the latest ticket (`ChatAgent`), `Ticket: kind priority department`; and what is expected after each of them:
  * `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything. Lines that begin with # explain.
@@ -22,8 +23,14 @@ export function parseChat(text: string): ChatFile {
   const kept = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const setting = (name: string) => kept.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const [at, locale] = [setting('at'), setting('locale')];
-  const options = { ...(at && { at }), locale: localeFromTag(locale) ?? 'zh-CN' };
-  return { options, lines: kept.filter((line) => !/^(at|locale): /.test(line)) };
+  const orders = readOrders(setting('orders'));
+  const options = { ...(at && { at }), ...orders, locale: localeFromTag(locale) ?? 'zh-CN' };
+  return { options, lines: kept.filter((line) => !/^(at|locale|orders): /.test(line)) };
+}
+
+function readOrders(text: string | undefined): Pick<HouseOptions, 'orders'> {
+  const [, order, seconds] = /^(\w+ \d{4}) after (\d+) s$/.exec(text ?? '') ?? [];
+  return order && seconds ? { orders: { known: [order], after: Number(seconds) * 1000 } } : {};
 }
 
 /** Plays what the customer does and gives the file's lines as they really went. */

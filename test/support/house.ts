@@ -9,10 +9,13 @@ import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
 import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
 import { Erasure } from '../../bot/erasure.ts';
+import { Lookups } from '../../bot/lookups/lookups.ts';
+import { wake } from '../../bot/lookups/wake.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import { FileContactStore } from '../../bot/storage/contactStore.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileLookupStore } from '../../bot/storage/lookupStore.ts';
 import { MailFolder } from '../../bot/storage/mailFolder.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
@@ -35,6 +38,7 @@ import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
 import { FakeClock } from './fakeClock.ts';
+import { FakeOrders, type OrderBook } from './fakeOrders.ts';
 import { KeyScript } from './keyScript.ts';
 
 const SECOND = 1000;
@@ -57,6 +61,8 @@ export interface HouseOptions {
   locale?: Locale;
   capabilities?: Partial<Capabilities>;
   script?: Script;
+  /** The orders that can be looked up; without them no look-up is set up. */
+  orders?: OrderBook;
   /** Changes what the dialogs get, for faults on purpose. */
   services?: (services: Services) => Services;
 }
@@ -120,6 +126,12 @@ export class House {
       clock,
       log: silentLog,
     });
+    const orders = options.orders && new FakeOrders(options.orders, clock);
+    const lookups = new Lookups({
+      ...{ store: new FileLookupStore(dataDir), clock, log: silentLog },
+      orders: () => orders && { seconds: 180, ask: (request, signal) => orders.ask(request, signal) },
+      wake: (lookup, outcome) => wake(turns, lookup, outcome),
+    });
     const plain: Services = {
       script: options.script ?? new KeyScript(),
       knowledge: await knowledge,
@@ -127,7 +139,9 @@ export class House {
       company: new ServiceCompany(provider),
       misses,
       surveys,
+      lookups,
       privacy: new Erasure({
+        lookups,
         store,
         conversations,
         uploads,
@@ -139,7 +153,7 @@ export class House {
       }),
     };
     const services = options.services?.(plain) ?? plain;
-    const turns = new Turns({
+    const turns: Turns = new Turns({
       ...{ conversations, gate, clock, log: silentLog },
       customers: new FileCustomerStore(dataDir),
       handler: new DialogHandler(
@@ -153,10 +167,13 @@ export class House {
     });
     const due = new DueTimes(conversations, turns, clock, silentLog);
     due.start();
+    await lookups.start();
     const locale = options.locale ?? 'zh-CN';
     const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
     const conversation = begun.conversation.id;
-    return new House({ clock, dataDir, tickets, conversations, turns, due, conversation });
+    const house = new House({ clock, dataDir, tickets, conversations, turns, due, conversation });
+    if (orders) house.workBeside(() => lookedUp(lookups, orders, turns));
+    return house;
   }
 
   /** The customer opens the chat; gives what the bot says. */
@@ -215,4 +232,10 @@ export class House {
     await this.turns.settled(this.conversation);
     for (const settled of this.#beside) await settled();
   }
+}
+
+// Look-ups are done, or wait for an answer that only time brings.
+async function lookedUp(lookups: Lookups, orders: FakeOrders, turns: Turns): Promise<void> {
+  await Promise.race([lookups.settled(), orders.waits()]);
+  await turns.settled();
 }

@@ -52,9 +52,14 @@ export const importRules: readonly ImportRule[] = [
     may: /^(bot\/turn|knowledge|dialogs)\//,
   },
   {
+    says: 'look-ups know no channel, desk, store or page',
+    of: /^bot\/lookups\//,
+    never: /^(bot\/(channels|desk|staff)\/|botbuilder|restify)/,
+  },
+  {
     says: 'a store imports only those whose interfaces it implements',
     of: /^bot\/storage\//,
-    may: /^(bot\/(storage|desk|turn|channels|staff)|knowledge|dialogs)\//,
+    may: /^(bot\/(storage|desk|turn|channels|staff|lookups)|knowledge|dialogs)\//,
   },
   {
     says: 'stores are constructed by bot/app.ts, its assembly and the commands only',

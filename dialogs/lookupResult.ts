@@ -1,0 +1,36 @@
+import type { TurnContext } from 'botbuilder';
+import { sayAt } from './localTime.ts';
+import { type LookupDone, lookupTimes } from './lookupDone.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services, ShownField } from './services.ts';
+import type { Speech } from './speech.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+const NOTICED_FROM = 2_000;
+const REPEATED_FROM = 120_000;
+
+/**
+ * Tells what a look-up found, with an apology for a wait that was noticed and the question once more after two minutes
+ * (script.md E, answer.waited). Nothing is told of what was not found.
+ */
+export async function tellLookup(
+  context: TurnContext,
+  services: Services,
+  speech: Speech,
+  { request, orderedAt, outcome }: LookupDone,
+): Promise<void> {
+  const turn = turnOf(context);
+  for (const name of Object.values(lookupTimes)) turn.forget(name);
+  if (!('fields' in outcome)) return;
+  const waited = turn.now.getTime() - Date.parse(orderedAt);
+  const end = request.orderNumber.slice(-4);
+  const wait: LineKey = waited >= REPEATED_FROM ? 'answer.waitedLong' : 'answer.waited';
+  if (waited > NOTICED_FROM) await speech.say(context, wait, { end });
+  const entries = outcome.fields.map((field) => `- **${field.label}** ${said(services, turn, field)}`);
+  await speech.say(context, 'answer.lookedUp', { end, entries: entries.join('\n') });
+}
+
+function said({ script, company }: Services, { locale, now }: Turn, field: ShownField): string {
+  if ('value' in field) return field.value;
+  return sayAt(script, locale, company.local(new Date(field.at)), company.local(now));
+}

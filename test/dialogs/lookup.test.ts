@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { asLine } from '../support/chatFile.ts';
+import { House, type HouseOptions } from '../support/house.ts';
+
+const known = ['20260901234567 5678'];
+
+async function asking(orders: NonNullable<HouseOptions['orders']>, test: (house: House) => Promise<void>) {
+  const house = await House.open({ orders });
+  try {
+    await house.say('我的订单20260901234567到哪了');
+    await test(house);
+  } finally {
+    await house.close();
+  }
+}
+
+const lines = async (said: ReturnType<House['say']>) => (await said).map(asLine);
+
+describe('What a look-up finds', () => {
+  it('passes the price gate like everything else: an amount is withheld, and a person takes over', () =>
+    asking({ known, fields: [{ label: '金额', value: '3999元' }] }, async (house) => {
+      const said = (await lines(house.say('5678'))).join('\n');
+      expect(said).to.contain('price.withheld');
+      expect(said).not.to.contain('3999');
+    }));
+
+  it('tells moments as the customer’s clock shows them', () =>
+    asking({ known, fields: [{ label: '预计送达', at: '2026-11-24T02:00:00.000Z' }] }, async (house) => {
+      expect(await lines(house.say('5678'))).to.include(
+        'Bot: answer.lookedUp end=4567 entries=- **预计送达** 明天（周二）10:00',
+      );
+    }));
+
+  it('is told also to somebody who has left, and once', () =>
+    asking({ known, after: 30_000 }, async (house) => {
+      await house.say('5678');
+      await house.say('人工');
+      expect((await lines(house.wait(60_000))).filter((line) => line.includes('lookedUp '))).to.have.length(
+        1,
+      );
+      expect(await lines(house.wait(120_000))).not.to.include('answer.lookedUp');
+    }));
+
+  it('is nothing any more once the customer had everything deleted', () =>
+    asking({ known, after: 30_000 }, async (house) => {
+      await house.say('5678');
+      await house.say('删除我的资料');
+      await house.say('删除');
+      expect((await lines(house.wait(60_000))).join('\n')).not.to.contain('lookedUp');
+    }));
+
+  it('is left to people for the rest of a sitting with two wrong proofs', () =>
+    asking({ known }, async (house) => {
+      for (const said of ['1111', '20260901234567', '2222', '王先生', '取消']) await house.say(said);
+      const again = (await lines(house.say('再查一下订单20260901234567到哪里了'))).join('\n');
+      expect(again).not.to.contain('form.phoneEnd');
+      expect((await lines(house.say('5678'))).join('\n')).not.to.contain('lookedUp');
+    }));
+});
