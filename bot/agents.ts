@@ -7,6 +7,7 @@ import { contentLocale } from './core/locale.ts';
 import type { Log } from './core/log.ts';
 import { CustomerVoice } from './customerVoice.ts';
 import { AgentActs } from './desk/acts/agentActs.ts';
+import { visitWords } from './desk/dispatch/orderRows.ts';
 import type { CustomerMailer } from './desk/mail/customerMail.ts';
 import { Teller } from './desk/teller.ts';
 import type { Ticket } from './desk/ticket.ts';
@@ -45,6 +46,7 @@ export function createAgents(parts: AgentsParts): { acts: AgentActs; teller: Tel
       staff: (id) => settings.current.staff.find((one) => one.id === id)?.name ?? id,
       department: (id, locale) =>
         settings.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
+      visit: (visit, locale) => visitWords(visit, settings.current.timeZone, contentLocale(locale)),
     },
   });
   const teller = new Teller({ store, voice, settings, notice, clock, log });

@@ -29,7 +29,12 @@ export interface CustomerVoiceParts {
   mailer: CustomerMailer | undefined;
   gate: Pick<PriceGate, 'judge'>;
   capabilities(channel: string): Capabilities;
-  names: { staff(id: string): string; department(id: string, locale: Locale): string };
+  names: {
+    staff(id: string): string;
+    department(id: string, locale: Locale): string;
+    /** The time of a visit, as it is said. */
+    visit(visit: { from: string; until: string }, locale: Locale): string;
+  };
   clock: Clock;
 }
 
@@ -136,7 +141,8 @@ export class CustomerVoice implements Voice {
 
   #values(ticket: Ticket, telling: Telling, customer: Customer | undefined, locale: Locale): LineValues {
     const { script, company, names, clock } = this.#parts;
-    const { time, agent, department, text } = telling;
+    const { time, agent, department, text, order: number } = telling;
+    const order = ticket.orders?.find((one) => one.number === number);
     return {
       name: addressOf(customer?.name ?? ticket.customer.name, locale),
       company: company.name(locale),
@@ -149,6 +155,7 @@ export class CustomerVoice implements Voice {
       ...(text !== undefined && { text }),
       ...(agent !== undefined && { agent: names.staff(agent) }),
       ...(department !== undefined && { department: names.department(department, locale) }),
+      ...(order && { technician: order.technician, visit: names.visit(order.visit, locale) }),
       ...(time && { time: sayBy(script, locale, time, company.local(clock.now())) }),
     };
   }

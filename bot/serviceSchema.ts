@@ -41,6 +41,10 @@ export const serviceSchema = z
       critical: minutes,
       kinds: z.partialRecord(z.enum(kinds), minutes).default({}),
     }),
+    /** Dispatch orders (派工单): who issues them, and what an address within the city holds. */
+    dispatch: z
+      .strictObject({ issuer: id.optional(), cities: z.array(z.string().min(1)).default([]) })
+      .default({ cities: [] }),
     departments: z.array(department).min(1),
     /** Department ids for what nobody else owns. */
     administration: id,

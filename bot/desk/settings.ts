@@ -23,6 +23,12 @@ export interface DeskSettings extends Organisation {
   })[];
   calendar: CalendarSettings;
   promise: PromiseWindows;
+  dispatch: {
+    /** Staff id of the one person who issues dispatch orders; any lead where absent. */
+    issuer?: string | undefined;
+    /** Names of which an address within the city holds one; none: no address is outside. */
+    cities: readonly string[];
+  };
 }
 
 /** The settings in force, which may be others the next time they are asked for. */

@@ -11,6 +11,10 @@ export type TellingLine =
   | 'handoff.delay'
   | 'handoff.missedTwice'
   | 'handoff.timeKnown'
+  | 'handoff.visitFixed'
+  | 'handoff.visitOnTheWay'
+  | 'handoff.visitDone'
+  | 'handoff.visitCancelled'
   | 'followUp.visit';
 
 /** Something to be told to the customer, stored with its ticket until and after that has happened. */
@@ -27,6 +31,8 @@ export interface Telling {
   /** Department id. */
   department?: string;
   time?: LocalTime;
+  /** Number of the dispatch order that it tells of. */
+  order?: string;
   attempts: number;
   nextTryAt: string;
   toldAt?: string;

@@ -2,6 +2,7 @@ import type { Customer } from '../core/customer.ts';
 import { ServiceError } from '../core/errors.ts';
 import type { HandOff, TicketState } from '../core/handOff.ts';
 import { type Alert, isUnsent } from './alerts/alert.ts';
+import type { DispatchOrder } from './dispatch/order.ts';
 import { isWaiting, type OutgoingMail } from './mail/outgoingMail.ts';
 import type { AnswerPromise } from './promise.ts';
 import { isUntold, type Telling } from './telling.ts';
@@ -40,6 +41,8 @@ export interface Ticket extends Omit<HandOff, 'customer'> {
   mails: OutgoingMail[];
   /** What the customer is to be told unasked, oldest first. */
   tellings?: Telling[];
+  /** Dispatch orders, oldest first; at most one of them is still to be carried out. */
+  orders?: DispatchOrder[];
   /** Messages to the group robots of a department. */
   alerts?: Alert[];
 }

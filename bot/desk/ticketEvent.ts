@@ -1,5 +1,6 @@
 import type { LocalTime } from '../core/handOff.ts';
 import type { Refusal } from './acts/refusal.ts';
+import type { OrderStep } from './dispatch/order.ts';
 
 export type Move = 'take' | 'answer' | 'transfer' | 'solve' | 'close' | 'withdraw' | 'reopen';
 
@@ -22,6 +23,8 @@ export type TicketEvent = EventBase &
     | { type: Move; text?: string; outcome?: PromiseOutcome; from?: string; to?: string }
     | { type: 'call'; text: string; outcome?: PromiseOutcome }
     | { type: 'note'; text: string }
+    /** A step of a dispatch order; issuing it counts as the answer. */
+    | { type: 'dispatch'; order: string; step: OrderStep; text?: string; outcome?: PromiseOutcome }
     | { type: 'urge'; count: number }
     /** An act of an agent that had no effect; they are told why. */
     | { type: 'returned'; refusal: Refusal; text: string }

@@ -12,6 +12,7 @@ interface References {
   management: string;
   domesticSales: string[];
   dutyPerson: string;
+  dispatch: { issuer?: string | undefined };
 }
 
 /** Names of departments and staff that nothing in the file defines. */
@@ -22,6 +23,7 @@ export function danglingReferences(service: References): Problem[] {
     [departments, service.administration, ['administration']],
     [departments, service.management, ['management']],
     [staffIds, service.dutyPerson, ['dutyPerson']],
+    [staffIds, service.dispatch.issuer, ['dispatch', 'issuer']],
   ];
   service.domesticSales.forEach((name, n) => {
     uses.push([staffIds, name, ['domesticSales', n]]);

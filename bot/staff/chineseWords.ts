@@ -1,4 +1,5 @@
 import type { Refusal } from '../desk/acts/refusal.ts';
+import { dispatchWords } from '../desk/dispatch/words.ts';
 import type { StaffWords } from './staffWords.ts';
 
 const states: StaffWords['states'] = {
@@ -122,6 +123,7 @@ export const chinese: StaffWords = {
     note: '备注已保存。',
     transfer: '已转交。',
     reopen: '已重新受理。',
+    dispatch: '派工单已更新。',
   },
   notSent: '没有发出',
   refusal,
@@ -190,6 +192,8 @@ function refusal(why: Refusal, name: (id: string) => string): string {
       return '还没有写内容。';
     case 'unknownTarget':
       return `没有叫“${why.named}”的部门、同事或地区。`;
+    case 'order':
+      return dispatchWords['zh-CN'].problem(why, name);
     case 'unknownVerb':
       return '没有这项操作。';
     case 'changed':

@@ -3,6 +3,7 @@ import { registerApi } from './api/api.ts';
 import type { ApiRoutes } from './api/apiRoutes.ts';
 import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
+import { registerOrders } from './dispatch/orderRoutes.ts';
 import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
 import { registerMails } from './mails/mailRoutes.ts';
@@ -31,6 +32,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerWithheld(routes, parts);
   registerTicket(routes, parts);
   registerActs(routes, parts);
+  registerOrders(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
   registerMisses(routes, parts);

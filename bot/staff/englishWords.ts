@@ -1,4 +1,5 @@
 import type { Refusal } from '../desk/acts/refusal.ts';
+import { dispatchWords } from '../desk/dispatch/words.ts';
 import type { StaffWords } from './staffWords.ts';
 
 const states: StaffWords['states'] = {
@@ -123,6 +124,7 @@ export const english: StaffWords = {
     note: 'The note is saved.',
     transfer: 'Handed over.',
     reopen: 'Reopened.',
+    dispatch: 'The dispatch order is updated.',
   },
   notSent: 'Not sent',
   refusal,
@@ -197,6 +199,8 @@ function refusal(why: Refusal, name: (id: string) => string): string {
       return 'Nothing is written yet.';
     case 'unknownTarget':
       return `No department, colleague or region is called “${why.named}”.`;
+    case 'order':
+      return dispatchWords['en-US'].problem(why, name);
     case 'unknownVerb':
       return 'There is no such act.';
     case 'changed':

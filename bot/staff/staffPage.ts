@@ -36,7 +36,8 @@ const styles = new Html(
   themeStyles +
     readFileSync(join(import.meta.dirname, '../web/pages/page.css'), 'utf8') +
     readFileSync(join(import.meta.dirname, 'console.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'content.css'), 'utf8'),
+    readFileSync(join(import.meta.dirname, 'content.css'), 'utf8') +
+    readFileSync(join(import.meta.dirname, 'dispatch/orders.css'), 'utf8'),
 );
 
 /** A whole page of the console. Forms go back to it alone, and its address stays within the service. */

@@ -145,6 +145,11 @@ export function forbidden(): RequestError {
   return new RequestError(403, 'Your role does not allow this.');
 }
 
+/** The name of somebody of the staff; the id of whoever is there no more. */
+export function nameOf({ staff }: Service): (id: string) => string {
+  return (id) => staff.find((one) => one.id === id)?.name ?? id;
+}
+
 /** Sends the browser on to a page, by GET. */
 export function seeOther(address: string, headers: Record<string, string> = {}): Reply {
   return { status: 303, headers: { Location: address, ...headers } };

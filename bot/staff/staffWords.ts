@@ -99,7 +99,10 @@ export interface StaffWords {
     service: string;
     articleGone: (id: string) => string;
   };
-  done: Record<'take' | 'answer' | 'progress' | 'solve' | 'call' | 'note' | 'transfer' | 'reopen', string>;
+  done: Record<
+    'take' | 'answer' | 'progress' | 'solve' | 'call' | 'note' | 'transfer' | 'reopen' | 'dispatch',
+    string
+  >;
   notSent: string;
   refusal: (refusal: Refusal, name: (id: string) => string) => string;
   warningTitle: string;

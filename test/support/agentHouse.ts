@@ -3,6 +3,7 @@ import { contentLocale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { CustomerVoice } from '../../bot/customerVoice.ts';
 import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
+import { visitWords } from '../../bot/desk/dispatch/orderRows.ts';
 import type { CustomerMailer } from '../../bot/desk/mail/customerMail.ts';
 import { Teller } from '../../bot/desk/teller.ts';
 import { PromiseWatch } from '../../bot/desk/watch/promiseWatch.ts';
@@ -45,6 +46,7 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
       staff: (id) => provider.current.staff.find((one) => one.id === id)?.name ?? id,
       department: (id, locale) =>
         provider.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
+      visit: (visit, locale) => visitWords(visit, provider.current.timeZone, contentLocale(locale)),
     },
   });
   // Each ticket that is stored is looked at anyway.

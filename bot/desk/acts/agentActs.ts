@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { dispatched, type OrderCall } from '../dispatch/dispatching.ts';
 import { person } from '../recipients.ts';
 import type { SettingsSource } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
@@ -83,6 +84,14 @@ export class AgentActs {
 
   async note(act: AgentAct, text: string): Promise<ActResult<Ticket>> {
     return await this.#change(act, (ticket, acting) => noted(ticket, acting, text));
+  }
+
+  /** A step of a dispatch order. The name of the technician reaches the customer: no price, no private contact. */
+  async dispatch(act: AgentAct, call: OrderCall): Promise<ActResult<Ticket>> {
+    const checked =
+      call.step === 'draft' ? await this.#checked(act, call.written.technician ?? '', []) : undefined;
+    if (checked) return { refusal: checked };
+    return await this.#change(act, (ticket, acting) => dispatched(ticket, acting, call));
   }
 
   /** Takes up again what was answered, solved or withdrawn. */

@@ -1,4 +1,5 @@
 import { withAlert } from '../alerts/withAlert.ts';
+import { withoutOpenOrder } from '../dispatch/dispatching.ts';
 import { leadsOf, mailboxWithOwner, personOnDuty } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
 import { move, type Ticket } from '../ticket.ts';
@@ -30,7 +31,7 @@ export function urged(ticket: Ticket, { key, now, settings }: CustomerWord): Tic
 /** The ticket that its customer needs no longer; unchanged where it is over anyway. */
 export function withdrawn(ticket: Ticket, { key, now, settings }: CustomerWord): Ticket {
   if (!['waiting', 'taken', 'answered'].includes(ticket.state)) return ticket;
-  const moved = move(ticket, 'withdraw', now, { by: 'customer', key });
+  const moved = move(withoutOpenOrder(ticket), 'withdraw', now, { by: 'customer', key });
   return tellLast(moved, [...handlersOf(ticket, settings, now), colleaguesOf(ticket, settings)], now);
 }
 

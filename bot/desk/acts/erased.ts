@@ -1,3 +1,4 @@
+import type { DispatchOrder } from '../dispatch/order.ts';
 import { isWaiting } from '../mail/outgoingMail.ts';
 import { departmentMailbox } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
@@ -22,6 +23,7 @@ export function erased(ticket: Ticket, now: Date, settings: DeskSettings): Ticke
     problem: '',
     facts: [],
     transcript: [],
+    ...(ticket.orders && { orders: ticket.orders.map(withoutFields) }),
     events: ticket.events.map(withoutText),
     mails: ticket.mails.map((mail) => (isWaiting(mail) ? { ...mail, cancelledAt: erasedAt } : mail)),
     tellings: (ticket.tellings ?? []).map(({ text, files: _files, ...telling }) => ({
@@ -37,6 +39,11 @@ export function erased(ticket: Ticket, now: Date, settings: DeskSettings): Ticke
     [...handlersOf(ticket, settings, now), departmentMailbox(ticket.department, settings)],
     now,
   );
+}
+
+function withoutFields(order: DispatchOrder): DispatchOrder {
+  const bare = { address: '', symptom: '', plan: '', material: '', technician: '', vehicle: '' };
+  return { ...order, ...bare, state: order.state === 'done' ? 'done' : 'cancelled' };
 }
 
 function withoutText(event: TicketEvent): TicketEvent {

@@ -1,4 +1,5 @@
 import type { TicketState } from '../../core/handOff.ts';
+import type { OrderProblem } from '../dispatch/order.ts';
 
 /** Why an act had no effect. `places` are the pieces of the text that are in the way. */
 export type Refusal =
@@ -12,6 +13,8 @@ export type Refusal =
   | { why: 'empty' }
   | { why: 'unknownTarget'; named: string }
   | { why: 'unknownVerb'; named: string }
+  /** It is about a dispatch order. */
+  | ({ why: 'order' } & OrderProblem)
   /** Something happened to the ticket that whoever acts had not seen. */
   | { why: 'changed' };
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../acts/refusal.ts';
+import { dispatchWords } from '../dispatch/words.ts';
 import type { NewsWords } from './newsWords.ts';
 
 const states = {
@@ -56,6 +57,8 @@ function reason(refusal: Refusal, name: (id: string) => string): string {
       return '没有读到新的内容。请把答复写在引用的原文之上。';
     case 'unknownTarget':
       return `没有叫“${refusal.named}”的部门、同事或地区。例：#转 售后服务部。`;
+    case 'order':
+      return dispatchWords['zh-CN'].problem(refusal, name);
     case 'unknownVerb':
       return `不认识“#${refusal.named}”。可用：#接手、#已解决、#转 部门或地区、#备注、#进展、#已致电。`;
     case 'changed':

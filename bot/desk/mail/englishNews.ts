@@ -1,4 +1,5 @@
 import type { Refusal } from '../acts/refusal.ts';
+import { dispatchWords } from '../dispatch/words.ts';
 import type { NewsWords } from './newsWords.ts';
 
 /** What mails to the staff say of events, in English. */
@@ -50,6 +51,8 @@ function reason(refusal: Refusal, name: (id: string) => string): string {
       return 'there are no new words in it. Please write above the quoted mail.';
     case 'unknownTarget':
       return `no department, colleague or region is called "${refusal.named}".`;
+    case 'order':
+      return dispatchWords['en-US'].problem(refusal, name);
     case 'unknownVerb':
       return `"#${refusal.named}" is unknown. Known: #take, #solved, #transfer <department or region>, #note, #progress, #call.`;
     case 'changed':

@@ -1,3 +1,5 @@
+import { orderRows } from '../dispatch/orderRows.ts';
+import { dispatchWords } from '../dispatch/words.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticketEvent.ts';
 import type { MailSection, MailSetting } from './mailContent.ts';
@@ -20,8 +22,19 @@ export function newsNotices(ticket: Ticket, mail: OutgoingMail, setting: MailSet
 
 /** What people wrote in the events of a mail; not what customers add, which has its own section. */
 export function newsSections(ticket: Ticket, mail: OutgoingMail, setting: MailSetting): MailSection[] {
-  const texts = eventsOf(ticket, mail).flatMap((event) => textOf(event, ticket) ?? []);
-  return texts.length > 0 ? [{ heading: newsWords[setting.language].words, lines: texts }] : [];
+  const events = eventsOf(ticket, mail);
+  const texts = events.flatMap((event) => textOf(event, ticket) ?? []);
+  const written = texts.length > 0 ? [{ heading: newsWords[setting.language].words, lines: texts }] : [];
+  return [...written, ...orderSections(ticket, events, setting)];
+}
+
+function orderSections(ticket: Ticket, events: TicketEvent[], setting: MailSetting): MailSection[] {
+  const told = new Set(events.map((event) => event.type === 'dispatch' && event.order));
+  const orders = (ticket.orders ?? []).filter(({ number }) => told.has(number));
+  return orders.map((order) => ({
+    heading: dispatchWords[setting.language].title,
+    lines: orderRows(order, setting).map(([label, value]) => `${label}: ${value}`),
+  }));
 }
 
 function eventsOf(ticket: Ticket, mail: OutgoingMail): TicketEvent[] {
@@ -52,6 +65,8 @@ export function eventSentence(event: TicketEvent, setting: MailSetting): string 
         setting.departmentName(event.from ?? ''),
         setting.departmentName(event.to ?? ''),
       );
+    case 'dispatch':
+      return dispatchWords[setting.language].steps[event.step](who, event.order);
     case 'urge':
       return words.urge(event.count);
     case 'warned':

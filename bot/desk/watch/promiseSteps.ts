@@ -1,5 +1,6 @@
 import { freshPromise, thisRound } from '../acts/answerPromise.ts';
 import { nextWorkingDay } from '../businessHours.ts';
+import { openOrder } from '../dispatch/order.ts';
 import { type AnswerPromise, promiseFor, shareAt } from '../promise.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
@@ -110,7 +111,12 @@ function afterSolved(ticket: Ticket, settings: DeskSettings): Step[] {
 
 // Answered, and neither side has said a word for days: the customer is asked whether it is solved.
 function settleStep(ticket: Ticket, settings: DeskSettings): Step[] {
-  let at: number | undefined = Date.parse(ticket.events.at(-1)?.at ?? ticket.openedAt);
+  // Nobody is asked before the visit that they wait for.
+  const visit = openOrder(ticket.orders)?.visit.until ?? ticket.openedAt;
+  let at: number | undefined = Math.max(
+    Date.parse(ticket.events.at(-1)?.at ?? ticket.openedAt),
+    Date.parse(visit),
+  );
   for (let n = 0; n < QUIET_DAYS && at !== undefined; n++) {
     at = nextWorkingDay(at, hoursOf(settings, ticket.department), calendarInForce(settings));
   }

@@ -65,6 +65,7 @@ const refusals: Record<Refusal['why'], ProblemCode> = {
   tooLong: 'tooLong',
   empty: 'empty',
   unknownTarget: 'unknownTarget',
+  order: 'state',
   unknownVerb: 'invalid',
   changed: 'changed',
 };

@@ -63,6 +63,8 @@ function offerLines() {
   });
 }
 
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
 countDown();
 setInterval(countDown, 15_000);
 follow();

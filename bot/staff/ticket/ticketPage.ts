@@ -3,6 +3,7 @@ import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
+import { orderSection } from '../dispatch/orderSection.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { actForms } from './actForms.ts';
@@ -35,6 +36,7 @@ ${notice(visit, news)}
 <div>
 ${matter(visit, ticket, parts)}
 <section class="card acts">${replyForm(visit, ticket, news)}${actForms(visit, ticket)}</section>
+${orderSection(visit, ticket)}
 ${conversation(visit, ticket)}
 </div>
 <div>

@@ -5,7 +5,17 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { notFound, type StaffRoutes, type StaffVisit } from '../staffRoutes.ts';
 import { ticketPage } from './ticketPage.ts';
 
-const doneWords = ['take', 'answer', 'progress', 'solve', 'call', 'note', 'transfer', 'reopen'] as const;
+const doneWords = [
+  'take',
+  'answer',
+  'progress',
+  'solve',
+  'call',
+  'note',
+  'transfer',
+  'reopen',
+  'dispatch',
+] as const;
 
 /** The page of a ticket, and the pictures of its conversation. */
 export function registerTicket(routes: StaffRoutes, parts: ConsoleParts): void {

@@ -7,11 +7,19 @@ import type { Ticket } from '../../ticket.ts';
 import { agentFiles, type FileKeeper } from './agentFiles.ts';
 import { contactElsewhere } from './contactElsewhere.ts';
 import type { NotUsed } from './mailbag.ts';
+import { orderInMail } from './orderMail.ts';
 import { RateBrake } from './rateBrake.ts';
 import type { ReadMail } from './readMail.ts';
 import { replyText } from './replyText.ts';
 import { readVerb, type Verb } from './verb.ts';
 
+const orderStep = {
+  approveOrder: 'approve',
+  issueOrder: 'issue',
+  setOut: 'onTheWay',
+  orderDone: 'done',
+  cancelOrder: 'cancel',
+} as const;
 const HOUR = 3_600_000;
 const RETURNS = { most: 3, within: HOUR };
 
@@ -62,7 +70,7 @@ export class MailActs {
   }
 
   async #perform(verb: Verb, mail: ReadMail, act: AgentAct): Promise<ActResult<Ticket>> {
-    const { acts } = this.#parts;
+    const { acts, clock, settings } = this.#parts;
     switch (verb.verb) {
       case 'take':
         return await acts.take(act);
@@ -80,6 +88,16 @@ export class MailActs {
         return await acts.answer(act, verb.text, await this.#files(mail));
       case 'unknown':
         return { refusal: { why: 'unknownVerb', named: verb.named } };
+      case 'reopen':
+        return await acts.reopen(act, verb.text);
+      case 'draftOrder':
+        return await acts.dispatch(act, orderInMail(verb.text, clock.now(), settings.current.timeZone));
+      case 'approveOrder':
+      case 'issueOrder':
+      case 'setOut':
+      case 'orderDone':
+      case 'cancelOrder':
+        return await acts.dispatch(act, { step: orderStep[verb.verb], text: verb.text });
       case 'new':
         return { refusal: { why: 'unknownVerb', named: 'new' } };
     }

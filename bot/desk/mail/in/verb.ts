@@ -1,5 +1,18 @@
 /** What an agent wants with a mail; `rest` is what follows. */
-export type VerbName = 'answer' | 'take' | 'solve' | 'transfer' | 'note' | 'call' | 'progress' | 'new';
+export type VerbName =
+  | 'answer'
+  | 'take'
+  | 'solve'
+  | 'transfer'
+  | 'note'
+  | 'call'
+  | 'progress'
+  | 'reopen'
+  | 'new'
+  | OrderVerb;
+
+/** What can be done with a dispatch order by mail. */
+export type OrderVerb = 'draftOrder' | 'approveOrder' | 'issueOrder' | 'setOut' | 'orderDone' | 'cancelOrder';
 
 export type Verb =
   | { verb: Exclude<VerbName, 'transfer'>; text: string }
@@ -26,11 +39,28 @@ const words: Record<string, Exclude<VerbName, 'answer'>> = {
   致电: 'call',
   progress: 'progress',
   进展: 'progress',
+  reopen: 'reopen',
+  重新受理: 'reopen',
   new: 'new',
   新建: 'new',
+  dispatch: 'draftOrder',
+  派工: 'draftOrder',
+  approve: 'approveOrder',
+  批准: 'approveOrder',
+  issue: 'issueOrder',
+  签发: 'issueOrder',
+  onway: 'setOut',
+  出发: 'setOut',
+  已出发: 'setOut',
+  visited: 'orderDone',
+  完工: 'orderDone',
+  已完工: 'orderDone',
+  recall: 'cancelOrder',
+  取消派工: 'cancelOrder',
 };
 // 转上海 is written without a space as often as with one.
-const glued = /^(转给|转交|转|已解决|备注|进展|接手|已致电|新建)(?=\p{Script=Han}|$)/u;
+const glued =
+  /^(转给|转交|转|已解决|备注|进展|接手|已致电|新建|重新受理|取消派工|派工|批准|签发|出发|完工)(?=\p{Script=Han}|$)/u;
 
 /**
  * The verb on the first line of a mail (`#solved`, `#转 上海`, full-width ＃ too) and the words after it; without one it

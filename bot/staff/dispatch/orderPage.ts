@@ -1,0 +1,40 @@
+import type { DispatchOrder } from '../../desk/dispatch/order.ts';
+import { orderRows } from '../../desk/dispatch/orderRows.ts';
+import { dispatchWords } from '../../desk/dispatch/words.ts';
+import { customerWords } from '../../desk/mail/customerWords.ts';
+import { mailWords } from '../../desk/mail/mailWords.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { html } from '../../web/pages/html.ts';
+import { staffPage } from '../staffPage.ts';
+import { nameOf, type StaffVisit } from '../staffRoutes.ts';
+import { orderWords } from './words.ts';
+
+/** A dispatch order as a sheet of paper, with lines to sign on; what else is on the page is not printed. */
+export function orderPage(visit: StaffVisit, ticket: Ticket, order: DispatchOrder): Reply {
+  const { locale, service } = visit;
+  const { title } = dispatchWords[locale];
+  const { labels, nameless } = mailWords[locale];
+  const said = orderWords[locale];
+  const setting = { timeZone: service.timeZone, language: locale, staffName: nameOf(service) };
+  const { name, contacts } = ticket.customer;
+  const facts = ticket.facts.map(({ label, value }): [string, string] => [label, value]);
+  const rows: [label: string, value: string][] = [
+    ...orderRows(order, setting),
+    [labels.customer, customerWords(name) ?? nameless],
+    [labels.phone, contacts.phone ?? ''],
+    ...facts,
+  ];
+  const shown = rows.filter(
+    ([, value], n) => value !== '' && rows.findIndex((one) => one[1] === value) === n,
+  );
+  const { customer, technician, result } = said.signed;
+  const body = html`<p class="back"><a href="/console/tickets/${ticket.number}">← ${said.back}</a> <button class="second" data-print>${said.printNow}</button></p>
+<section class="card sheet"><p class="faint">${service.company.name[locale]} · ${service.company.hotline}</p>
+<h1>${title} ${order.number}</h1>
+<table>${shown.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</table>
+<h2>${result}</h2><p class="sign"></p><p class="sign"></p>
+<div class="signed"><p class="sign">${technician}</p><p class="sign">${customer}</p></div>
+</section>`;
+  return staffPage(visit.page, { title: `${title} ${order.number}`, body });
+}
