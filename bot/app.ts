@@ -1,5 +1,6 @@
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import type { Services } from '../dialogs/services.ts';
+import { secondLook } from '../knowledge/releases/secondLook.ts';
 import { createAgents } from './agents.ts';
 import type { Base } from './assembly/base.ts';
 import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels.ts';
@@ -109,6 +110,7 @@ export class App {
     await atWork.start();
     const stopLookups = await lookups.start();
     readiness.begin();
+    void secondLook(library.releases, gate, log);
     stops.unshift(
       () => staff.pages.stop(),
       () => atWork.stop(),

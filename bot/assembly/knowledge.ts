@@ -5,14 +5,17 @@ import { allowedPassages } from '../../knowledge/article.ts';
 import { KnowledgeBase, type KnowledgeSettings } from '../../knowledge/knowledgeBase.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { Checks } from '../../knowledge/releases/checks/check.ts';
+import { priceFindings } from '../../knowledge/releases/checks/price.ts';
 import { Releases } from '../../knowledge/releases/releases.ts';
 import type { Shelf } from '../../knowledge/releases/shelf.ts';
 import { readTests, TestBook } from '../../knowledge/releases/testBook.ts';
 import type { TestQuestion } from '../../knowledge/releases/testSet.ts';
+import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import { takeInFiles } from '../articleFiles.ts';
 import { publicContacts } from '../publicContacts.ts';
 import type { ServiceProvider } from '../service.ts';
 import { FileArticleStore } from '../storage/articleStore.ts';
+import { FileRollBackPlanStore } from '../storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../storage/testSetStore.ts';
 import type { Base } from './base.ts';
 
@@ -25,6 +28,7 @@ export interface Library {
   releases: Releases;
   tests: TestBook;
   checks: Checks;
+  wholeBase: WholeBase;
   /** What was left out of the files. */
   problems: string[];
 }
@@ -47,12 +51,17 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
     timeZone: provider.current.timeZone,
     clock,
   });
+  const wholeBase = new WholeBase({
+    ...{ book: releases, plans: new FileRollBackPlanStore(config.dataDir), clock },
+    check: (article) => priceFindings(article, gate),
+  });
   await releases.start();
+  await wholeBase.resume();
   const problems = await takeInFiles(content, gate, releases);
   await tests.seed(sampleTests);
   const tick = () => releases.tick().catch((error) => log.error('releases.tickFailed', { error }));
   stops.push(clock.every(LOOK_EVERY, tick));
-  return { knowledge, releases, tests, checks, problems };
+  return { knowledge, releases, tests, checks, wholeBase, problems };
 }
 
 async function sampleTests(): Promise<TestQuestion[]> {

@@ -8,6 +8,7 @@ import {
   type ArticleVersion,
   inForce,
   latest,
+  nextChangeAt,
   type Publication,
   versionOf,
 } from './record.ts';
@@ -55,20 +56,24 @@ export function withPublication(
   return replaced(record, { ...version, article: { ...version.article, state: 'published' }, published });
 }
 
-/** The record after customers stop getting an article, at once: a version of its own, which needs no second person. */
+/**
+ * The record after customers stop getting an article at once, and what is planned for it falls away: a version of its
+ * own, which needs no second person.
+ */
 export function withWithdrawal(
   record: ArticleRecord,
   locale: ContentLocale,
   act: Publication,
 ): ArticleRecord {
-  const shown = inForce(record, locale, new Date(act.at));
+  const at = new Date(act.at);
+  const isShown = inForce(record, locale, at)?.article.state === 'published';
   const newest = latest(record, locale);
-  if (!newest || shown?.article.state !== 'published') throw new ReleaseRefused('nothingToWithdraw');
-  const { by, at } = act;
+  if (!newest || !(isShown || nextChangeAt(record, locale, at)))
+    throw new ReleaseRefused('nothingToWithdraw');
   return withVersion(record, {
     article: { ...newest.article, state: 'withdrawn' },
     origin: 'console',
-    saved: { by, at },
+    saved: { by: act.by, at: act.at },
     published: act,
   });
 }

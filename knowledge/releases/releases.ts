@@ -1,32 +1,18 @@
 import { Chains } from '../../bot/core/chains.ts';
 import type { Clock } from '../../bot/core/clock.ts';
-import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
 import { type Article, articleSchema } from '../article.ts';
-import { localMinute } from '../localMinute.ts';
-import type { ArticleStore } from './articleStore.ts';
+import { ArticleBook, type ArticleBookParts, type ArticleKey } from './articleBook.ts';
 import { withDraft, withPublication, withReview, withRollBack, withWithdrawal } from './changes.ts';
 import { declaredInStep } from './drift.ts';
 import { PublishBlocked, ReleaseRefused } from './errors.ts';
-import { isTakenIn, withFile } from './files.ts';
 import type { Finding } from './finding.ts';
-import { type Act, type ArticleRecord, type Publication, tipOf, versionOf } from './record.ts';
-import { KeptShelf, type Shelf } from './shelf.ts';
-import { type ArticleSummary, summaryOf } from './summary.ts';
+import { type Act, type ArticleRecord, type Publication, versionOf } from './record.ts';
 
-export interface ReleasesParts {
-  store: ArticleStore;
-  shelf: Shelf;
+export type { ArticleKey } from './articleBook.ts';
+
+export interface ReleasesParts extends ArticleBookParts {
   /** What stands against publishing these articles together, in place of those that lie on the shelf now. */
   check(articles: readonly Article[], shown: readonly Article[]): Promise<Finding[]>;
-  /** The zone in which the days of an article count. */
-  timeZone: string;
-  clock: Clock;
-}
-
-/** Which article in which language. */
-export interface ArticleKey {
-  id: string;
-  locale: ContentLocale;
 }
 
 /** Which version of it. */
@@ -47,63 +33,16 @@ export interface PublishOptions {
   corrects?: boolean;
 }
 
-/** The life of the articles: drafts, second readers, publications, and what customers get at each time. */
-export class Releases {
-  readonly #parts: ReleasesParts;
-  readonly #shelf: KeptShelf;
-  readonly #tips = new Map<string, ArticleRecord>();
+/** The life of the articles: drafts, second readers, publications and taking back. */
+export class Releases extends ArticleBook {
+  readonly #clock: Clock;
+  readonly #check: ReleasesParts['check'];
   readonly #publishing = new Chains();
 
-  constructor(parts: ReleasesParts) {
-    this.#parts = parts;
-    this.#shelf = new KeptShelf(parts.shelf);
-  }
-
-  /** Reads every article once, and puts on the shelf what belongs there. */
-  async start(): Promise<void> {
-    for await (const id of this.#parts.store.ids()) {
-      const record = await this.#parts.store.read(id);
-      if (record) this.notice(record);
-    }
-  }
-
-  /** Lets publications take effect whose time has come; called every second. */
-  async tick(): Promise<void> {
-    for (const id of this.#shelf.due(this.#parts.clock.now())) {
-      const record = await this.#parts.store.read(id);
-      if (record) this.notice(record);
-    }
-  }
-
-  /** Every article in both languages, by id. It grows with their number, and reads nothing from the disk. */
-  list(): ArticleSummary[] {
-    const { clock, timeZone } = this.#parts;
-    const now = clock.now();
-    const local = localMinute(now, timeZone);
-    const tips = [...this.#tips.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-    return tips.flatMap((tip) =>
-      contentLocales.flatMap((locale) => summaryOf(tip, locale, now, local) ?? []),
-    );
-  }
-
-  /** Whether an article of `knowledge/content` was taken in before as it stands there now. */
-  hasTakenIn(article: Article): boolean {
-    return isTakenIn(this.#tips.get(article.id), article);
-  }
-
-  /** Takes in both languages, or one, of an article of `knowledge/content` that passed the price gate. */
-  async takeIn(id: string, articles: readonly Article[]): Promise<void> {
-    const at = this.#parts.clock.now().toISOString();
-    await this.change(id, (record) => articles.reduce((taken, one) => withFile(taken, one, at), record));
-  }
-
-  /** What lies on the shelf. */
-  shown(): Article[] {
-    return this.#shelf.articles();
-  }
-
-  async read(id: string): Promise<ArticleRecord | undefined> {
-    return await this.#parts.store.read(id);
+  constructor({ check, ...parts }: ReleasesParts) {
+    super(parts);
+    this.#clock = parts.clock;
+    this.#check = check;
   }
 
   /**
@@ -132,20 +71,25 @@ export class Releases {
   }
 
   /** Publishes a reviewed version. Throws ReleaseRefused, or PublishBlocked with what the checks found. */
-  async publish(
-    { id, locale, number }: VersionKey,
+  async publish(key: VersionKey, actor: Actor, options: PublishOptions = {}): Promise<ArticleRecord> {
+    await this.publishTogether([key], actor, options);
+    return (await this.read(key.id)) ?? unknown();
+  }
+
+  /** Publishes reviewed versions that are checked as one; all of them, or none where one is refused or blocked. */
+  async publishTogether(
+    keys: readonly VersionKey[],
     actor: Actor,
     options: PublishOptions = {},
-  ): Promise<ArticleRecord> {
-    return await this.#publishing.run('', async () => {
+  ): Promise<void> {
+    await this.#publishing.run('', async () => {
       const publication = this.#publication(actor, options);
-      const apply = (record: ArticleRecord) => withPublication(record, locale, number, publication);
-      const record = await this.#parts.store.read(id);
-      const version = record && versionOf(apply(record), locale, number);
-      if (!version) throw new ReleaseRefused('unknown');
-      const blocking = (await this.#findings([version.article])).filter(({ blocks }) => blocks);
+      const articles = await Promise.all(keys.map((key) => this.#asPublished(key, publication)));
+      const blocking = (await this.#findings(articles)).filter(({ blocks }) => blocks);
       if (blocking.length > 0) throw new PublishBlocked(blocking);
-      return await this.change(id, apply);
+      for (const { id, locale, number } of keys) {
+        await this.change(id, (record) => withPublication(record, locale, number, publication));
+      }
     });
   }
 
@@ -170,28 +114,20 @@ export class Releases {
     return await this.change(id, declaredInStep);
   }
 
-  /** Changes a record durably, then what customers get by it. */
-  async change(id: string, edit: (record: ArticleRecord) => ArticleRecord): Promise<ArticleRecord> {
-    const record = await this.#parts.store.update(id, edit);
-    this.notice(record);
-    return record;
-  }
-
-  /** Brings list and shelf up to date with a record. */
-  notice(record: ArticleRecord): void {
-    const now = this.#parts.clock.now();
-    for (const locale of contentLocales) this.#shelf.arrange(record, locale, now);
-    this.#tips.set(record.id, tipOf(record, now));
+  async #asPublished({ id, locale, number }: VersionKey, publication: Publication): Promise<Article> {
+    const record = (await this.read(id)) ?? unknown();
+    const version = versionOf(withPublication(record, locale, number, publication), locale, number);
+    return (version ?? unknown()).article;
   }
 
   async #findings(articles: readonly Article[]): Promise<Finding[]> {
     const published = articles.map((article): Article => ({ ...article, state: 'published' }));
-    const findings = await this.#parts.check(published, this.#shelf.articles());
+    const findings = await this.#check(published, this.shown());
     return findings.sort((one, other) => Number(other.blocks) - Number(one.blocks));
   }
 
   #act({ by, why }: Actor): Act {
-    const at = this.#parts.clock.now().toISOString();
+    const at = this.#clock.now().toISOString();
     return { by, at, ...(why !== undefined && why !== '' && { why }) };
   }
 
@@ -199,6 +135,10 @@ export class Releases {
     const act = this.#act(actor);
     return { ...act, from: from?.toISOString() ?? act.at, ...(corrects && { corrects }) };
   }
+}
+
+function unknown(): never {
+  throw new ReleaseRefused('unknown');
 }
 
 function validArticle(draft: unknown): Article {

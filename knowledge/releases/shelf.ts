@@ -12,6 +12,7 @@ export interface Shelf {
 export class KeptShelf {
   readonly #shelf: Shelf;
   readonly #lying = new Map<string, Article>();
+  readonly #leftOut = new Set<Article>();
   readonly #nextAt = new Map<string, number>();
 
   constructor(shelf: Shelf) {
@@ -37,7 +38,20 @@ export class KeptShelf {
 
   /** What customers can get now, except where the days of an article say otherwise. */
   articles(): Article[] {
-    return [...this.#lying.values()];
+    return [...this.#lying.values()].filter((article) => !this.#leftOut.has(article));
+  }
+
+  /** Takes away what lies there, until another version takes its place. */
+  leaveOut(id: string, locale: ContentLocale): void {
+    const article = this.#lying.get(`${locale}/${id}`);
+    if (!article) return;
+    this.#leftOut.add(article);
+    this.#shelf.remove(id, locale);
+  }
+
+  isLeftOut(id: string, locale: ContentLocale): boolean {
+    const article = this.#lying.get(`${locale}/${id}`);
+    return article !== undefined && this.#leftOut.has(article);
   }
 
   #put(key: string, article: Article): void {

@@ -25,6 +25,8 @@ export interface ArticleSummary {
   /** Set where this language changed and the other did not, or the other way round. */
   drift?: 'ahead' | 'behind';
   conflict?: true;
+  /** Published, and kept from customers all the same: by the rules of today it names a price. */
+  leftOut?: true;
 }
 
 /** `local` is the time as the service's zone writes it, `2026-10-01T18:00`. */

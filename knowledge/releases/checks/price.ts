@@ -2,10 +2,13 @@ import { type Article, allowedPassages, customerTexts, publicArticle } from '../
 import type { Judgement, PriceGate } from '../../price/gate.ts';
 import type { Finding } from '../finding.ts';
 
+/** The price gate, as far as articles are judged by it before they are published. */
+export type JudgingGate = Pick<PriceGate, 'judge' | 'allow'>;
+
 const TRIES = 5;
 
 /** Every place of an article that names a price, except in its allowed passages. */
-export async function priceFindings(article: Article, gate: PriceGate): Promise<Finding[]> {
+export async function priceFindings(article: Article, gate: JudgingGate): Promise<Finding[]> {
   const texts = customerTexts(publicArticle(article));
   const { id, locale } = article;
   const source = `check/${locale}/${id}`;
@@ -25,7 +28,7 @@ export async function priceFindings(article: Article, gate: PriceGate): Promise<
 }
 
 // A busy machine may run out of the time that one decision has; an article must not be missing for that.
-async function judgePatiently(gate: PriceGate, texts: string[]): Promise<Judgement<undefined>> {
+async function judgePatiently(gate: JudgingGate, texts: string[]): Promise<Judgement<undefined>> {
   for (let tries = 1; ; tries++) {
     const judgement = await gate.judge(undefined, texts);
     if ('passed' in judgement || judgement.why !== 'timeout' || tries === TRIES) return judgement;
