@@ -13,10 +13,9 @@ import { Teller } from './desk/teller.ts';
 import type { Ticket } from './desk/ticket.ts';
 import type { WatchedTicketStore } from './desk/watchedTicketStore.ts';
 import type { Service } from './serviceSchema.ts';
-import { Announcements } from './turn/announcements.ts';
+import type { Announcements } from './turn/announcements.ts';
 import type { Conversations } from './turn/conversations.ts';
 import type { CustomerStore } from './turn/customers.ts';
-import type { Delivery } from './turn/delivery.ts';
 
 export interface AgentsParts {
   store: WatchedTicketStore;
@@ -26,7 +25,7 @@ export interface AgentsParts {
   company: Company;
   conversations: Conversations;
   customers: CustomerStore;
-  delivery: Delivery;
+  announcements: Announcements;
   mailer: CustomerMailer | undefined;
   gate: PriceGate;
   capabilities(channel: string): Capabilities;
@@ -37,11 +36,10 @@ export interface AgentsParts {
 
 /** What agents act by, and what brings their words to customers; the teller hears of every stored ticket. */
 export function createAgents(parts: AgentsParts): { acts: AgentActs; teller: Teller } {
-  const { store, outbox, settings, gate, clock, log, conversations, delivery } = parts;
+  const { store, outbox, settings, gate, clock, log } = parts;
   const notice = (ticket: Ticket) => outbox.notice(ticket);
   const voice = new CustomerVoice({
     ...parts,
-    announcements: new Announcements({ conversations, gate, delivery, clock }),
     names: {
       staff: (id) => settings.current.staff.find((one) => one.id === id)?.name ?? id,
       department: (id, locale) =>

@@ -8,6 +8,7 @@ import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
 import { assembleKnowledge } from './assembly/knowledge.ts';
+import { assembleLive, assembleLiveAtWork } from './assembly/live.ts';
 import { assembleLookups } from './assembly/lookups.ts';
 import { resume } from './assembly/resume.ts';
 import { assembleServices } from './assembly/services.ts';
@@ -24,6 +25,7 @@ import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
 import { FileMailbag } from './storage/mailbag.ts';
 import { FileUploads } from './storage/uploadStore.ts';
+import { Announcements } from './turn/announcements.ts';
 import type { ContactStore } from './turn/contact.ts';
 import { Conversations } from './turn/conversations.ts';
 import { Delivery } from './turn/delivery.ts';
@@ -75,11 +77,13 @@ export class App {
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
     const lookups = assembleLookups(base, () => turns);
+    const live = await assembleLive(base);
     const { services, misses } = await assembleServices(base, library.knowledge, {
       ...kept,
       conversations,
       desk: house.desk,
       lookups,
+      live: live.desk,
     });
     const carried = assembleChannels(base, conversations, kept.uploads);
     const said = {
@@ -88,7 +92,15 @@ export class App {
       delivery: new Delivery(conversations, sendersOf(carried), log),
       capabilities: capabilitiesOf(carried),
     };
-    const { acts, teller } = createAgents({ ...said, ...house, settings: provider, clock, log });
+    const announcements = new Announcements({ ...said, clock });
+    const { acts, teller } = createAgents({
+      ...said,
+      ...house,
+      announcements,
+      settings: provider,
+      clock,
+      log,
+    });
     const bag = new FileMailbag(dataDir);
     const atWork = assembleDeskAtWork(base, house, acts, kept.uploads, bag);
     const turns: Turns = new Turns({
@@ -98,6 +110,7 @@ export class App {
       log,
       metrics,
     });
+    const talks = assembleLiveAtWork(base, live, { ...said, announcements, turns });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
     const people = { ...house, acts, atWork, bag, uploads: kept.uploads, customers: said.customers };
@@ -109,11 +122,13 @@ export class App {
     await teller.ticker.start();
     await atWork.start();
     const stopLookups = await lookups.start();
+    talks.watch.start();
     readiness.begin();
     void secondLook(library.releases, gate, log);
     stops.unshift(
       () => staff.pages.stop(),
       () => atWork.stop(),
+      () => talks.watch.stop(),
       () => teller.ticker.stop(),
       stopLookups,
       () => turns.stop(),
@@ -142,7 +157,7 @@ function addressOf({ host, publicUrl }: Config['web'], port: number): string {
 
 function handlerOf(services: Services, contacts: ContactStore): DialogHandler {
   const ends = () => services.company.sitting;
-  return new DialogHandler(new RootDialog(services), ends, new Register(contacts));
+  return new DialogHandler(new RootDialog(services), ends, new Register(contacts), services.live);
 }
 
 function tidy(conversations: Conversations, log: Log): void {

@@ -11,6 +11,7 @@ export interface ErasureParts {
   misses: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
   lookups: { cancel(conversation: string): Promise<void> };
+  live: { erase(conversation: string): Promise<void> };
   contacts: Pick<ContactStore, 'read' | 'write'>;
   /** Mails that are kept as files; undefined where they are sent. */
   keptMails: { removeOf(ticketNumber: string): Promise<void> } | undefined;
@@ -41,6 +42,7 @@ export class Erasure {
     await lookups.cancel(id);
     const conversation = await conversations.get(id);
     if (!conversation) return;
+    await this.#parts.live.erase(id);
     await this.#eraseBeside(conversation.log);
     for (let number = 0; number < sittingsOf(conversation); number++) {
       await this.#eraseSitting(contactId(id, number));

@@ -4,6 +4,7 @@ import { kinds } from './core/kinds.ts';
 import { contentLocales } from './core/locale.ts';
 import { calendar, week } from './serviceSchema/businessHours.ts';
 import { limits } from './serviceSchema/limits.ts';
+import { live } from './serviceSchema/live.ts';
 import { lookups } from './serviceSchema/lookups.ts';
 import { officialAccount } from './serviceSchema/officialAccount.ts';
 import { department, region, staff } from './serviceSchema/organisation.ts';
@@ -64,6 +65,7 @@ export const serviceSchema = z
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),
     knowledge: z.strictObject({ targetPrecision: z.number().min(0.5).max(0.999) }),
     sitting: z.strictObject({ endsAfterGoodbye: minutes, endsAfterSilence: minutes }),
+    live,
     limits,
   })
   .superRefine((service, context) => {

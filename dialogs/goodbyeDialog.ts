@@ -23,8 +23,7 @@ export class GoodbyeDialog extends Topic {
     await this.say(step.context, 'closing.goodbye');
     if (!mayBeAsked(sitting)) return await step.endDialog('nothingElse');
     sitting.surveyedAt = sitting.goodbyeAt;
-    const question: Question = { key: 'closing.survey', once: true };
-    return await step.beginDialog(ASK, question);
+    return await step.beginDialog(ASK, surveyOf(sitting));
   }
 
   async takeRating(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -70,9 +69,17 @@ export class GoodbyeDialog extends Topic {
       at: now.toISOString(),
       ...(sitting.matter && { kind: sitting.matter.kind }),
       ...(sitting.ticket && { ticket: sitting.ticket.id }),
+      ...(sitting.agents && { agents: sitting.agents.map(({ id }) => id) }),
       ...said,
     });
   }
+}
+
+// Who talked with an agent is asked about that one; the words to choose from are the same.
+function surveyOf({ agents }: Sitting): Question {
+  const agent = agents?.at(-1);
+  if (!agent) return { key: 'closing.survey', once: true };
+  return { key: 'closing.surveyAgent', values: { agent: agent.name }, once: true };
 }
 
 // Once a contact, about something, never after insults, and not when somebody was in danger.

@@ -2,6 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { HandOffReason } from '../bot/core/handOff.ts';
 import type { Kind } from '../bot/core/kinds.ts';
 import type { ReplyWay } from './contactDialog.ts';
+import { LINE } from './lineDialog.ts';
 import { sayBy } from './localTime.ts';
 import { openCase, routed } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
@@ -16,6 +17,8 @@ export interface HandOffOptions {
   way?: ReplyWay;
   /** Set when it was said already why a colleague takes over. */
   explained?: true;
+  /** Whom the customer asked for by name. */
+  named?: { id: string; name: string };
 }
 
 const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
@@ -25,6 +28,9 @@ const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
   price: 'handoff.explainAsked',
   notUnderstood: 'trouble.notUnderstoodPerson',
 };
+/** So long a customer may wait for an agent and talk with them. */
+const LONGEST_TALK = 30 * 60_000;
+
 /** Kinds that nobody is promised an answer to (script.md C). */
 export function isPassedOn(kind: Kind): boolean {
   return kind === 'suggestion' || kind === 'pitch';
@@ -36,6 +42,9 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     super('handOff', services);
     this.inOrder(
       this.explain,
+      this.offerDeputy,
+      this.callAgent,
+      this.learnName,
       this.restate,
       this.fillForm,
       this.askContact,
@@ -45,9 +54,35 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   }
 
   async explain(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const { reason, explained } = step.options;
+    const { reason, explained, named } = step.options;
     const key = EXPLAINED[reason];
-    if (key && !explained) await this.say(step.context, key);
+    if (key && !explained && !named) await this.say(step.context, key);
+    return await step.next();
+  }
+
+  // Who is not there is told of it, and somebody else may be.
+  async offerDeputy(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { named } = step.options;
+    if (!named || (await this.mayTalk(step, named.id))) return await step.next();
+    if (await this.mayTalk(step))
+      return await this.ask(step, 'handoff.namedAgentAway', { agent: named.name });
+    await this.say(step.context, 'handoff.namedAgentNoted', { agent: named.name });
+    return await step.next();
+  }
+
+  // With somebody who is there, nothing has to be asked first.
+  async callAgent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { named } = step.options;
+    const isAnswered = step.result !== undefined;
+    const chosen = isAnswered ? this.choice(step, 'handoff.namedAgentAway') : undefined;
+    const wantsOther =
+      isAnswered && (chosen === undefined ? yesNo(replyIn(step).text) !== false : chosen === 0);
+    if (isAnswered && !wantsOther) return await step.next();
+    if (!(await this.mayTalk(step, isAnswered ? undefined : named?.id))) return await step.next();
+    return await step.beginDialog(LINE, isAnswered || !named ? {} : { named });
+  }
+
+  async learnName(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     return await step.beginDialog('name');
   }
 
@@ -73,7 +108,10 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     step.options.way = step.result;
     const matter = this.matter(step.context);
     const { kind } = matter;
-    const { department, promisedAt } = this.services.desk.preview(routed(matter), locale);
+    const { department, promisedAt } = this.services.desk.preview(
+      { ...routed(matter), ...(step.options.named && { named: step.options.named.id }) },
+      locale,
+    );
     if (!promisedAt)
       return await this.ask(step, isPassedOn(kind) ? 'handoff.consentPassOn' : 'handoff.consentNoTime', {
         department,
@@ -91,8 +129,11 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     }
     const matter = this.matter(step.context);
     if (agreed === null && [...text].length > 1) matter.texts.push(text);
-    const { reason, way = { replyBy: 'here' }, withheldDraft } = step.options;
-    const receipt = await openCase(this.services, turnOf(step.context), matter, reason, way, withheldDraft);
+    const { reason, way = { replyBy: 'here' }, withheldDraft, named } = step.options;
+    const receipt = await openCase(this.services, turnOf(step.context), matter, reason, way, {
+      ...(withheldDraft && { withheldDraft }),
+      ...(named && { named: named.id }),
+    });
     const { department, number, promisedAt } = receipt;
     if (promisedAt)
       await this.say(step.context, 'handoff.promise', {
@@ -107,6 +148,16 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       });
     await this.say(step.context, `${matter.kind}.done`);
     return await step.endDialog('handedOff');
+  }
+
+  /** Whether an agent (or the one of this staff id) is there to talk, and the conversation reaches the customer while they wait. */
+  private async mayTalk(step: WaterfallStepContext<HandOffOptions>, named?: string): Promise<boolean> {
+    const { conversation, capabilities, now } = turnOf(step.context);
+    const { kind, priority, facts } = this.matter(step.context);
+    if (isPassedOn(kind) || kind === 'report') return false;
+    const matter = { kind, priority, region: facts.region, named };
+    if (this.services.live.availability(matter) === 'away') return false;
+    return await capabilities.reachable(conversation, new Date(now.getTime() + LONGEST_TALK));
   }
 
   private by(step: WaterfallStepContext<HandOffOptions>, time: { iso: string; makeUpDay?: true }): string {

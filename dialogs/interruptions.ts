@@ -2,11 +2,12 @@ import { caseStatus } from './caseStatus.ts';
 import { caseInterruptions } from './caseWords.ts';
 import { commandInterruptions } from './commandInterruptions.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
-import { givenName, hurryReply, type Interruption, leaveFor } from './interruption.ts';
+import { givenName, hurryReply, type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
 import { privacyInterruptions } from './privacyInterruptions.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
+import { asksForSomebody } from './understanding/askingFor.ts';
 
 /** Topics in which every sentence is read as a new matter anyway. */
 const OPEN_TOPICS = new Set<string | undefined>([
@@ -58,6 +59,16 @@ export const interruptions: readonly Interruption[] = [
       turnOf(message.dc.context).customer.name = known(name);
       if (name.given || name.title) await message.speech.say(message.dc.context, 'name.thanks');
       else await message.dc.beginDialog('nameTitle');
+    },
+  },
+  {
+    name: 'namedAgent',
+    applies: (message) => namedAgent(message) !== undefined,
+    act: async (message) => {
+      const { sitting, activity } = turnOf(message.dc.context);
+      if (!sitting.matter || isSettled(sitting.matter))
+        sitting.matter = newMatter(activity, message.text, 'human');
+      await leaveFor(message, 'handOff', { reason: 'asked', named: namedAgent(message) });
     },
   },
   {
@@ -125,3 +136,7 @@ export const interruptions: readonly Interruption[] = [
     act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
   },
 ];
+
+function namedAgent({ text, services }: Interrupted): { id: string; name: string } | undefined {
+  return asksForSomebody(text) ? services.live.namedIn(text) : undefined;
+}

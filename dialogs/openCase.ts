@@ -18,7 +18,7 @@ export async function openCase(
   matter: Matter,
   reason: HandOffReason,
   way: ReplyWay,
-  withheldDraft?: string,
+  more: Pick<HandOff, 'withheldDraft' | 'named' | 'notes'> = {},
 ): Promise<Receipt> {
   const { conversation, channel, locale, customer, transcript, now } = turn;
   const { tried } = matter;
@@ -34,7 +34,7 @@ export async function openCase(
       transcript,
       ...way,
     },
-    ...(withheldDraft && { withheldDraft }),
+    ...more,
   });
   const ticket = { id: receipt.ticket, number: receipt.number };
   turn.sitting.ticket = ticket;

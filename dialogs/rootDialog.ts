@@ -13,6 +13,8 @@ import { isLabel } from './choices.ts';
 import { heard } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
+import { LINE } from './lineDialog.ts';
+import { heardInLine, hearLiveNews, isLiveNews, leaveLineUnlessWaiting } from './liveNews.ts';
 import { LOOKED_UP, lookupDone } from './lookupDone.ts';
 import { tellLookup } from './lookupResult.ts';
 import type { Services } from './services.ts';
@@ -44,10 +46,12 @@ export class RootDialog {
     else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
     else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
     else if (name === LOOKED_UP) await this.#lookedUp(dc);
+    else if (name && isLiveNews(name)) await hearLiveNews(dc, name, this.#services, this.#speech);
     else await dc.continueDialog();
     const turn = turnOf(context);
     const isAsked = questionOf(dc.activeDialog).key !== undefined && !turn.sitting.goodbyeAt;
     awaitReply(turn, isAsked, name);
+    await leaveLineUnlessWaiting(dc, this.#services);
   }
 
   /** A text of ours was withheld: the dialogs are left, the safe line is said, people get the matter with the draft. */
@@ -130,7 +134,9 @@ export class RootDialog {
       services: this.#services,
       speech: this.#speech,
     };
-    const found = interruptions.find((one) => one.applies(message));
+    const found = interruptions
+      .filter(({ name }) => topic !== LINE || heardInLine.has(name))
+      .find((one) => one.applies(message));
     if (!found) return false;
     const before = dc.activeDialog?.state;
     await found.act(message);

@@ -1,6 +1,7 @@
 import type { Customer } from '../bot/core/customer.ts';
 import type { HandOff, LocalTime, Receipt, TicketView } from '../bot/core/handOff.ts';
 import type { Kind } from '../bot/core/kinds.ts';
+import type { LiveAsk, LiveMatter, LiveView } from '../bot/core/live.ts';
 import type { ContentLocale, Locale } from '../bot/core/locale.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import type { Miss } from '../knowledge/misses/miss.ts';
@@ -11,6 +12,7 @@ export interface Services {
   script: Script;
   knowledge: Knowledge;
   desk: Desk;
+  live: Live;
   company: Company;
   misses: Misses;
   surveys: Surveys;
@@ -62,6 +64,8 @@ export interface SurveyAnswer {
   at: string;
   kind?: Kind;
   ticket?: string;
+  /** Staff ids of the agents who talked in it. */
+  agents?: string[];
   rating?: number;
   comment?: string;
 }
@@ -112,7 +116,7 @@ export interface Lookups {
 export interface Desk {
   /** Who would take it and by when, without saving anything. */
   preview(
-    matter: Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer'>,
+    matter: Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer' | 'named'>,
     locale: Locale,
   ): Omit<Receipt, 'ticket' | 'number'>;
   /** Saves ticket and outgoing mail in one durable step; resolved means on disk. */
@@ -127,4 +131,25 @@ export interface Desk {
   confirm(ticket: string, activity: string): Promise<TicketView | undefined>;
   find(number: string): Promise<TicketView | undefined>;
   view(ticket: string): Promise<TicketView | undefined>;
+}
+
+/** Agents who talk with customers in the chat itself. */
+export interface Live {
+  /** Whether somebody could join now: at once, after others, or nobody is there. Nothing is saved. */
+  availability(matter: LiveMatter): 'free' | 'busy' | 'away';
+  /** The person of the service staff whose name stands in a text. */
+  namedIn(text: string): { id: string; name: string } | undefined;
+  /** Puts a conversation in line, durably; one that stands there already, or talks, stays where it is. */
+  ask(ask: LiveAsk, isBusy: boolean): Promise<LiveView | undefined>;
+  /** Takes a conversation out of the line, durably; gives what it is then, since an agent may have come first. */
+  leaveLine(conversation: string): Promise<LiveView | undefined>;
+  /** The chat of a conversation in its present or last round. */
+  view(conversation: string): Promise<LiveView | undefined>;
+  isWaiting(conversation: string): boolean;
+  /** Whether an agent has the conversation: what the customer says is for them. */
+  hasAgent(conversation: string): boolean;
+  /** The customer said something to the agent, at this time; durable. */
+  hear(conversation: string, at: string): Promise<void>;
+  /** The customer has heard of the end of the talk, and of the ticket that it became; durable. */
+  finish(conversation: string, ticketNumber?: string): Promise<void>;
 }

@@ -49,6 +49,8 @@ export interface Sitting {
   abusedAt?: string;
   /** When sympathy was expressed; once is enough. */
   sympathyAt?: string;
+  /** The agents who talked here, the last one last. */
+  agents?: { id: string; name: string }[];
   /** The ticket opened last in this sitting. */
   ticket?: { id: string; number: string };
 }

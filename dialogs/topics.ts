@@ -9,6 +9,7 @@ import { FieldDialog } from './fieldDialog.ts';
 import { FormDialog } from './formDialog.ts';
 import { GoodbyeDialog } from './goodbyeDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
+import { LineDialog } from './lineDialog.ts';
 import { ListenDialog } from './listenDialog.ts';
 import { LookupDialog } from './lookupDialog.ts';
 import { LookupWaitDialog } from './lookupWaitDialog.ts';
@@ -22,6 +23,7 @@ import type { Services } from './services.ts';
 import { SittingDialog } from './sittingDialog.ts';
 import { Speech } from './speech.ts';
 import { StepsDialog } from './stepsDialog.ts';
+import { TalkDialog } from './talkDialog.ts';
 import { TentativeDialog } from './tentativeDialog.ts';
 import { ASK } from './topic.ts';
 import { UrgentDialog } from './urgentDialog.ts';
@@ -51,6 +53,8 @@ export function allTopics(services: Services): Dialog[] {
       EraseDialog,
       LookupDialog,
       LookupWaitDialog,
+      LineDialog,
+      TalkDialog,
     ],
   ];
   return [

@@ -5,6 +5,7 @@ import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { checkedScript } from '../checkedScript.ts';
 import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { LiveDesk } from '../desk/live/liveDesk.ts';
 import { Erasure, type ErasureParts } from '../erasure.ts';
 import type { Lookups } from '../lookups/lookups.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
@@ -21,10 +22,11 @@ export async function assembleServices(
   kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads'> & {
     desk: Desk;
     lookups: Lookups;
+    live: LiveDesk;
   },
 ): Promise<{ services: Services; misses: MissBook }> {
   const { config, provider } = base;
-  const { desk } = kept;
+  const { desk, live } = kept;
   const surveys = new FileSurveyStore(config.dataDir);
   const keptMails = config.mail.smtpUrl ? undefined : new MailFolder(config.dataDir);
   const misses = new MissBook(new FileMissStore(config.dataDir), knowledge);
@@ -33,6 +35,7 @@ export async function assembleServices(
     script: checkedScript(join(root, 'dialogs/script')),
     knowledge,
     desk,
+    live,
     company: new ServiceCompany(provider),
     misses,
     surveys,

@@ -11,6 +11,8 @@ export interface Capabilities {
   silencePrompts: boolean;
   /** Whether a picture can be shown in a bubble. */
   pictures: boolean;
+  /** Whether the customer sees beside the words who says them. */
+  speakers: boolean;
   /** Whether an answer given at a time reaches the customer of a conversation where they are, by what is known now. */
   reachable(conversation: string, at: Date): Promise<boolean>;
 }

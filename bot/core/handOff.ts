@@ -57,6 +57,8 @@ export interface HandOff {
   tried: string[];
   /** A bot text that the price gate withheld. */
   withheldDraft?: string;
+  /** What agents noted about it before it was a ticket; `by` is a staff id. */
+  notes?: { by: string; at: string; text: string }[];
   transcript: TranscriptLine[];
 }
 

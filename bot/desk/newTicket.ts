@@ -37,8 +37,9 @@ export function newTicket(request: HandOff, id: string, number: string, plan: Pl
   const { id: customer, name, contacts } = request.customer;
   const { department, owner, recipients } = plan.route;
   const openedAt = at.toISOString();
+  const { notes = [], ...asked } = request;
   return {
-    ...request,
+    ...asked,
     version: 1,
     id,
     number,
@@ -49,7 +50,7 @@ export function newTicket(request: HandOff, id: string, number: string, plan: Pl
     ...(owner === undefined ? {} : { owner }),
     ...(plan.promise ? { promise: plan.promise } : {}),
     openedAt,
-    events: [{ type: 'opened', at: openedAt }],
+    events: [{ type: 'opened', at: openedAt }, ...notes.map((note) => ({ type: 'note' as const, ...note }))],
     mails: recipients.map((to, n) => mailFor(0, 'opened', to, n + 1, at)),
   };
 }

@@ -29,6 +29,8 @@ export interface DeskSettings extends Organisation {
     /** Names of which an address within the city holds one; none: no address is outside. */
     cities: readonly string[];
   };
+  /** `chats`: how many live chats one agent has at a time. */
+  live: { chats: number };
 }
 
 /** The settings in force, which may be others the next time they are asked for. */

@@ -1,6 +1,8 @@
 import type { Attachment, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { isLiveNews } from '../../dialogs/liveNews.ts';
 import type { RootDialog } from '../../dialogs/rootDialog.ts';
+import type { Live } from '../../dialogs/services.ts';
 import { isOver, newSitting, type Sitting } from '../../dialogs/sitting.ts';
 import { setTurn, type Turn } from '../../dialogs/turn.ts';
 import type { Customer } from '../core/customer.ts';
@@ -22,20 +24,37 @@ const SEEN_EVERY = 15 * 60_000;
 
 export type SittingEnds = Parameters<typeof isOver>[2];
 
-/** Answers turns with the dialogs: opens the sitting, hands them what they may know and change, keeps their state. */
+/** Agents who may have a conversation, so that the bot is silent. */
+export type AgentsInChat = Pick<Live, 'hasAgent' | 'hear'>;
+
+/**
+ * Answers turns with the dialogs: opens the sitting, hands them what they may know and change, keeps their state. Where
+ * an agent has the conversation, what the customer says is theirs and nothing is said to it.
+ */
 export class DialogHandler implements TurnHandler {
   readonly #root: RootDialog;
   readonly #ends: () => SittingEnds;
   readonly #register: Register;
+  readonly #agents: AgentsInChat;
 
-  constructor(root: RootDialog, ends: () => SittingEnds, register: Register) {
+  constructor(root: RootDialog, ends: () => SittingEnds, register: Register, agents: AgentsInChat) {
     this.#root = root;
     this.#ends = ends;
     this.#register = register;
+    this.#agents = agents;
+  }
+
+  answers(conversation: string): boolean {
+    return !this.#agents.hasAgent(conversation);
   }
 
   async run(context: TurnContext, running: RunningTurn): Promise<void> {
-    await this.#with(context, running, (state) => this.#root.run(context, state));
+    const { conversation, inbound } = running;
+    const isForAgent = this.#agents.hasAgent(conversation.id) && !isLiveNews(inbound.activity.name ?? '');
+    await this.#with(context, running, async (state) => {
+      if (!isForAgent) await this.#root.run(context, state);
+      else if (inbound.activity.type === 'message') await this.#agents.hear(conversation.id, inbound.at);
+    });
   }
 
   async withheld(context: TurnContext, running: RunningTurn, draft: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface RunningTurn {
 
 /** What answers: the dialogs, or an echo in the bench. Bubbles go out through the context. */
 export interface TurnHandler {
+  /** Whether it answers what a customer says in this conversation, so that it may be shown at work; it does where absent. */
+  answers?(conversation: string): boolean;
   run(context: TurnContext, turn: RunningTurn): Promise<void>;
   /** The gate withheld `draft`, nothing of this turn was said: say the safe line and hand the matter to people. */
   withheld(context: TurnContext, turn: RunningTurn, draft: string): Promise<void>;

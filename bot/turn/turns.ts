@@ -123,7 +123,8 @@ export class Turns {
 
   async #run(conversation: Conversation, inbound: Inbound): Promise<void> {
     const began = performance.now();
-    if (inbound.activity.type === 'message') this.#parts.conversations.showTyping(conversation.id);
+    const answers = this.#parts.handler.answers?.(conversation.id) ?? true;
+    if (answers && inbound.activity.type === 'message') this.#parts.conversations.showTyping(conversation.id);
     const { turn, bubbles, outcome } = await this.#performer.perform(conversation, inbound);
     await this.#save(turn, bubbles);
     this.#parts.metrics.turnDone(performance.now() - began, outcome);

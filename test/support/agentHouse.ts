@@ -1,9 +1,12 @@
+import { AgentVoice } from '../../bot/agentVoice.ts';
 import { ServiceCompany } from '../../bot/company.ts';
 import { contentLocale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { CustomerVoice } from '../../bot/customerVoice.ts';
 import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
 import { visitWords } from '../../bot/desk/dispatch/orderRows.ts';
+import { LiveActs } from '../../bot/desk/live/liveActs.ts';
+import { LiveWatch } from '../../bot/desk/live/liveWatch.ts';
 import type { CustomerMailer } from '../../bot/desk/mail/customerMail.ts';
 import { Teller } from '../../bot/desk/teller.ts';
 import { PromiseWatch } from '../../bot/desk/watch/promiseWatch.ts';
@@ -19,6 +22,8 @@ import { type House, webChat } from './house.ts';
 import { KeyScript } from './keyScript.ts';
 
 const provider = new ServiceProvider('deployment/service.yaml', silentLog);
+
+const nameOf = (id: string) => provider.current.staff.find((one) => one.id === id)?.name ?? id;
 
 export interface AgentHouseOptions {
   gate?: Gate;
@@ -36,14 +41,14 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
   const { clock, conversations, tickets: store } = house;
   const { gate = wordGate, script = new KeyScript(), mailer, reachableLater = true } = options;
   const delivery = new Delivery(conversations, new Map(), silentLog);
+  const announcements = new Announcements({ conversations, gate, delivery, clock });
+  const customers = new FileCustomerStore(house.dataDir);
   const voice = new CustomerVoice({
-    ...{ conversations, clock, gate, mailer, script },
+    ...{ conversations, clock, gate, mailer, script, customers, announcements },
     company: new ServiceCompany(provider),
-    customers: new FileCustomerStore(house.dataDir),
-    announcements: new Announcements({ conversations, gate, delivery, clock }),
     capabilities: () => ({ ...webChat, reachable: async () => reachableLater }),
     names: {
-      staff: (id) => provider.current.staff.find((one) => one.id === id)?.name ?? id,
+      staff: nameOf,
       department: (id, locale) =>
         provider.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
       visit: (visit, locale) => visitWords(visit, provider.current.timeZone, contentLocale(locale)),
@@ -58,9 +63,20 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
     store.onStored((ticket) => ticker.notice(ticket));
     house.workBeside(async () => await ticker.settled());
   }
+  const { turns, live } = house;
+  const said = { turns, conversations, announcements };
+  const agentVoice = new AgentVoice({ ...said, nameOf, capabilities: () => webChat });
+  const liveWatch = new LiveWatch({ chats: live.chats, voice: agentVoice, clock, log: silentLog });
+  const talks = new LiveActs({
+    ...{ ...parts, gate, customers, chats: live.chats },
+    ...{ watch: liveWatch, voice: agentVoice },
+  });
+  house.workBeside(async () => await liveWatch.settled());
   let key = 0;
   return {
     acts,
+    /** What agents do in live chats. */
+    talks,
     teller,
     /** An act on a ticket, each time another one. */
     act: (ticket: string, agent = 'tangYue') => ({ ticket, agent, key: `act${++key}` }),

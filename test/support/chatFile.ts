@@ -5,12 +5,13 @@ import type { Script } from '../../dialogs/script/script.ts';
 import { agentsAt } from './agentHouse.ts';
 import { type ChatAgent, chatAgent } from './chatAgent.ts';
 import { House, type HouseOptions } from './house.ts';
+import { type LiveAgent, liveAgent } from './liveAgent.ts';
 
 /**
  * A conversation as plain text. Settings first (`at: …`, `locale: …`, `orders: number phone-end after seconds` for orders
  * that can be looked up), then what happens, a line each:
  * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Agent takes` and what else an agent does with
- * the latest ticket (`ChatAgent`), `Ticket: kind priority department`; and what is expected after each of them:
+ * the latest ticket (`ChatAgent`) or in this chat (`LiveAgent`), `Ticket: kind priority department`; and what is expected after each of them:
  * `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything. Lines that begin with # explain.
  */
 export interface ChatFile {
@@ -40,12 +41,13 @@ export async function playChat(
 ): Promise<{ expected: string[]; played: string[] }> {
   const { options, lines } = parseChat(await readFile(path, 'utf8'));
   const house = await House.open({ ...options, ...(script && { script }) });
-  const agent = chatAgent(house, agentsAt(house, script && { script }));
+  const agents = agentsAt(house, script && { script });
+  const people = { desk: chatAgent(house, agents), live: liveAgent(house, agents) };
   try {
     const played: string[] = [];
     for (const line of lines.filter((one) => !one.startsWith('Bot: '))) {
-      if (line.startsWith('Ticket: ')) played.push(await agent.lookAtTicket());
-      else played.push(line, ...(await perform(house, agent, line)).map(asLine));
+      if (line.startsWith('Ticket: ')) played.push(await people.desk.lookAtTicket());
+      else played.push(line, ...(await perform(house, people, line)).map(asLine));
     }
     return { expected: lines.map((line, n) => withWildcards(line, played[n])), played };
   } finally {
@@ -53,9 +55,15 @@ export async function playChat(
   }
 }
 
-async function perform(house: House, agent: ChatAgent, line: string): Promise<LogEntry[]> {
+interface People {
+  desk: ChatAgent;
+  live: LiveAgent;
+}
+
+async function perform(house: House, { desk, live }: People, line: string): Promise<LogEntry[]> {
   if (line === 'Customer enters') return await house.enter();
-  if (line.startsWith('Agent ')) return await agent.perform(line);
+  if (live.does(line)) return await live.perform(line);
+  if (line.startsWith('Agent ')) return await desk.perform(line);
   const [, verb, rest = ''] = /^(Customer|Wait|Customer shows): (.*)$/.exec(line) ?? [];
   if (verb === 'Customer') return await house.say(rest.replaceAll('\\n', '\n'));
   if (verb === 'Customer shows') {

@@ -7,14 +7,19 @@ import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Locale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { Desk } from '../../bot/desk/desk.ts';
+import { LiveChats } from '../../bot/desk/live/liveChats.ts';
+import { LiveDesk } from '../../bot/desk/live/liveDesk.ts';
+import { Presence } from '../../bot/desk/live/presence.ts';
 import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
 import { Erasure } from '../../bot/erasure.ts';
 import { Lookups } from '../../bot/lookups/lookups.ts';
 import { wake } from '../../bot/lookups/wake.ts';
 import { ServiceProvider } from '../../bot/service.ts';
+import { FileAttendanceStore } from '../../bot/storage/attendanceStore.ts';
 import { FileContactStore } from '../../bot/storage/contactStore.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileLiveChatStore } from '../../bot/storage/liveChatStore.ts';
 import { FileLookupStore } from '../../bot/storage/lookupStore.ts';
 import { MailFolder } from '../../bot/storage/mailFolder.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
@@ -53,6 +58,7 @@ export const webChat: Capabilities = {
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
   pictures: true,
+  speakers: true,
   reachable: async () => true,
 };
 
@@ -77,6 +83,19 @@ const knowledge = loadArticles(join(root, 'knowledge/content')).then(({ articles
 
 after(async () => await recogniser.close());
 
+/** Live chats of a house, as nobody has touched them yet. */
+interface LiveParts {
+  chats: LiveChats;
+  presence: Presence;
+  desk: LiveDesk;
+}
+
+function liveParts(dataDir: string, clock: FakeClock): LiveParts {
+  const chats = new LiveChats(new FileLiveChatStore(dataDir));
+  const presence = new Presence(new FileAttendanceStore(dataDir), clock);
+  return { chats, presence, desk: new LiveDesk({ chats, presence, settings: provider, clock }) };
+}
+
 /** The whole bot without HTTP and mail server: one customer talks to it, time stands still until it is moved. */
 export class House {
   readonly clock: FakeClock;
@@ -84,6 +103,7 @@ export class House {
   readonly tickets: WatchedTicketStore;
   readonly conversations: Conversations;
   readonly turns: Turns;
+  readonly live: LiveParts;
   readonly conversation: string;
   readonly #due: DueTimes;
   readonly #beside: (() => Promise<void>)[] = [];
@@ -96,6 +116,7 @@ export class House {
     tickets: WatchedTicketStore;
     conversations: Conversations;
     turns: Turns;
+    live: LiveParts;
     due: DueTimes;
     conversation: string;
   }) {
@@ -104,6 +125,7 @@ export class House {
     this.tickets = parts.tickets;
     this.conversations = parts.conversations;
     this.turns = parts.turns;
+    this.live = parts.live;
     this.#due = parts.due;
     this.conversation = parts.conversation;
   }
@@ -132,10 +154,12 @@ export class House {
       orders: () => orders && { seconds: 180, ask: (request, signal) => orders.ask(request, signal) },
       wake: (lookup, outcome) => wake(turns, lookup, outcome),
     });
+    const live = liveParts(dataDir, clock);
     const plain: Services = {
       script: options.script ?? new KeyScript(),
       knowledge: await knowledge,
       desk,
+      live: live.desk,
       company: new ServiceCompany(provider),
       misses,
       surveys,
@@ -150,6 +174,7 @@ export class House {
         surveys,
         contacts,
         keptMails,
+        live: live.desk,
       }),
     };
     const services = options.services?.(plain) ?? plain;
@@ -160,6 +185,7 @@ export class House {
         new RootDialog(services),
         () => services.company.sitting,
         new Register(contacts),
+        services.live,
       ),
       delivery: new Delivery(conversations, new Map(), silentLog),
       capabilities: () => ({ ...webChat, ...options.capabilities }),
@@ -171,7 +197,7 @@ export class House {
     const locale = options.locale ?? 'zh-CN';
     const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
     const conversation = begun.conversation.id;
-    const house = new House({ clock, dataDir, tickets, conversations, turns, due, conversation });
+    const house = new House({ clock, dataDir, tickets, conversations, turns, live, due, conversation });
     if (orders) house.workBeside(() => lookedUp(lookups, orders, turns));
     return house;
   }

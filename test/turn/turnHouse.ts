@@ -31,6 +31,7 @@ const capabilities: Capabilities = {
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
   pictures: true,
+  speakers: true,
   reachable: async () => true,
 };
 

@@ -40,6 +40,7 @@ export class BotFramework implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     pictures: true,
+    speakers: false,
     reachable: async () => true,
   };
   readonly #parts: ChannelParts;

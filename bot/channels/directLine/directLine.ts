@@ -30,6 +30,7 @@ export class DirectLine implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     pictures: true,
+    speakers: true,
     reachable: async () => true,
   };
   readonly #parts: DirectLineParts;

@@ -35,6 +35,7 @@ export class WeChat implements Channel {
     pause: { piece: 2500, most: 2500 },
     silencePrompts: false,
     pictures: true,
+    speakers: false,
     reachable: (customer, at) => this.#isReachable(customer, at),
   };
   readonly #parts: ChannelParts;

@@ -119,7 +119,7 @@ export class AgentActs {
     const stored = await store.read(ticket);
     if (!stored || isKnown(stored, key)) return undefined;
     const names = files.map((file) => file.name);
-    const problem = await replyProblem(stored, text, names, gate, settings.current);
+    const problem = await replyProblem(stored.customer.contacts, text, names, gate, settings.current);
     if (problem) log.warn('reply.withheld', { ticket, code: problem.why });
     return problem;
   }

@@ -1,0 +1,47 @@
+import type { PriceGate } from '../../knowledge/price/gate.ts';
+import { AgentVoice, type AgentVoiceParts } from '../agentVoice.ts';
+import type { Customer } from '../core/customer.ts';
+import { LiveActs } from '../desk/live/liveActs.ts';
+import { LiveChats } from '../desk/live/liveChats.ts';
+import { LiveDesk } from '../desk/live/liveDesk.ts';
+import { LiveWatch } from '../desk/live/liveWatch.ts';
+import { Presence } from '../desk/live/presence.ts';
+import { FileAttendanceStore } from '../storage/attendanceStore.ts';
+import { FileLiveChatStore } from '../storage/liveChatStore.ts';
+import type { Base } from './base.ts';
+
+/** Live chats as they are kept, and as conversations see them. */
+export interface LiveHouse {
+  chats: LiveChats;
+  presence: Presence;
+  desk: LiveDesk;
+}
+
+/** Who is there and who waits or talks, as it was before the start. */
+export async function assembleLive({ config, clock, provider, metrics }: Base): Promise<LiveHouse> {
+  const chats = new LiveChats(new FileLiveChatStore(config.dataDir));
+  const presence = new Presence(new FileAttendanceStore(config.dataDir), clock);
+  await chats.load();
+  await presence.load();
+  const count = (state: string) => chats.list().filter((chat) => chat.state === state).length;
+  metrics.gauge('live_waiting', 'Customers who wait for an agent', () => count('waiting'));
+  metrics.gauge('live_talking', 'Customers who talk with an agent', () => count('talking'));
+  return { chats, presence, desk: new LiveDesk({ chats, presence, settings: provider, clock }) };
+}
+
+/** What agents do in live chats, and what time does. */
+export function assembleLiveAtWork(
+  { clock, log, provider }: Base,
+  { chats }: LiveHouse,
+  parts: Omit<AgentVoiceParts, 'nameOf'> & {
+    gate: PriceGate;
+    customers: { read(id: string): Promise<Customer | undefined> };
+  },
+): { acts: LiveActs; watch: LiveWatch } {
+  const { gate, customers } = parts;
+  const nameOf = (id: string) => provider.current.staff.find((one) => one.id === id)?.name ?? id;
+  const voice = new AgentVoice({ ...parts, nameOf });
+  const watch = new LiveWatch({ chats, voice, clock, log });
+  const acts = new LiveActs({ chats, watch, voice, customers, settings: provider, gate, clock, log });
+  return { acts, watch };
+}

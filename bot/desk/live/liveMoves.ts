@@ -1,0 +1,154 @@
+import type { Leaving } from '../../core/live.ts';
+import type { Refusal } from '../acts/refusal.ts';
+import type { TransferTarget } from '../acts/transferTarget.ts';
+import type { LiveChat, LiveEvent, LiveNews } from './liveChat.ts';
+
+const MOST_EVENTS = 200;
+
+/** What a customer asks for when they ask for a person. */
+export type LiveRequest = Pick<
+  LiveChat,
+  'conversation' | 'channel' | 'customer' | 'locale' | 'kind' | 'priority' | 'problem' | 'department'
+> & { named?: string };
+
+/** Why an act of an agent had no effect. */
+export type LiveRefusal =
+  | Exclude<Refusal, { why: 'state' | 'unknownVerb' }>
+  /** They have as many chats as one may have. */
+  | { why: 'full'; most: number }
+  /** There is no such chat any more. */
+  | { why: 'over' };
+
+export type LiveResult = { chat: LiveChat } | { refusal: LiveRefusal };
+
+/** Who acts, when, and what makes it the same act when it comes twice. */
+export interface LiveActing {
+  /** Staff id. */
+  agent: string;
+  key: string;
+  now: Date;
+}
+
+/** In line, behind those who asked before; who waits or talks already stays where they are. */
+export function asked(chat: LiveChat | undefined, request: LiveRequest, until: Date, now: Date): LiveChat {
+  if (chat && chat.state !== 'over') return chat;
+  return withEvent(
+    { ...opened(chat, request, now), state: 'waiting', waitsUntil: until.toISOString() },
+    { type: 'asked' },
+    now,
+  );
+}
+
+/** Out of the line: the customer waits no longer. Nothing changes for one who is talking. */
+export function leftLine(chat: LiveChat, now: Date): LiveChat {
+  return chat.state === 'waiting' ? withEvent({ ...chat, state: 'over' }, { type: 'left' }, now) : chat;
+}
+
+/** Nobody came in time; the customer is promised an answer instead. */
+export function waitedInVain(chat: LiveChat, now: Date): LiveChat {
+  return told(withEvent({ ...chat, state: 'over' }, { type: 'left' }, now), 'live.nobody');
+}
+
+/** An agent takes who waits; one alone gets them. */
+export function joined(chat: LiveChat, { agent, key, now }: LiveActing): LiveResult {
+  if (chat.state === 'talking' && chat.agent === agent) return { chat };
+  if (chat.state === 'talking') return { refusal: { why: 'takenBy', agent: chat.agent ?? '' } };
+  if (chat.state === 'over') return { refusal: { why: 'over' } };
+  const talking = { ...chat, state: 'talking' as const, agent, joinedAt: now.toISOString() };
+  return { chat: told(withEvent(talking, { type: 'joined', by: agent, key }, now), 'live.joined') };
+}
+
+/** An agent steps into a talk of the customer with the bot; who waits in line is taken from there. */
+export function takenOver(chat: LiveChat | undefined, request: LiveRequest, acting: LiveActing): LiveResult {
+  if (chat && chat.state !== 'over') return joined(chat, acting);
+  const { agent, key, now } = acting;
+  const talking: LiveChat = {
+    ...opened(chat, request, now),
+    state: 'talking',
+    agent,
+    joinedAt: now.toISOString(),
+  };
+  return { chat: told(withEvent(talking, { type: 'takenOver', by: agent, key }, now), 'live.joined') };
+}
+
+/** Back into the line, for another department or a certain colleague. */
+export function passed(
+  chat: LiveChat,
+  { agent, key, now }: LiveActing,
+  { department, owner }: TransferTarget,
+  text: string,
+  until: Date,
+): LiveChat {
+  const { agent: _agent, joinedAt: _joined, named: _wanted, awayAt: _away, saidAt: _said, ...rest } = chat;
+  const waiting: LiveChat = {
+    ...rest,
+    ...(owner !== undefined && { named: owner }),
+    ...{ department, state: 'waiting', askedAt: now.toISOString(), waitsUntil: until.toISOString() },
+  };
+  const event: Omit<LiveEvent, 'at'> = { type: 'passed', by: agent, key, ...(text !== '' && { text }) };
+  return told(withEvent(waiting, event, now), 'live.passed');
+}
+
+/** The customer said something that waits for an answer. `at` is when they said it. */
+export function heard(chat: LiveChat, at: string): LiveChat {
+  const isAnswered = chat.saidAt !== undefined && chat.saidAt >= at;
+  return chat.unansweredSince !== undefined || isAnswered ? chat : { ...chat, unansweredSince: at };
+}
+
+/** The agent said something. */
+export function answered(chat: LiveChat, now: Date): LiveChat {
+  const { unansweredSince: _unanswered, awayAt: _away, ...rest } = chat;
+  return { ...rest, saidAt: now.toISOString() };
+}
+
+/** The agent is silent; the customer is asked to wait, once. */
+export function away(chat: LiveChat, now: Date): LiveChat {
+  return told(withEvent({ ...chat, awayAt: now.toISOString() }, { type: 'away' }, now), 'live.away');
+}
+
+/** The agent is about to speak again after a silence; the customer hears an apology first. */
+export function back(chat: LiveChat): LiveChat {
+  const { awayAt, ...rest } = chat;
+  return awayAt === undefined ? chat : told(rest, 'live.back');
+}
+
+/** The talk comes to its end; the customer hears how, and then it is over. */
+export function left(chat: LiveChat, how: Leaving, now: Date, by?: { agent: string; key: string }): LiveChat {
+  if (chat.state !== 'talking' || chat.leaving) return chat;
+  const leaving = { how, at: now.toISOString() };
+  const acted = by ? { by: by.agent, key: by.key } : {};
+  return told(withEvent({ ...chat, leaving }, { type: how, ...acted }, now), 'live.over');
+}
+
+/** The customer has heard of the end. */
+export function finished(chat: LiveChat, ticket: string | undefined): LiveChat {
+  if (chat.state === 'over' && chat.ticket === ticket) return chat;
+  return { ...chat, state: 'over', ...(ticket !== undefined && { ticket }) };
+}
+
+/** A note that only colleagues see. */
+export function noted(chat: LiveChat, { agent, key, now }: LiveActing, text: string): LiveChat {
+  return withEvent(chat, { type: 'note', by: agent, key, text }, now);
+}
+
+export function isKnown(chat: LiveChat | undefined, key: string): boolean {
+  return chat?.events.some((event) => event.key === key) ?? false;
+}
+
+function opened(before: LiveChat | undefined, request: LiveRequest, now: Date): LiveChat {
+  return {
+    ...request,
+    ...{ version: 1, round: (before?.round ?? 0) + 1, state: 'waiting', askedAt: now.toISOString() },
+    ...{ events: before?.events ?? [], news: before?.news ?? [] },
+  };
+}
+
+function withEvent(chat: LiveChat, event: Omit<LiveEvent, 'at'>, now: Date): LiveChat {
+  return { ...chat, events: [...chat.events, { ...event, at: now.toISOString() }].slice(-MOST_EVENTS) };
+}
+
+// The key names the moment in the life of the chat, so that the conversation takes the news once.
+function told(chat: LiveChat, name: LiveNews): LiveChat {
+  const key = `${name}.${chat.round}.${chat.events.at(-1)?.at ?? ''}`;
+  return { ...chat, news: [...chat.news, { key, name }] };
+}

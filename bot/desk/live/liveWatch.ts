@@ -1,0 +1,110 @@
+import { Chains } from '../../core/chains.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Log } from '../../core/log.ts';
+import type { LiveChat } from './liveChat.ts';
+import type { LiveChats } from './liveChats.ts';
+import { away, left, waitedInVain } from './liveMoves.ts';
+import type { LiveVoice } from './liveVoice.ts';
+
+const MINUTE = 60_000;
+const AWAY_AFTER = 2 * MINUTE;
+const GONE_AFTER = 10 * MINUTE;
+const QUIET_AFTER = 30 * MINUTE;
+const LOOK_EVERY = 1000;
+
+export interface LiveWatchParts {
+  chats: LiveChats;
+  voice: Pick<LiveVoice, 'tell'>;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * What time does to live chats, found by polling the times that stand in them: nobody who comes in time, an agent who is
+ * silent for two minutes or ten, a talk in which nobody speaks any more. And it brings their news to the conversations, again after a start
+ * where that was interrupted. A look costs the number of open chats.
+ */
+export class LiveWatch {
+  readonly #parts: LiveWatchParts;
+  readonly #chains = new Chains();
+  #stopTicking: (() => void) | undefined;
+
+  constructor(parts: LiveWatchParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#stopTicking = this.#parts.clock.every(LOOK_EVERY, () => this.#look());
+    this.#look();
+  }
+
+  /** Begins nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#stopTicking?.();
+    await this.#chains.settled();
+  }
+
+  /** Resolves when all that is due at this moment has happened. */
+  async settled(): Promise<void> {
+    this.#look();
+    await this.#chains.settled();
+  }
+
+  /** Brings all news of a chat to its conversation, in order. What could not be told now is told by the next look. */
+  async tell(conversation: string): Promise<void> {
+    await this.#run(conversation, () => this.#tellAll(conversation));
+  }
+
+  #look(): void {
+    const { chats, clock } = this.#parts;
+    for (const chat of chats.list()) {
+      if (chat.news.length === 0 && !isDue(chat, clock.now())) continue;
+      void this.#run(chat.conversation, () => this.#attend(chat.conversation));
+    }
+  }
+
+  async #run(conversation: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await this.#chains.run(conversation, work);
+    } catch (error) {
+      this.#parts.log.error('live.stuck', { conversation, error });
+    }
+  }
+
+  async #attend(conversation: string): Promise<void> {
+    const { chats, clock } = this.#parts;
+    await chats.change(conversation, (chat) => chat && inTime(chat, clock.now()));
+    await this.#tellAll(conversation);
+  }
+
+  async #tellAll(conversation: string): Promise<void> {
+    const { chats, voice } = this.#parts;
+    for (;;) {
+      const [first] = chats.current(conversation)?.news ?? [];
+      if (!first) return;
+      await voice.tell(conversation, first);
+      await chats.change(
+        conversation,
+        (chat) => chat && { ...chat, news: chat.news.filter(({ key }) => key !== first.key) },
+      );
+    }
+  }
+}
+
+/** The chat after all that its times bring about; the same one where that is nothing. */
+export function inTime(chat: LiveChat, now: Date): LiveChat {
+  const { waitsUntil } = chat;
+  if (chat.state === 'waiting' && waitsUntil !== undefined && Date.parse(waitsUntil) <= now.getTime())
+    return waitedInVain(chat, now);
+  if (chat.state !== 'talking' || chat.leaving) return chat;
+  const since = (at: string | undefined) => (at === undefined ? 0 : now.getTime() - Date.parse(at));
+  const { unansweredSince, awayAt, saidAt, joinedAt } = chat;
+  if (since(unansweredSince) >= GONE_AFTER) return left(chat, 'agentGone', now);
+  if (since(unansweredSince) >= AWAY_AFTER && awayAt === undefined) return away(chat, now);
+  const isQuiet = unansweredSince === undefined && since(saidAt ?? joinedAt) >= QUIET_AFTER;
+  return isQuiet ? left(chat, 'quiet', now) : chat;
+}
+
+function isDue(chat: LiveChat, now: Date): boolean {
+  return inTime(chat, now) !== chat;
+}

@@ -1,0 +1,70 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { restatementOf } from './restating.ts';
+import type { LineKey } from './script/lines.ts';
+import type { Services } from './services.ts';
+import { replyIn, Topic } from './topic.ts';
+import { turnOf } from './turn.ts';
+
+export interface LineOptions {
+  /** Whom the customer asked for by name. */
+  named?: { id: string; name: string };
+  /** The line that told the customer to wait; set while they do. */
+  waits?: LineKey;
+  /** Set once the customer knows that what they write meanwhile is kept. */
+  acknowledged?: true;
+}
+
+/** The id of the topic in which a customer waits for an agent. */
+export const LINE = 'line';
+
+/** In line for an agent who talks here (script.md F, handoff.live, handoff.busy): what is written meanwhile they will read. */
+export class LineDialog extends Topic<LineOptions> {
+  constructor(services: Services) {
+    super(LINE, services);
+    this.inOrder(this.getInLine, this.hearMore);
+  }
+
+  async getInLine(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
+    const { waits, named } = step.options;
+    if (waits) return await this.wait(step);
+    const { conversation, channel, customer, locale } = turnOf(step.context);
+    const matter = this.matter(step.context);
+    const { kind, priority, facts, restated, texts } = matter;
+    const whose = { kind, priority, region: facts.region, named: named?.id };
+    const isBusy = this.services.live.availability(whose) === 'busy';
+    const view = await this.services.live.ask(
+      {
+        ...{ ...whose, conversation, channel, customer: customer.id, locale },
+        problem: restated ?? (texts.some(Boolean) ? restatementOf(matter, locale).words : ''),
+      },
+      isBusy,
+    );
+    // An agent who came first is announced by a turn of its own.
+    if (view?.state === 'talking') return await this.wait(step);
+    step.options.waits = isBusy ? 'handoff.busy' : named ? 'handoff.namedAgent' : 'handoff.live';
+    await this.say(step.context, step.options.waits, {
+      place: view?.place ?? 1,
+      ...(named && !isBusy && { agent: named.name }),
+    });
+    return await this.wait(step);
+  }
+
+  async hearMore(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
+    const { waits = 'handoff.live', acknowledged } = step.options;
+    const { text } = replyIn(step);
+    const chosen = this.choice(step, waits);
+    const labels = this.speech.labels(step.context, waits);
+    // The last label is the one that waits no longer.
+    if (chosen !== undefined && chosen === labels.length - 1) return await this.leaveWords(step);
+    if (chosen === undefined && text !== '') this.matter(step.context).texts.push(text);
+    if (!acknowledged) await this.say(step.context, 'live.noted');
+    return await step.replaceDialog(this.id, { ...step.options, acknowledged: true });
+  }
+
+  private async leaveWords(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
+    const view = await this.services.live.leaveLine(turnOf(step.context).conversation);
+    return view?.state === 'talking'
+      ? await step.replaceDialog(this.id, step.options)
+      : await step.endDialog();
+  }
+}

@@ -1,0 +1,116 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { LiveView } from '../bot/core/live.ts';
+import { LINE, type LineOptions } from './lineDialog.ts';
+import { sayBy } from './localTime.ts';
+import { openCase, routed } from './openCase.ts';
+import type { Services } from './services.ts';
+import { isSettled, newMatter } from './sitting.ts';
+import { replyIn, Topic } from './topic.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+/** What became of a live chat, as the desk tells it. */
+export type TalkNews = 'joined' | 'passed' | 'nobody' | 'over';
+
+const LONGEST_ADDITION = 4000;
+
+/** A talk with an agent: who joins, who is asked instead, and how it goes on afterwards (script.md F, live.*). */
+export class TalkDialog extends Topic<{ news: TalkNews }> {
+  constructor(services: Services) {
+    super('talk', services);
+    this.inOrder(this.hear, this.goOn);
+  }
+
+  async hear(step: WaterfallStepContext<{ news: TalkNews }>): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const view = await this.services.live.view(turn.conversation);
+    if (!view) return await step.endDialog('done');
+    const { sitting, activity } = turn;
+    if (!sitting.matter || isSettled(sitting.matter)) sitting.matter = newMatter(activity, '', 'human');
+    switch (step.options.news) {
+      case 'joined':
+        return await this.join(step, view);
+      case 'passed':
+        return await this.pass(step, view);
+      case 'nobody':
+        await this.say(step.context, 'handoff.nobody');
+        return await this.toTicket(step, view);
+      case 'over':
+        return await this.part(step, view);
+    }
+  }
+
+  // Words that came when the agent had just left: they begin something new.
+  async goOn(step: WaterfallStepContext<{ news: TalkNews }>): Promise<DialogTurnResult> {
+    return await step.endDialog({ said: replyIn(step).text });
+  }
+
+  private async join(step: WaterfallStepContext<object>, { agent }: LiveView): Promise<DialogTurnResult> {
+    const { sitting } = turnOf(step.context);
+    if (agent) {
+      sitting.agents = [...(sitting.agents ?? []).filter(({ id }) => id !== agent.id), agent];
+      await this.say(step.context, 'live.joined', { agent: agent.name });
+    }
+    return await this.wait(step as WaterfallStepContext<{ news: TalkNews }>);
+  }
+
+  private async pass(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+    await this.say(step.context, 'live.passed', { awaited: view.awaited, place: view.place });
+    const options: LineOptions = { waits: 'live.passed', acknowledged: true };
+    return await step.replaceDialog(LINE, options);
+  }
+
+  private async part(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+    const { conversation } = turnOf(step.context);
+    const values = { agent: view.agent?.name ?? '' };
+    if (view.how === 'agentGone') await this.say(step.context, 'live.agentGone', values);
+    if (view.how === 'agentGone' || view.how === 'ticket') return await this.toTicket(step, view);
+    if (view.how !== 'solved') await this.say(step.context, 'live.left', values);
+    await this.services.live.finish(conversation);
+    return await step.endDialog(view.how === 'solved' ? 'solved' : 'done');
+  }
+
+  private async toTicket(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const { sitting } = turn;
+    const { live, desk } = this.services;
+    const open = sitting.matter?.ticket ? sitting.ticket : undefined;
+    if (open) {
+      await desk.add(open.id, turn.activity, talkOf(turn, view));
+      await this.say(step.context, 'handoff.addition', { number: open.number });
+    } else await this.open(step, view);
+    await live.finish(turn.conversation, sitting.ticket?.number);
+    return await step.endDialog('handedOff');
+  }
+
+  private async open(step: WaterfallStepContext<object>, view: LiveView): Promise<void> {
+    const turn = turnOf(step.context);
+    const { locale, now, conversation, capabilities, customer } = turn;
+    const matter = this.matter(step.context);
+    const said = turn.transcript.filter(
+      ({ at, from, text }) => at >= view.since && from === 'customer' && text,
+    );
+    matter.texts.push(...said.map(({ text }) => text).filter((text) => !matter.texts.includes(text)));
+    const { promisedAt } = this.services.desk.preview(routed(matter), locale);
+    const at = promisedAt ? new Date(promisedAt.iso) : now;
+    const away = customer.contacts.phone === undefined ? ('email' as const) : ('phone' as const);
+    const isHere = (await capabilities.reachable(conversation, at)) || !customer.contacts[away];
+    const way = { replyBy: isHere ? ('here' as const) : away };
+    const receipt = await openCase(this.services, turn, matter, 'asked', way, {
+      notes: view.notes,
+      ...(view.named && { named: view.named }),
+    });
+    const { department, number } = receipt;
+    if (!receipt.promisedAt) return await this.say(step.context, 'handoff.noPromise', { department, number });
+    const time = sayBy(this.services.script, locale, receipt.promisedAt, this.services.company.local(now));
+    await this.say(step.context, 'handoff.promise', { department, number, time });
+  }
+}
+
+// What was said since the agent was asked for, as colleagues read it in the ticket that is there already.
+function talkOf({ transcript }: Turn, { since, agent }: LiveView): string {
+  const lines = transcript.filter(({ at, from, text }) => at >= since && from !== 'bot' && text !== '');
+  return lines
+    .map(({ from, text }) => (from === 'agent' ? `${agent?.name ?? ''}: ${text}` : text))
+    .join('\n')
+    .slice(-LONGEST_ADDITION);
+}

@@ -1,0 +1,89 @@
+import { type LiveRequest, type LiveResult, takenOver } from '../../bot/desk/live/liveMoves.ts';
+import type { LogEntry } from '../../bot/turn/conversation.ts';
+import type { agentsAt } from './agentHouse.ts';
+import type { House } from './house.ts';
+
+/**
+ * What agents do in the chat itself: `Agent tangYue arrives` and `goes` (their page is open, or not), `joins`,
+ * `steps in`, `says: words`, `notes: words`, `passes on: whom`, `hands back`, `files a ticket`, `ends`; and
+ * `Others talk with tangYue: 3`.
+ */
+export interface LiveAgent {
+  /** Whether a line of a chat file is one of these. */
+  does(line: string): boolean;
+  /** Gives what the customer is told. */
+  perform(line: string): Promise<LogEntry[]>;
+}
+
+const LINE =
+  /^Agent (\w+) (arrives|goes|joins|steps in|says|notes|passes on|hands back|files a ticket|ends)(?:: (.*))?$/;
+
+const OTHERS = /^Others talk with (\w+): (\d)$/;
+
+export function liveAgent(house: House, { talks }: ReturnType<typeof agentsAt>): LiveAgent {
+  const { conversation, live } = house;
+  const there = new Set<string>();
+  house.workBeside(async () => {
+    for (const agent of there) await live.presence.see(agent);
+  });
+  let key = 0;
+  return {
+    does: (line) => LINE.test(line) || OTHERS.test(line),
+    async perform(line) {
+      const [others, busy = '', count] = OTHERS.exec(line) ?? [];
+      for (let n = 0; others !== undefined && n < Number(count); n++) await occupy(busy, `other${n}`);
+      if (others !== undefined) return await house.news();
+      const [, agent = '', verb, words = ''] = LINE.exec(line) ?? [];
+      const result = await perform(agent, verb, words);
+      if (result && 'refusal' in result) throw new SyntaxError(`${line} was refused: ${result.refusal.why}`);
+      return await house.news();
+    },
+  };
+
+  async function perform(
+    agent: string,
+    verb: string | undefined,
+    words: string,
+  ): Promise<LiveResult | undefined> {
+    const act = { conversation, agent, key: `live${++key}` };
+    switch (verb) {
+      case 'arrives':
+        there.add(agent);
+        await live.presence.goOnline(agent);
+        return undefined;
+      case 'goes':
+        there.delete(agent);
+        return undefined;
+      case 'joins':
+        return await talks.take(act);
+      case 'steps in':
+        return await talks.takeOver(act, ofBot());
+      case 'says':
+        return await talks.say(act, words);
+      case 'notes':
+        return await talks.note(act, words);
+      case 'passes on':
+        return await talks.pass(act, words);
+      case 'hands back':
+        return await talks.leave(act, 'handedBack');
+      case 'files a ticket':
+        return await talks.leave(act, 'ticket');
+      default:
+        return await talks.leave(act, 'solved');
+    }
+  }
+
+  /** The agent talks with the customer of another conversation. */
+  async function occupy(agent: string, other: string): Promise<void> {
+    const acting = { agent, key: other, now: house.clock.now() };
+    const taken = takenOver(undefined, ofBot(other), acting);
+    if ('chat' in taken) await live.chats.change(other, () => ({ ...taken.chat, news: [] }));
+  }
+
+  function ofBot(whose = conversation): LiveRequest {
+    return {
+      ...{ conversation: whose, channel: 'directline', customer: 'dl_customer', locale: 'zh-CN' },
+      ...{ kind: 'human', priority: 'normal', problem: '', department: 'afterSales' },
+    };
+  }
+}
