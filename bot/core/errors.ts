@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'config/invalid'
   | 'service/invalid'
   | 'script/invalid'
+  | 'script/refused'
   | 'content/invalid'
   | 'knowledge/conflict'
   | 'knowledge/blocked'

@@ -56,6 +56,16 @@ export class Documents<T extends object> {
     }
   }
 
+  /** Every document: for folders whose number of documents is bounded. */
+  async all(): Promise<T[]> {
+    const documents: T[] = [];
+    for await (const id of this.ids()) {
+      const document = await this.read(id);
+      if (document) documents.push(document);
+    }
+    return documents;
+  }
+
   // Between the writes of the document, or what is read here could be remembered over something newer.
   async #load(id: string): Promise<T | undefined> {
     const low = this.#cache.get(id) ?? this.#low(id);

@@ -12,12 +12,7 @@ export class FileMissStore implements MissStore {
   }
 
   async all(): Promise<MissGroup[]> {
-    const groups: MissGroup[] = [];
-    for await (const id of this.#documents.ids()) {
-      const group = await this.#documents.read(id);
-      if (group) groups.push(group);
-    }
-    return groups;
+    return await this.#documents.all();
   }
 
   async write(group: MissGroup): Promise<void> {

@@ -20,9 +20,13 @@ export interface SpokenLine {
 
 export type Lines = ReadonlyMap<string, Line>;
 
+/** One line in all its languages. */
+export type LinePair = Record<ContentLocale, Line>;
+
 /** Everything the bot can say outside articles, in all its languages. */
 export class Script {
   readonly #lines: Record<ContentLocale, Lines>;
+  readonly #overrides = new Map<LineKey, LinePair>();
 
   constructor(lines: Record<ContentLocale, Lines>) {
     this.#lines = lines;
@@ -43,7 +47,19 @@ export class Script {
     return this.#line(key, locale).buttons;
   }
 
-  /** Every wording and label, with its place, for the price check. */
+  /** A line as the product ships it, whatever is said instead of it. */
+  shipped(key: LineKey): LinePair {
+    const of = (locale: ContentLocale) => this.#lines[locale].get(key) ?? { wordings: [], buttons: [] };
+    return { 'zh-CN': of('zh-CN'), 'en-US': of('en-US') };
+  }
+
+  /** From now on this is said instead of the line as shipped; undefined takes that back. */
+  override(key: LineKey, pair: LinePair | undefined): void {
+    if (pair) this.#overrides.set(key, pair);
+    else this.#overrides.delete(key);
+  }
+
+  /** Every wording and label as shipped, with its place, for the price check. */
   texts(): { place: string; text: string }[] {
     return contentLocales.flatMap((locale) =>
       [...this.#lines[locale]].flatMap(([key, line]) =>
@@ -53,7 +69,7 @@ export class Script {
   }
 
   #line(key: LineKey, locale: Locale): Line {
-    return this.#lines[contentLocale(locale)].get(key) ?? { wordings: [], buttons: [] };
+    return (this.#overrides.get(key) ?? this.shipped(key))[contentLocale(locale)];
   }
 }
 

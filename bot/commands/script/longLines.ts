@@ -1,9 +1,10 @@
-const LONGEST = { zh: 120, en: 300 };
+import { longest } from '../../../dialogs/script/lineCheck.ts';
 
-/** Wordings that are longer than a bubble should be: 120 characters in Chinese, 300 in English. */
+/** Wordings that are longer than a bubble should be. */
 export function longLines(texts: readonly { place: string; text: string }[]): string[] {
   return texts.flatMap(({ place, text }) => {
-    const [length, most] = [[...text].length, place.startsWith('zh') ? LONGEST.zh : LONGEST.en];
+    const length = [...text].length;
+    const most = longest[place.startsWith('zh') ? 'zh-CN' : 'en-US'].wording;
     return length > most ? [`${place}: ${length} characters, ${most} are allowed; shorten it`] : [];
   });
 }
