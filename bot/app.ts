@@ -11,6 +11,7 @@ import { assembleKnowledge } from './assembly/knowledge.ts';
 import { assembleLive, assembleLiveAtWork } from './assembly/live.ts';
 import { assembleLookups } from './assembly/lookups.ts';
 import { resume } from './assembly/resume.ts';
+import { assembleScript } from './assembly/script.ts';
 import { assembleServices } from './assembly/services.ts';
 import { assembleStaff } from './assembly/staff.ts';
 import { assembleWeb } from './assembly/web.ts';
@@ -69,6 +70,7 @@ export class App {
     const { dataDir } = config;
     const gate = assembleGate(base);
     const library = await assembleKnowledge(base, gate);
+    const lines = await assembleScript(base, gate);
     const kept = {
       store: new FileConversationStore(dataDir),
       contacts: new FileContactStore(dataDir),
@@ -84,6 +86,7 @@ export class App {
       desk: house.desk,
       lookups,
       live: live.desk,
+      script: lines.script,
     });
     const carried = assembleChannels(base, conversations, kept.uploads);
     const said = {
@@ -114,7 +117,9 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
     const people = { ...house, acts, atWork, bag, uploads: kept.uploads, customers: said.customers };
-    const staff = await assembleStaff(base, server, people, { ...services, misses });
+    const staff = await assembleStaff(base, server, people, {
+      ...{ ...services, ...lines, misses },
+    });
     const address = addressOf(config.web, await server.listen());
     base.site.address = address;
     await resume(base, conversations, turns, due);
@@ -140,7 +145,7 @@ export class App {
       due.start(),
       clock.every(TIDY_EVERY, () => tidy(conversations, log)),
     );
-    return await welcome(base, address, staff, library.problems);
+    return await welcome(base, address, staff, [...library.problems, ...lines.problems]);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
+import type { Script } from '../../dialogs/script/script.ts';
 import type { Services } from '../../dialogs/services.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
-import { checkedScript } from '../checkedScript.ts';
 import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { LiveDesk } from '../desk/live/liveDesk.ts';
@@ -13,8 +12,6 @@ import { FileMissStore } from '../storage/missStore.ts';
 import { FileSurveyStore } from '../storage/surveyStore.ts';
 import type { Base } from './base.ts';
 
-const root = join(import.meta.dirname, '../..');
-
 /** What the dialogs need. */
 export async function assembleServices(
   base: Base,
@@ -23,6 +20,7 @@ export async function assembleServices(
     desk: Desk;
     lookups: Lookups;
     live: LiveDesk;
+    script: Script;
   },
 ): Promise<{ services: Services; misses: MissBook }> {
   const { config, provider } = base;
@@ -32,7 +30,7 @@ export async function assembleServices(
   const misses = new MissBook(new FileMissStore(config.dataDir), knowledge);
   await misses.load();
   const services: Services = {
-    script: checkedScript(join(root, 'dialogs/script')),
+    script: kept.script,
     knowledge,
     desk,
     live,

@@ -39,7 +39,7 @@ export async function assembleStaff(
     uploads: FileUploads;
     customers: FileCustomerStore;
   },
-  content: Pick<ConsoleParts, 'knowledge' | 'misses' | 'script'>,
+  content: Pick<ConsoleParts, 'knowledge' | 'misses' | 'script' | 'scriptBook'>,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
   const { store, transport, from, acts, atWork, bag, uploads, customers } = parts;

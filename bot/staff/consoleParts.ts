@@ -1,4 +1,5 @@
 import type { Script } from '../../dialogs/script/script.ts';
+import type { ScriptBook } from '../../dialogs/script/scriptBook.ts';
 import type { Knowledge } from '../../dialogs/services.ts';
 import type { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { Clock } from '../core/clock.ts';
@@ -37,6 +38,7 @@ export interface ConsoleParts {
   knowledge: Knowledge;
   misses: MissBook;
   script: Script;
+  scriptBook: ScriptBook;
   files: StaffFiles;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;

@@ -19,6 +19,7 @@ const places = [
   place('withheld', '/console/withheld', 'withheld.see', '已拦下', 'Withheld'),
   place('mails', '/console/mails', 'mail.release', '邮件', 'Mails'),
   place('misses', '/console/misses', 'content.edit', '未答问题', 'Misses'),
+  place('lines', '/console/lines', 'content.edit', '话术', 'Lines'),
   place('connections', '/console/connections', 'connection.manage', '接口', 'Connections'),
 ];
 

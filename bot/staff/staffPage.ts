@@ -7,7 +7,7 @@ import type { Reply } from '../web/exchange.ts';
 import { Html, html } from '../web/pages/html.ts';
 import { page } from '../web/securityHeaders.ts';
 import { type Place, placesFor } from './places.ts';
-import { script } from './script.ts';
+import { editorScript, script } from './script.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
 
 /** What a page of the console is made with. */
@@ -28,6 +28,8 @@ export interface StaffPageContent {
   place?: Place;
   /** What the page follows live: the queue or one ticket. */
   follows?: 'queue' | 'ticket';
+  /** Whether something is written on it at length: then leaving unsaved asks, and previews follow what is typed. */
+  edits?: true;
   status?: number;
   headers?: Record<string, string>;
 }
@@ -76,6 +78,7 @@ ${places(parts, content.place, said)}
 </header>
 <main>${content.body}</main>
 <script nonce="${nonce}" src="/console/console.js?v=${script.version}"></script>
+${content.edits ? html`<script nonce="${nonce}" src="/console/editor.js?v=${editorScript.version}"></script>` : html``}
 </body>
 </html>`.text;
 }

@@ -18,11 +18,13 @@ import { Board } from '../../bot/staff/queue/board.ts';
 import { FileApiTokenStore } from '../../bot/storage/apiTokenStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
+import { FileLineStore } from '../../bot/storage/lineStore.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
+import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
 import type { Article } from '../../knowledge/article.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
@@ -41,8 +43,6 @@ export interface ConsoleHouseOptions {
 
 // The rules alone: what only the second opinion finds is no matter of the console.
 const gate = new PriceGate({ recogniser: { amounts: async (pieces) => pieces.map(() => []) }, free: 'pass' });
-
-const script = checkedScript(join(import.meta.dirname, '../../dialogs/script'));
 
 const shipped = await loadArticles(join(import.meta.dirname, '../../knowledge/content'));
 
@@ -88,6 +88,8 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
     timeZone: 'Asia/Shanghai',
   });
   const misses = new MissBook(new FileMissStore(dataDir), knowledge);
+  const script = checkedScript(join(import.meta.dirname, '../../dialogs/script'));
+  const scriptBook = new ScriptBook(script, new FileLineStore(dataDir), gate);
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {
@@ -96,7 +98,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
-        ...{ knowledge, misses, script },
+        ...{ knowledge, misses, script, scriptBook },
         files: new FileUploads(dataDir),
         customers,
         quarantine: new Quarantine(bag, intake),
@@ -124,6 +126,8 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       tokens,
       misses,
       knowledge,
+      script,
+      scriptBook,
     },
     routes: pages?.routes.list ?? [],
     api: pages?.api.list ?? [],

@@ -1,0 +1,50 @@
+// The script of pages on which something is written. They work without it; with it, what is typed is not lost by
+// leaving, previews follow, and the keyboard saves.
+
+const WAIT = 500;
+
+for (const form of document.querySelectorAll('form[data-unsaved]')) {
+  const saved = content(form);
+  let sent = false;
+  form.addEventListener('submit', () => {
+    sent = true;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!sent && content(form) !== saved) event.preventDefault();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('button[value="save"]'));
+  });
+  follow(form);
+}
+
+function content(form) {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
+// The service renders, so that what is seen here is what the channels make of it.
+function follow(form) {
+  const { previews } = form.dataset;
+  if (!previews) return;
+  let timer;
+  let asked = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(renew, WAIT);
+  });
+  async function renew() {
+    const turn = ++asked;
+    const answer = await fetch(previews, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const text = await answer.text();
+    if (!answer.ok || answer.redirected || turn !== asked) return;
+    const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-preview]');
+    const place = document.querySelector('[data-preview]');
+    if (!fresh || !place) return;
+    for (const [n, part] of fresh.querySelectorAll('details').entries()) {
+      part.open = place.querySelectorAll('details')[n]?.open ?? false;
+    }
+    place.replaceWith(fresh);
+  }
+}
