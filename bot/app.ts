@@ -15,6 +15,7 @@ import { assembleScript } from './assembly/script.ts';
 import { assembleServices } from './assembly/services.ts';
 import { assembleStaff } from './assembly/staff.ts';
 import { assembleWeb } from './assembly/web.ts';
+import { assembleWebhooks } from './assembly/webhooks.ts';
 import { welcome } from './assembly/welcome.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
@@ -105,6 +106,7 @@ export class App {
       log,
     });
     const bag = new FileMailbag(dataDir);
+    const webhooks = assembleWebhooks(base, house);
     const atWork = assembleDeskAtWork(base, house, acts, kept.uploads, bag);
     const turns: Turns = new Turns({
       ...said,
@@ -116,7 +118,8 @@ export class App {
     const talks = assembleLiveAtWork(base, live, { ...said, announcements, turns });
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
-    const people = { ...house, acts, atWork, bag, uploads: kept.uploads, customers: said.customers };
+    const { customers } = said;
+    const people = { ...house, acts, atWork, webhooks, bag, uploads: kept.uploads, customers };
     const staff = await assembleStaff(base, server, people, {
       ...{ ...services, ...lines, misses },
     });
@@ -128,12 +131,14 @@ export class App {
     await atWork.start();
     const stopLookups = await lookups.start();
     talks.watch.start();
+    await webhooks.ticker.start();
     readiness.begin();
     void secondLook(library.releases, gate, log);
     stops.unshift(
       () => staff.pages.stop(),
       () => atWork.stop(),
       () => talks.watch.stop(),
+      () => webhooks.ticker.stop(),
       () => teller.ticker.stop(),
       stopLookups,
       () => turns.stop(),

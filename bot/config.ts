@@ -32,6 +32,8 @@ export interface Config {
   readonly botFramework: BotFrameworkCredentials | undefined;
   /** Undefined refuses every secret: tokens only. */
   readonly directLineSecret: string | undefined;
+  /** Signs the calls of webhooks that have no secret of their own. */
+  readonly webhookSecret: Buffer | undefined;
   readonly weChat: {
     /** Without a slash at the end. */
     readonly apiUrl: string;
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     mail: readMail(reader),
     botFramework: readBotFramework(reader),
     directLineSecret: reader.optional(settings.directLineSecret),
+    webhookSecret: reader.optional(settings.webhookSecret),
     weChat: Object.freeze({
       apiUrl: reader.value(settings.weChatApiUrl),
       account: readWeChat(reader),

@@ -10,6 +10,7 @@ import { officialAccount } from './serviceSchema/officialAccount.ts';
 import { department, region, staff } from './serviceSchema/organisation.ts';
 import { id, mail, minutes, phone, words } from './serviceSchema/primitives.ts';
 import { danglingReferences, takenTwice } from './serviceSchema/references.ts';
+import { webhook } from './serviceSchema/webhook.ts';
 
 export type { Week } from './serviceSchema/businessHours.ts';
 export type { OfficialAccount } from './serviceSchema/officialAccount.ts';
@@ -62,6 +63,7 @@ export const serviceSchema = z
     lookups: lookups.default({}),
     allowedOrigins: z.array(z.url()).default([]),
     weChat: z.strictObject({ accounts: z.array(officialAccount).default([]) }).default({ accounts: [] }),
+    webhooks: z.array(webhook).default([]),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),
     knowledge: z.strictObject({ targetPrecision: z.number().min(0.5).max(0.999) }),
     sitting: z.strictObject({ endsAfterGoodbye: minutes, endsAfterSilence: minutes }),

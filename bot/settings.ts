@@ -15,6 +15,7 @@ import {
   replyAddress,
   webAddress,
 } from './settingParsers.ts';
+import { webhookSecret } from './webhookSecrets.ts';
 
 /** One environment variable. Without a `fallback` it may stay unset; an empty value counts as unset. */
 export interface Setting<T> {
@@ -156,6 +157,13 @@ export const settings = {
     example: 'make-one-with-openssl-rand-base64-32',
     expects: 'at least 24 characters without spaces, such as "openssl rand -base64 32" prints',
     parse: matching(/^\S{24,}$/),
+  },
+  webhookSecret: {
+    name: 'WEBHOOK_SECRET',
+    meaning: 'Signs the calls of webhooks that name no secretFile in service.yaml.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    expects: 'whsec_ and 24 to 64 bytes in base64, such as "openssl rand -base64 32" prints',
+    parse: webhookSecret,
   },
   weChatAppId: {
     name: 'WECHAT_APP_ID',

@@ -34,6 +34,7 @@ describe('The environment', () => {
       },
       botFramework: undefined,
       directLineSecret: undefined,
+      webhookSecret: undefined,
       weChat: { apiUrl: 'https://api.weixin.qq.com', account: undefined },
       lookupSecrets: {},
       logLevel: 'info',

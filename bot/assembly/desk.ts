@@ -10,6 +10,7 @@ import { Outbox } from '../desk/mail/outbox.ts';
 import { smtpTransport } from '../desk/mail/smtpTransport.ts';
 import { administrationMailbox } from '../desk/recipients.ts';
 import { WatchedTicketStore } from '../desk/watchedTicketStore.ts';
+import { withPending } from '../desk/webhooks/withPending.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileTicketStore } from '../storage/ticketStore.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
@@ -30,7 +31,9 @@ export interface House {
 export function assembleDesk(base: Base, uploads: FileUploads): House {
   const { config, clock, log, provider, readiness, metrics } = base;
   const { smtpUrl, from, replyAddress, imapUrl } = config.mail;
-  const store = new WatchedTicketStore(new FileTicketStore(config.dataDir));
+  const store = new WatchedTicketStore(new FileTicketStore(config.dataDir), (ticket, from) =>
+    withPending(ticket, from, provider.current.webhooks),
+  );
   const key = signingKey(config.dataDir, 'mail');
   const transport = smtpUrl ? smtpTransport(smtpUrl) : new MailFolder(config.dataDir);
   const written = {

@@ -22,7 +22,9 @@ export type ErrorCode =
   | 'desk/mail-unreadable'
   | 'desk/alert-failed'
   | 'lookup/failed'
+  | 'desk/webhook-failed'
   | 'web/invalid-request'
+  | 'web/call-refused'
   | 'web/reference-client';
 
 /**

@@ -7,6 +7,7 @@ import { isWaiting, type OutgoingMail } from './mail/outgoingMail.ts';
 import type { AnswerPromise } from './promise.ts';
 import { isUntold, type Telling } from './telling.ts';
 import type { Move, TicketEvent } from './ticketEvent.ts';
+import type { PendingHook } from './webhooks/webhook.ts';
 
 export type { Move, TicketEvent } from './ticketEvent.ts';
 
@@ -45,6 +46,8 @@ export interface Ticket extends Omit<HandOff, 'customer'> {
   orders?: DispatchOrder[];
   /** Messages to the group robots of a department. */
   alerts?: Alert[];
+  /** What webhooks have still to be told. */
+  hooks?: PendingHook[];
 }
 
 type Fact = 'takenAt' | 'answeredAt' | 'solvedAt' | 'closedAt' | 'withdrawnAt' | 'reopenedAt';
@@ -85,7 +88,8 @@ export function isOpen(ticket: Ticket): boolean {
     !finished ||
     ticket.mails.some(isWaiting) ||
     (ticket.tellings ?? []).some(isUntold) ||
-    (ticket.alerts ?? []).some(isUnsent)
+    (ticket.alerts ?? []).some(isUnsent) ||
+    (ticket.hooks ?? []).length > 0
   );
 }
 

@@ -7,6 +7,7 @@ interface References {
   weChat: { accounts: { name: string }[] };
   departments: { id: string; kinds: string[]; dealerKinds: string[] }[];
   staff: { id: string; departments: string[]; deputies: string[] }[];
+  webhooks: { id: string }[];
   regions: { id: string; manager?: string | undefined }[];
   administration: string;
   management: string;
@@ -41,7 +42,7 @@ export function danglingReferences(service: References): Problem[] {
 }
 
 /** Names that must be there once and are there twice. */
-export function takenTwice({ departments, regions, staff, weChat }: References): Problem[] {
+export function takenTwice({ departments, regions, staff, weChat, webhooks }: References): Problem[] {
   const named: [path: string[], value: string][] = [
     ...departments.map(({ id }, n): [string[], string] => [['departments', String(n), 'id'], id]),
     ...departments.flatMap(({ kinds }, n) =>
@@ -52,6 +53,7 @@ export function takenTwice({ departments, regions, staff, weChat }: References):
     ),
     ...regions.map(({ id }, n): [string[], string] => [['regions', String(n), 'id'], id]),
     ...staff.map(({ id }, n): [string[], string] => [['staff', String(n), 'id'], id]),
+    ...webhooks.map(({ id }, n): [string[], string] => [['webhooks', String(n), 'id'], id]),
     ...weChat.accounts.map(({ name }, n): [string[], string] => [['weChat', String(n), 'name'], name]),
   ];
   const seen = new Set<string>();

@@ -39,6 +39,8 @@ export interface ConsoleParts {
   misses: MissBook;
   script: Script;
   scriptBook: ScriptBook;
+  /** Since when a webhook rests because it failed; undefined while it works. */
+  webhooks: { pausedSince(webhook: string): Date | undefined };
   files: StaffFiles;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;

@@ -101,6 +101,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         ...{ knowledge, misses, script, scriptBook },
         files: new FileUploads(dataDir),
         customers,
+        webhooks: { pausedSince: () => undefined },
         quarantine: new Quarantine(bag, intake),
         keptMails: new FileKeptMails(dataDir),
       });

@@ -8,6 +8,8 @@ import { connectionWords } from './words.ts';
 
 export interface ConnectionsView {
   tokens: readonly KnownToken[];
+  /** Since when each webhook rests; undefined for those that work. */
+  webhooks: readonly { id: string; url: string; pausedSince: Date | undefined }[];
   /** A token that was just made. */
   fresh?: string;
   /** Set where the form that was sent lacks something. */
@@ -21,7 +23,8 @@ export function connectionsPage(visit: StaffVisit, view: ConnectionsView): Reply
 ${view.fresh === undefined ? html`` : freshToken(visit, view.fresh)}
 ${view.incomplete ? html`<div class="alert" role="alert"><p>${said.incomplete}</p></div>` : html``}
 <section class="card"><h2>${said.tokens}</h2>${list(visit, view.tokens)}</section>
-<section class="card"><h2>${said.create}</h2>${form(visit)}</section>`;
+<section class="card"><h2>${said.create}</h2>${form(visit)}</section>
+<section class="card"><h2>${said.webhooks}</h2>${webhookList(visit, view.webhooks)}</section>`;
   return staffPage(visit.page, {
     title: said.title,
     body,
@@ -51,6 +54,17 @@ function row({ locale, service, page }: StaffVisit, token: KnownToken): Html {
 <strong>${token.name}</strong> · ${nameOf(token.staff)} · ${token.scopes.join(', ')}
 <p class="faint">${used}</p>
 ${token.revokedAt === undefined ? end : html`<p>${said.revoked}: ${time(token.revokedAt)}</p>`}</li>`;
+}
+
+function webhookList({ locale, service }: StaffVisit, webhooks: ConnectionsView['webhooks']): Html {
+  const said = connectionWords[locale];
+  if (webhooks.length === 0) return html`<p class="faint">${said.noWebhook}</p>`;
+  const rows = webhooks.map(({ id, url, pausedSince }) => {
+    const since = pausedSince && timeWords(pausedSince.toISOString(), service.timeZone, locale);
+    const state = since === undefined ? said.works : `${said.paused} ${since}`;
+    return html`<li><strong>${id}</strong> · ${new URL(url).host}<p class="faint">${state}</p></li>`;
+  });
+  return html`<ul class="history">${rows}</ul>`;
 }
 
 function form({ locale, service, page, member }: StaffVisit): Html {

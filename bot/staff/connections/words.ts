@@ -20,6 +20,10 @@ export interface ConnectionWords {
   created: (by: string) => string;
   used: string;
   neverUsed: string;
+  webhooks: string;
+  noWebhook: string;
+  works: string;
+  paused: string;
 }
 
 export const connectionWords: Record<ContentLocale, ConnectionWords> = {
@@ -45,6 +49,10 @@ export const connectionWords: Record<ContentLocale, ConnectionWords> = {
     created: (by) => `${by} 创建`,
     used: '最近使用',
     neverUsed: '从未使用',
+    webhooks: '推送',
+    noWebhook: '没有设置推送（service.yaml 的 webhooks）。',
+    works: '正常',
+    paused: '对方连续没有收下，已暂停，每十分钟试一次；暂停于',
   },
   'en-US': {
     title: 'Connections',
@@ -69,5 +77,9 @@ export const connectionWords: Record<ContentLocale, ConnectionWords> = {
     created: (by) => `Made by ${by}`,
     used: 'Last used',
     neverUsed: 'Never used',
+    webhooks: 'Webhooks',
+    noWebhook: 'None is set (webhooks in service.yaml).',
+    works: 'Works',
+    paused: 'Failed again and again; it rests and is tried every ten minutes. Resting since',
   },
 };
