@@ -20,6 +20,7 @@ import { welcome } from './assembly/welcome.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { createLog, type Log } from './core/log.ts';
+import { ElsewhereContacts } from './elsewhereContacts.ts';
 import { ServiceProvider } from './service.ts';
 import { FileContactStore } from './storage/contactStore.ts';
 import { FileConversationStore } from './storage/conversationStore.ts';
@@ -105,9 +106,11 @@ export class App {
       clock,
       log,
     });
+    const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
+    const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
     const bag = new FileMailbag(dataDir);
     const webhooks = assembleWebhooks(base, house);
-    const atWork = assembleDeskAtWork(base, house, acts, kept.uploads, bag);
+    const atWork = assembleDeskAtWork(base, desk, kept.uploads, bag);
     const turns: Turns = new Turns({
       ...said,
       handler: handler ?? handlerOf(services, kept.contacts),
@@ -119,7 +122,7 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
     const { customers } = said;
-    const people = { ...house, acts, atWork, webhooks, bag, uploads: kept.uploads, customers };
+    const people = { ...desk, atWork, webhooks, bag, uploads: kept.uploads, customers };
     const staff = await assembleStaff(base, server, people, {
       ...{ ...services, ...lines, misses },
     });

@@ -5,6 +5,7 @@ import type { Log } from './core/log.ts';
 import type { AgentActs } from './desk/acts/agentActs.ts';
 import { Alerter } from './desk/alerts/alerter.ts';
 import type { Desk } from './desk/desk.ts';
+import type { ElsewhereBook } from './desk/elsewhere.ts';
 import type { FileKeeper } from './desk/mail/in/agentFiles.ts';
 import { ImapMailbox } from './desk/mail/in/imapMailbox.ts';
 import { MailActs } from './desk/mail/in/mailActs.ts';
@@ -26,6 +27,7 @@ export interface DeskAtWorkParts {
   outbox: { notice(ticket: Ticket): void };
   desk: Desk;
   acts: AgentActs;
+  elsewhere: ElsewhereBook;
   bag: Mailbag;
   uploads: FileKeeper;
   transport: MailTransport;
@@ -93,13 +95,14 @@ export class DeskAtWork {
   }
 
   #intake(): MailIntake | undefined {
-    const { mail, bag, store, settings, uploads, key, desk, acts, outbox, clock, log } = this.#parts;
+    const { mail, bag, store, settings, uploads, key, desk, acts, elsewhere, outbox, clock, log } =
+      this.#parts;
     const { imapUrl, authservId } = mail;
     if (imapUrl === undefined || authservId === undefined) return undefined;
     return new MailIntake({
       ...{ bag, store, settings, key, authservId, clock, log },
       notice: (ticket) => outbox.notice(ticket),
-      acts: new MailActs({ acts, desk, keeper: uploads, settings, clock }),
+      acts: new MailActs({ acts, desk, elsewhere, keeper: uploads, settings, clock }),
       answers: this.#answers,
     });
   }

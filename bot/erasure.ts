@@ -66,7 +66,7 @@ export class Erasure {
     if (!contact) return;
     for (const { ticket } of contact.matters) if (ticket) await this.#eraseTicket(ticket);
     await surveys.erase(contact.conversation, contact.startedAt);
-    const { unit: _unit, ...rest } = contact;
+    const { unit: _unit, answer: _answer, ...rest } = contact;
     const matters = contact.matters.map((matter) => ({ ...matter, request: '' }));
     await contacts.write({ ...rest, name: {}, contacts: {}, matters });
   }

@@ -1,5 +1,6 @@
 import { signingKey } from '../core/keys.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import { DeskAtWork } from '../deskAtWork.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
@@ -9,14 +10,13 @@ import type { House } from './desk.ts';
 /** What the desk does by itself: mails in, promises watched, groups alerted. */
 export function assembleDeskAtWork(
   base: Base,
-  house: House,
-  acts: AgentActs,
+  house: House & { acts: AgentActs; elsewhere: ElsewhereBook },
   uploads: FileUploads,
   bag: FileMailbag,
 ): DeskAtWork {
   const { config, clock, log, provider, readiness, metrics } = base;
   const atWork = new DeskAtWork({
-    ...{ ...house, acts, uploads, bag, settings: provider, mail: config.mail, clock, log },
+    ...{ ...house, uploads, bag, settings: provider, mail: config.mail, clock, log },
     key: signingKey(config.dataDir, 'mail'),
   });
   readiness.watch(() => atWork.problem);

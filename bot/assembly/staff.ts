@@ -1,6 +1,7 @@
 import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
@@ -35,6 +36,7 @@ export async function assembleStaff(
   server: WebServer,
   parts: House & {
     acts: AgentActs;
+    elsewhere: ElsewhereBook;
     atWork: DeskAtWork;
     webhooks: WebhookSender;
     bag: FileMailbag;
@@ -44,7 +46,7 @@ export async function assembleStaff(
   content: Pick<ConsoleParts, 'knowledge' | 'misses' | 'script' | 'scriptBook'>,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
-  const { store, transport, from, acts, atWork, webhooks, bag, uploads, customers } = parts;
+  const { store, transport, from, acts, elsewhere, atWork, webhooks, bag, uploads, customers } = parts;
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
   await board.load(store, log);
@@ -52,7 +54,21 @@ export async function assembleStaff(
   const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
   const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
-    ...{ sessions, links, tokens, board, store, acts, webhooks, customers, transport, from, clock, log },
+    ...{
+      sessions,
+      links,
+      tokens,
+      board,
+      store,
+      acts,
+      elsewhere,
+      webhooks,
+      customers,
+      transport,
+      from,
+      clock,
+      log,
+    },
     ...content,
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,

@@ -26,7 +26,8 @@ export type HandOffReason =
   | 'withheld'
   | 'notUnderstood'
   | 'technical'
-  | 'urgent';
+  | 'urgent'
+  | 'elsewhere';
 
 export type ReplyBy = 'here' | 'phone' | 'email' | 'qq';
 
@@ -50,6 +51,8 @@ export interface HandOff {
   dealer?: true;
   /** Staff id of the person whom the customer asked for. */
   named?: string;
+  /** Staff id of who entered a contact made elsewhere: in its conversation nobody reads. */
+  enteredBy?: string;
   replyBy: ReplyBy;
   /** A time of day that suits for a call, as the customer said it. */
   callWhen?: string;

@@ -5,6 +5,7 @@ import { type AnswerPromise, promiseFor } from './promise.ts';
 import { windowFor } from './promiseWindow.ts';
 import { type Matter, type Route, routeFor } from './routing.ts';
 import { type DeskSettings, hoursOf } from './settings.ts';
+import { withTelling } from './telling.ts';
 import type { Ticket } from './ticket.ts';
 
 // The document is written whole at each change; what was said before that is in the conversation.
@@ -19,8 +20,9 @@ export interface Plan {
 }
 
 /** What of a request decides who takes it. */
-export function matterOf({ kind, priority, region, dealer, named, customer }: HandOff): Matter {
-  return { kind, priority, region, dealer, named, place: customer.contacts.address };
+export function matterOf(request: HandOff): Matter {
+  const { kind, priority, region, dealer, named, enteredBy, customer } = request;
+  return { kind, priority, region, dealer, named, enteredBy, place: customer.contacts.address };
 }
 
 export function planFor(matter: Matter, at: Date, settings: DeskSettings): Plan {
@@ -30,6 +32,13 @@ export function planFor(matter: Matter, at: Date, settings: DeskSettings): Plan 
   const hours = hoursOf(settings, route.department);
   const promise = promiseFor(at, window, hours, createCalendar(settings.calendar));
   return promise ? { route, window, promise } : { route, window };
+}
+
+// Whoever was not in a conversation hears of number and time by mail, where they left an address.
+function toldByMail({ enteredBy, customer }: HandOff, { promise }: Plan, at: Date): Pick<Ticket, 'tellings'> {
+  if (enteredBy === undefined || customer.contacts.email === undefined || !promise) return {};
+  const time = { iso: promise.dueAt, ...(promise.makeUpDay && { makeUpDay: true as const }) };
+  return { tellings: withTelling([], { line: 'handoff.timeKnown', time }, at) };
 }
 
 /** The first state of a ticket, its mails included. */
@@ -50,7 +59,11 @@ export function newTicket(request: HandOff, id: string, number: string, plan: Pl
     ...(owner === undefined ? {} : { owner }),
     ...(plan.promise ? { promise: plan.promise } : {}),
     openedAt,
-    events: [{ type: 'opened', at: openedAt }, ...notes.map((note) => ({ type: 'note' as const, ...note }))],
+    events: [
+      { type: 'opened', at: openedAt, ...(request.enteredBy && { by: request.enteredBy }) },
+      ...notes.map((note) => ({ type: 'note' as const, ...note })),
+    ],
+    ...toldByMail(request, plan, at),
     mails: recipients.map((to, n) => mailFor(0, 'opened', to, n + 1, at)),
   };
 }

@@ -2,7 +2,7 @@ import type { Kind, Priority } from '../core/kinds.ts';
 import { isOnDuty, onDutyFor } from './duty.ts';
 import type { Recipient } from './mail/outgoingMail.ts';
 import type { Organisation } from './organisation.ts';
-import { leadsOf, mailbox, mailboxWithOwner, onePerAddress, personOnDuty } from './recipients.ts';
+import { leadsOf, mailbox, mailboxWithOwner, onePerAddress, person, personOnDuty } from './recipients.ts';
 import { regionIn } from './regionNames.ts';
 
 export interface Matter {
@@ -15,6 +15,8 @@ export interface Matter {
   dealer?: true | undefined;
   /** Staff id of the person whom the customer asked for. */
   named?: string | undefined;
+  /** Staff id of who entered it: they are told of number and time. */
+  enteredBy?: string | undefined;
 }
 
 export interface Route {
@@ -42,6 +44,7 @@ export function routeFor(matter: Matter, company: Organisation, at: Date): Route
     ...mailboxWithOwner(department, owner, company, at),
     ...(matter.priority === 'urgent' ? [personOnDuty(company.dutyPerson, 'duty', company, at)] : []),
     ...told(matter, department, company, at),
+    ...(matter.enteredBy === undefined ? [] : [person(matter.enteredBy, 'copy', company)]),
   ];
   return { department, ...(owner ? { owner } : {}), recipients: onePerAddress(recipients) };
 }

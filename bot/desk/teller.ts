@@ -61,6 +61,10 @@ export class Teller {
   ): Ticket {
     const at = now.toISOString();
     const tried = { ...telling, attempts: telling.attempts + 1 };
+    const { enteredBy } = ticket;
+    // Nobody sits in that conversation: only what an agent wrote has to be told in another way.
+    const nobodyThere = outcome === 'unreachable' && enteredBy !== undefined && telling.text === undefined;
+    if (nobodyThere) return withChanged(ticket, { ...tried, failedAt: at });
     if (outcome === 'told') return withChanged(ticket, { ...tried, toldAt: at });
     if (outcome === 'later') {
       const nextTryAt = new Date(now.getTime() + mailDelay(tried.attempts)).toISOString();

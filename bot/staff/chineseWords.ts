@@ -63,7 +63,14 @@ export const chinese: StaffWords = {
     takenBy: '经办人',
   },
   states,
-  channels: { directline: '网页聊天', wechat: '微信', mail: '邮件' },
+  channels: {
+    directline: '网页聊天',
+    wechat: '微信',
+    mail: '邮件',
+    phone: '电话',
+    visit: '上门或到店',
+    other: '其他',
+  },
   countdown: {
     minutes: '还有 {n} 分钟',
     hours: '还有 {n} 小时',
@@ -133,6 +140,7 @@ export const chinese: StaffWords = {
     return why === 'rude' ? `“${text}”可能让客户不快。` : `“${text}”是口头承诺，做得到再写。`;
   },
   opened: '客户的问题转到人工',
+  entered: (who) => `${who}登记了别处的来访或来电`,
   reopenedByStaff: '重新受理',
   mails: {
     title: '邮件',

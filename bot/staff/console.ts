@@ -4,6 +4,7 @@ import type { ApiRoutes } from './api/apiRoutes.ts';
 import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { registerOrders } from './dispatch/orderRoutes.ts';
+import { registerElsewhere } from './elsewhere/elsewhereRoutes.ts';
 import { registerLines } from './lines/lineRoutes.ts';
 import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
@@ -35,6 +36,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerTicket(routes, parts);
   registerActs(routes, parts);
   registerOrders(routes, parts);
+  registerElsewhere(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
   registerMisses(routes, parts);

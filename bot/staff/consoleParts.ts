@@ -6,6 +6,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Customer } from '../core/customer.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { MailAddress } from '../desk/mail/address.ts';
 import type { MailTransport } from '../desk/mail/mailMessage.ts';
 import type { TicketStore } from '../desk/ticketStore.ts';
@@ -26,6 +27,7 @@ export interface ConsoleParts {
   board: Board;
   store: Pick<TicketStore, 'read' | 'idOf'>;
   acts: AgentActs;
+  elsewhere: ElsewhereBook;
   /** Customers as they are known today. */
   customers: { read(id: string): Promise<Customer | undefined> };
   /** Carries the mails with which people sign in. */

@@ -64,7 +64,14 @@ export const english: StaffWords = {
     takenBy: 'Handled by',
   },
   states,
-  channels: { directline: 'Web chat', wechat: 'WeChat', mail: 'E-mail' },
+  channels: {
+    directline: 'Web chat',
+    wechat: 'WeChat',
+    mail: 'E-mail',
+    phone: 'Phone',
+    visit: 'Visit',
+    other: 'Other',
+  },
   countdown: {
     minutes: '{n} min left',
     hours: '{n} h left',
@@ -136,6 +143,7 @@ export const english: StaffWords = {
       : `“${text}” is a promise; write it if it will be kept.`;
   },
   opened: 'Handed to people',
+  entered: (who) => `${who} entered a contact made elsewhere`,
   reopenedByStaff: 'Reopened',
   mails: {
     title: 'Mails',

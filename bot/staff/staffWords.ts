@@ -108,6 +108,8 @@ export interface StaffWords {
   warningTitle: string;
   warning: (warning: ReplyWarning) => string;
   opened: string;
+  /** A contact made elsewhere. */
+  entered: (who: string) => string;
   reopenedByStaff: string;
   mails: {
     title: string;

@@ -34,6 +34,9 @@ export interface Contact {
   contacts: Customer['contacts'];
   /** Consumer or dealer, as the customer said it. */
   unit?: string;
+  /** Staff id of who handled a contact made elsewhere, and what they told the customer. */
+  handledBy?: string;
+  answer?: string;
   matters: ContactMatter[];
 }
 

@@ -8,6 +8,7 @@ import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
 import { Desk } from '../../bot/desk/desk.ts';
 import type { Ticket } from '../../bot/desk/ticket.ts';
 import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
+import { ElsewhereContacts } from '../../bot/elsewhereContacts.ts';
 import type { Service } from '../../bot/serviceSchema.ts';
 import { ApiTokens } from '../../bot/staff/api/apiTokens.ts';
 import { registerConsole } from '../../bot/staff/console.ts';
@@ -16,6 +17,7 @@ import { Sessions } from '../../bot/staff/login/sessions.ts';
 import { Quarantine } from '../../bot/staff/mails/quarantine.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
 import { FileApiTokenStore } from '../../bot/storage/apiTokenStore.ts';
+import { FileContactStore } from '../../bot/storage/contactStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
 import { FileLineStore } from '../../bot/storage/lineStore.ts';
@@ -76,6 +78,8 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const tokens = new ApiTokens(new FileApiTokenStore(dataDir), clock);
   const acts = new AgentActs({ ...parts, notice() {}, gate });
   const customers = new FileCustomerStore(dataDir);
+  const contacts = new FileContactStore(dataDir);
+  const elsewhere = new ElsewhereContacts({ desk, acts, contacts, settings, clock });
   const bag = new FileMailbag(dataDir);
   const released: string[] = [];
   const intake = {
@@ -94,7 +98,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const { server, url } = await startWebServer(
     (made) => {
       pages = registerConsole(made, {
-        ...{ sessions, links, tokens, board, store, acts, transport, clock, log: silentLog },
+        ...{ sessions, links, tokens, board, store, acts, elsewhere, transport, clock, log: silentLog },
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
@@ -111,6 +115,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   return {
     ...{
       customers,
+      contacts,
       bag,
       released,
       dataDir,

@@ -54,7 +54,7 @@ export async function rowsOf(contact: Contact, setting: RegisterSetting): Promis
 }
 
 function row(
-  { startedAt, channel, unit = '', name, contacts, locale }: Contact,
+  { startedAt, channel, unit = '', name, contacts, locale, handledBy, answer = '' }: Contact,
   matter: ContactMatter,
   ticket: Ticket | undefined,
   { service, script }: RegisterSetting,
@@ -67,20 +67,24 @@ function row(
     ...[contacts.address ?? '', contacts.phone ?? ''],
     script.buttons('words.kinds', 'zh-CN')[kinds.indexOf(matter.kind)] ?? matter.kind,
     matter.request,
-    ...[ticket ? answersOf(ticket) : matter.answers.join('、'), ticket?.number ?? ''],
-    ticket ? handlerOf(ticket, service) : BOT,
+    ...[ticket ? answersOf(ticket, answer) : matter.answers.join('、'), ticket?.number ?? ''],
+    ticket ? handlerOf(ticket, handledBy, service) : BOT,
     ticket ? stateOf(ticket, script) : matter.result ? RESULTS[matter.result] : OPEN,
     time(endedAt),
   ];
 }
 
-function answersOf({ events }: Ticket): string {
+function answersOf({ events }: Ticket, first: string): string {
   const texts = events.flatMap((event) => (event.type === 'answer' && event.text ? [event.text] : []));
-  return texts.join('\n');
+  return [first, ...texts].filter((one) => one !== '').join('\n');
 }
 
-function handlerOf({ agent, department }: Ticket, { staff, departments }: Service): string {
-  const person = staff.find(({ id }) => id === agent)?.name;
+function handlerOf(
+  { agent, department }: Ticket,
+  handledBy: string | undefined,
+  { staff, departments }: Service,
+): string {
+  const person = staff.find(({ id }) => id === (agent ?? handledBy))?.name;
   return person ?? departments.find(({ id }) => id === department)?.name['zh-CN'] ?? department;
 }
 

@@ -34,6 +34,7 @@ export const chineseWords: MailWords = {
     notUnderstood: '助手没有听懂',
     technical: '系统出错',
     urgent: '可能有危险',
+    elsewhere: '同事登记的来访、来电',
   },
   replyBy: { here: '在原对话中回复', phone: '电话', email: '电子邮件', qq: 'QQ' },
   speakers: { customer: '客户', bot: '助手', agent: '同事' },

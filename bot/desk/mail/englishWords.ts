@@ -34,6 +34,7 @@ export const englishWords: MailWords = {
     notUnderstood: 'The assistant did not understand',
     technical: 'A technical error',
     urgent: 'There may be danger',
+    elsewhere: 'A contact made elsewhere, entered by a colleague',
   },
   replyBy: { here: 'in the same chat', phone: 'phone', email: 'e-mail', qq: 'QQ' },
   speakers: { customer: 'Customer', bot: 'Assistant', agent: 'Colleague' },

@@ -4,6 +4,7 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Service } from '../../serviceSchema.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { elsewhereWords } from '../elsewhere/words.ts';
 import { pagesOf } from '../pagesOf.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
@@ -27,7 +28,7 @@ export interface QueueView {
 
 export function queuePage(visit: StaffVisit, view: QueueView): Reply {
   const { queue } = visit.said;
-  const body = html`<div class="head"><h1>${queue.title}</h1></div>
+  const body = html`<div class="head"><h1>${queue.title}</h1><p><a href="/console/contacts/new">${elsewhereWords[visit.locale].title}</a></p></div>
 <section class="card">${filterForm(visit, view.filter)}</section>
 <div data-live="queue">
 <p class="faint" role="status">${queue.count(view.count)}</p>

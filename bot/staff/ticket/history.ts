@@ -23,9 +23,9 @@ function row(visit: StaffVisit, event: TicketEvent): Html {
 
 function sentence(visit: StaffVisit, event: TicketEvent): string {
   const { said, locale } = visit;
-  if (event.type === 'opened') return said.opened;
-  if (event.type === 'added') return mailWords[locale].added;
   const setting = settingOf(visit);
+  if (event.type === 'opened') return event.by ? said.entered(setting.staffName(event.by)) : said.opened;
+  if (event.type === 'added') return mailWords[locale].added;
   if (event.type === 'reopen' && event.by !== 'customer') {
     return `${said.reopenedByStaff} · ${setting.staffName(event.by ?? '')}`;
   }

@@ -2,10 +2,11 @@ import type { Clock } from '../../../core/clock.ts';
 import type { AgentAct, AgentActs } from '../../acts/agentActs.ts';
 import type { ActResult } from '../../acts/refusal.ts';
 import type { Desk } from '../../desk.ts';
+import type { ElsewhereBook } from '../../elsewhere.ts';
 import type { SettingsSource } from '../../settings.ts';
 import type { Ticket } from '../../ticket.ts';
 import { agentFiles, type FileKeeper } from './agentFiles.ts';
-import { contactElsewhere } from './contactElsewhere.ts';
+import { elsewhereInMail } from './elsewhereMail.ts';
 import type { NotUsed } from './mailbag.ts';
 import { orderInMail } from './orderMail.ts';
 import { RateBrake } from './rateBrake.ts';
@@ -26,6 +27,7 @@ const RETURNS = { most: 3, within: HOUR };
 export interface MailActsParts {
   acts: AgentActs;
   desk: Desk;
+  elsewhere: ElsewhereBook;
   keeper: FileKeeper;
   settings: SettingsSource;
   clock: Clock;
@@ -57,10 +59,10 @@ export class MailActs {
     const verb = readVerb(replyText(mail.text, mail.from));
     if (verb.verb === 'answer') return { why: 'noToken' };
     if (verb.verb !== 'new') return { why: 'unknownVerb' };
-    if (verb.text === '') return { why: 'unwritten' };
-    const { desk, clock, settings } = this.#parts;
-    const request = contactElsewhere(verb.text, agent, key, clock.now(), settings.current);
-    return { ticket: (await desk.open(request)).ticket };
+    const { elsewhere, clock, settings } = this.#parts;
+    const contact = elsewhereInMail(verb.text, clock.now(), settings.current.timeZone);
+    if (contact.request === '') return { why: 'unwritten' };
+    return { ticket: (await elsewhere.enter(contact, agent, key)).ticket };
   }
 
   /** A customer's own answer to a mail of ours joins their ticket. */

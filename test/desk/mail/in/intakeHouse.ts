@@ -5,6 +5,8 @@ import { MailActs } from '../../../../bot/desk/mail/in/mailActs.ts';
 import { MailAnswers } from '../../../../bot/desk/mail/in/mailAnswers.ts';
 import { MailIntake } from '../../../../bot/desk/mail/in/mailIntake.ts';
 import { senderOf } from '../../../../bot/desk/mail/mailComposer.ts';
+import { ElsewhereContacts } from '../../../../bot/elsewhereContacts.ts';
+import { FileContactStore } from '../../../../bot/storage/contactStore.ts';
 import { FileMailbag } from '../../../../bot/storage/mailbag.ts';
 import { FileUploads } from '../../../../bot/storage/uploadStore.ts';
 import { wordGate } from '../../../turn/turnHouse.ts';
@@ -22,12 +24,14 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const notice: (typeof outbox)['notice'] = (ticket) => outbox.notice(ticket);
   const base = { settings, clock, log: silentLog };
   const acts = new AgentActs({ ...base, store, gate: wordGate, notice });
+  const contacts = new FileContactStore(dataDir);
+  const elsewhere = new ElsewhereContacts({ desk, acts, contacts, settings, clock });
   const bag = new FileMailbag(dataDir);
   const sender = () => senderOf({ settings, from: undefined, replyAddress, key, answerable: true });
   const open = () =>
     new MailIntake({
       ...{ ...base, bag, store, notice, key, authservId },
-      acts: new MailActs({ ...base, acts, desk, keeper: new FileUploads(dataDir) }),
+      acts: new MailActs({ ...base, acts, desk, elsewhere, keeper: new FileUploads(dataDir) }),
       answers: new MailAnswers({ ...base, transport, sender }),
     });
   const intake = open();
@@ -38,7 +42,7 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const seen: string[] = [];
   return {
     ...house,
-    ...{ acts, bag, intake, opened, ticket, transport, open },
+    ...{ acts, bag, contacts, intake, opened, ticket, transport, open },
     stored: async () => await store.read(ticket),
     /** A raw mail comes in; gives the mails that go out because of it, as `address: first line`. */
     async receive(raw: string | Buffer): Promise<string[]> {

@@ -88,13 +88,43 @@ describe("An agent's mail", () => {
 
   it('enters a contact made elsewhere as a ticket of its own', () =>
     inFolder(async (dataDir) => {
-      const { receive, store } = await openIntake(dataDir);
+      const { receive, store, contacts, clock } = await openIntake(dataDir);
       const to = { replyTo: { address: 'service@example.com' }, messageId: '<x@y>' };
-      await receive(reply(to, '#新建\n李女士来电，电话 13912345678，空调异响。'));
+      const text =
+        '#新建\n方式：电话\n姓名：李女士\n单位：云湖酒店\n时间：9:30\n答复：请她先断电\n电话 13912345678，空调 KFR35 昨天开始异响，希望上门修。';
+      const mails = await receive(reply(to, text));
+      expect(mails.map((mail) => mail.split(':')[0])).to.deep.equal([
+        'after-sales@example.com',
+        'tang.yue@example.com',
+      ]);
       const tickets = await Promise.all((await store.open()).map((id) => store.read(id)));
-      const ticket = tickets.find((one) => one?.channel === 'mail');
-      expect(ticket).to.deep.include({ kind: 'repair', department: 'afterSales', replyBy: 'phone' });
-      expect(ticket?.customer.contacts).to.deep.equal({ phone: '13912345678' });
+      const ticket = tickets.find((one) => one?.channel === 'phone');
+      expect(ticket).to.deep.include({
+        kind: 'repair',
+        department: 'afterSales',
+        replyBy: 'phone',
+        enteredBy: 'tangYue',
+        state: 'waiting',
+      });
+      expect(ticket?.problem)
+        .to.match(/空调 KFR35/)
+        .and.not.include('13912345678');
+      expect(ticket?.promise?.acceptedAt).to.equal('2026-11-23T10:00:00+08:00');
+      expect(ticket?.customer).to.deep.include({
+        name: { surname: '李', title: '女士' },
+        contacts: { phone: '13912345678' },
+      });
+      const entries = [];
+      for await (const one of contacts.all()) entries.push(one);
+      expect(entries).to.have.length(1);
+      expect(entries[0]).to.include({
+        channel: 'phone',
+        unit: '云湖酒店',
+        answer: '请她先断电',
+        handledBy: 'tangYue',
+      });
+      expect(entries[0]?.startedAt).to.equal('2026-11-23T09:30:00+08:00');
+      expect(clock.now().toISOString()).to.equal('2026-11-23T02:00:00.000Z');
     }));
 
   it('brings pictures and PDF files along, but neither logos nor programs', () =>
