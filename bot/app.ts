@@ -4,6 +4,7 @@ import { secondLook } from '../knowledge/releases/secondLook.ts';
 import { createAgents } from './agents.ts';
 import type { Base } from './assembly/base.ts';
 import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels.ts';
+import { assembleContent } from './assembly/content.ts';
 import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
@@ -11,7 +12,6 @@ import { assembleKnowledge } from './assembly/knowledge.ts';
 import { assembleLive, assembleLiveAtWork } from './assembly/live.ts';
 import { assembleLookups } from './assembly/lookups.ts';
 import { resume } from './assembly/resume.ts';
-import { assembleScript } from './assembly/script.ts';
 import { assembleServices } from './assembly/services.ts';
 import { assembleStaff } from './assembly/staff.ts';
 import { assembleWeb } from './assembly/web.ts';
@@ -72,7 +72,7 @@ export class App {
     const { dataDir } = config;
     const gate = assembleGate(base);
     const library = await assembleKnowledge(base, gate);
-    const lines = await assembleScript(base, gate);
+    const content = await assembleContent(base, gate, library.knowledge);
     const kept = {
       store: new FileConversationStore(dataDir),
       contacts: new FileContactStore(dataDir),
@@ -82,13 +82,13 @@ export class App {
     const house = assembleDesk(base, kept.uploads);
     const lookups = assembleLookups(base, () => turns);
     const live = await assembleLive(base);
-    const { services, misses } = await assembleServices(base, library.knowledge, {
+    const services = assembleServices(base, library.knowledge, {
       ...kept,
       conversations,
       desk: house.desk,
       lookups,
       live: live.desk,
-      script: lines.script,
+      content,
     });
     const carried = assembleChannels(base, conversations, kept.uploads);
     const said = {
@@ -123,9 +123,7 @@ export class App {
     const server = await assembleWeb(base, carried, turns);
     const { customers } = said;
     const people = { ...desk, atWork, webhooks, bag, uploads: kept.uploads, customers };
-    const staff = await assembleStaff(base, server, people, {
-      ...{ ...services, ...lines, misses },
-    });
+    const staff = await assembleStaff(base, server, people, { ...library, ...content });
     const address = addressOf(config.web, await server.listen());
     base.site.address = address;
     await resume(base, conversations, turns, due);
@@ -153,7 +151,7 @@ export class App {
       due.start(),
       clock.every(TIDY_EVERY, () => tidy(conversations, log)),
     );
-    return await welcome(base, address, staff, [...library.problems, ...lines.problems]);
+    return await welcome(base, address, staff, [...library.problems, ...content.problems]);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */

@@ -30,6 +30,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const article = this.article(step);
     if (step.options.again) return await step.next();
     this.matter(step.context).tried.push(article.id);
+    this.count(step, 'shown');
     const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
     const steps = article.steps ?? [];
     const written =
@@ -71,12 +72,14 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const solved = chosen === undefined ? solvedIn(text) : chosen === 0;
     if (solved === undefined) return await step.endDialog({ said: text });
     if (!solved) return await this.unsolved(step);
+    this.count(step, 'solved');
     const { prevention } = this.article(step);
     if (prevention) await this.say(step.context, 'answer.prevent', { prevention });
     return await step.endDialog('solved');
   }
 
   private async unsolved(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    this.count(step, 'notSolved');
     await recordMiss(
       this.services,
       turnOf(step.context),
@@ -94,6 +97,11 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (walkThere && article.steps) return await step.replaceDialog(this.id, { ...step.options, again });
     await this.say(step.context, 'answer.again', { answer: article.otherWords ?? article.answer });
     return await step.replaceDialog(this.id, { ...step.options, again });
+  }
+
+  private count(step: WaterfallStepContext<AnswerOptions>, what: 'shown' | 'solved' | 'notSolved'): void {
+    const { locale, now } = turnOf(step.context);
+    this.services.usage.note(step.options.article, locale, what, now);
   }
 
   private article(step: WaterfallStepContext<AnswerOptions>): PublicArticle {

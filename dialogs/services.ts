@@ -15,6 +15,7 @@ export interface Services {
   live: Live;
   company: Company;
   misses: Misses;
+  usage: ArticleUsage;
   surveys: Surveys;
   privacy: Privacy;
   lookups: Lookups;
@@ -111,6 +112,11 @@ export interface Lookups {
   readonly findsOrders: boolean;
   /** Begins to look; durable when it resolves. The outcome comes as the event `lookup.done` (`dialogs/lookupDone.ts`). */
   order(request: LookupRequest): Promise<void>;
+}
+
+/** How often articles are told, and whether that helps; counting holds up nobody. */
+export interface ArticleUsage {
+  note(article: string, locale: Locale, what: 'shown' | 'solved' | 'notSolved', at: Date): void;
 }
 
 export interface Desk {

@@ -26,6 +26,7 @@ import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
+import { FileUsageStore } from '../../bot/storage/usageStore.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
@@ -42,6 +43,7 @@ import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
+import { UsageBook } from '../../knowledge/usageBook.ts';
 import { FakeClock } from './fakeClock.ts';
 import { FakeOrders, type OrderBook } from './fakeOrders.ts';
 import { KeyScript } from './keyScript.ts';
@@ -104,6 +106,7 @@ export class House {
   readonly conversations: Conversations;
   readonly turns: Turns;
   readonly live: LiveParts;
+  readonly usage: UsageBook;
   readonly conversation: string;
   readonly #due: DueTimes;
   readonly #beside: (() => Promise<void>)[] = [];
@@ -117,6 +120,7 @@ export class House {
     conversations: Conversations;
     turns: Turns;
     live: LiveParts;
+    usage: UsageBook;
     due: DueTimes;
     conversation: string;
   }) {
@@ -126,6 +130,7 @@ export class House {
     this.conversations = parts.conversations;
     this.turns = parts.turns;
     this.live = parts.live;
+    this.usage = parts.usage;
     this.#due = parts.due;
     this.conversation = parts.conversation;
   }
@@ -136,6 +141,7 @@ export class House {
     const tickets = new WatchedTicketStore(new FileTicketStore(dataDir));
     const store = new FileConversationStore(dataDir);
     const conversations = new Conversations(store, clock);
+    const usage = new UsageBook(new FileUsageStore(dataDir), () => undefined);
     const misses = new MissBook(new FileMissStore(dataDir), await knowledge);
     const surveys = new FileSurveyStore(dataDir);
     const contacts = new FileContactStore(dataDir);
@@ -163,6 +169,7 @@ export class House {
       company: new ServiceCompany(provider),
       misses,
       surveys,
+      usage,
       lookups,
       privacy: new Erasure({
         lookups,
@@ -197,7 +204,17 @@ export class House {
     const locale = options.locale ?? 'zh-CN';
     const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
     const conversation = begun.conversation.id;
-    const house = new House({ clock, dataDir, tickets, conversations, turns, live, due, conversation });
+    const house = new House({
+      clock,
+      dataDir,
+      tickets,
+      conversations,
+      turns,
+      live,
+      usage,
+      due,
+      conversation,
+    });
     if (orders) house.workBeside(() => lookedUp(lookups, orders, turns));
     return house;
   }
@@ -243,6 +260,7 @@ export class House {
 
   async close(): Promise<void> {
     await this.turns.stop();
+    await this.usage.settled();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 

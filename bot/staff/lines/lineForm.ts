@@ -7,8 +7,8 @@ import type { StaffVisit } from '../staffRoutes.ts';
 import { meaningOf } from './placeholders.ts';
 import { lineWords } from './words.ts';
 
-/** Empty fields for more wordings. */
-const ROOM = 2;
+/** Empty fields for more wordings; saving makes room for the next one. */
+const ROOM = 1;
 
 /** What was typed into the form of a line. */
 export function linesIn(form: URLSearchParams): LinePair {

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Script } from '../../dialogs/script/script.ts';
+import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { MissBook } from '../../knowledge/misses/missBook.ts';
+import type { PriceGate } from '../../knowledge/price/gate.ts';
+import { UsageBook } from '../../knowledge/usageBook.ts';
+import { checkedScript } from '../checkedScript.ts';
+import { FileLineStore } from '../storage/lineStore.ts';
+import { FileMissStore } from '../storage/missStore.ts';
+import { FileUsageStore } from '../storage/usageStore.ts';
+import type { Base } from './base.ts';
+
+const folder = join(import.meta.dirname, '../../dialogs/script');
+
+/** What is said besides articles, and what is learned from customers about both. */
+export interface Content {
+  script: Script;
+  scriptBook: ScriptBook;
+  misses: MissBook;
+  usage: UsageBook;
+  /** Lines that content staff have written and that are not said any more. */
+  problems: string[];
+}
+
+/** The lines of the files with what content staff wrote in their place, the misses, and the counts of articles. */
+export async function assembleContent(
+  { config, log, stops }: Base,
+  gate: PriceGate,
+  knowledge: KnowledgeBase,
+): Promise<Content> {
+  const { dataDir } = config;
+  const script = checkedScript(folder);
+  const scriptBook = new ScriptBook(script, new FileLineStore(dataDir), gate);
+  const problems = await scriptBook.load();
+  const misses = new MissBook(new FileMissStore(dataDir), knowledge);
+  await misses.load();
+  const usage = new UsageBook(new FileUsageStore(dataDir), (error) =>
+    log.error('usage.writeFailed', { error }),
+  );
+  await usage.load();
+  stops.push(() => usage.settled());
+  return { script, scriptBook, misses, usage, problems };
+}
