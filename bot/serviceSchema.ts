@@ -6,14 +6,14 @@ import { calendar, week } from './serviceSchema/businessHours.ts';
 import { limits } from './serviceSchema/limits.ts';
 import { live } from './serviceSchema/live.ts';
 import { lookups } from './serviceSchema/lookups.ts';
-import { officialAccount } from './serviceSchema/officialAccount.ts';
+import { officialAccount, transcription } from './serviceSchema/officialAccount.ts';
 import { department, region, staff } from './serviceSchema/organisation.ts';
 import { id, mail, minutes, phone, words } from './serviceSchema/primitives.ts';
 import { danglingReferences, takenTwice } from './serviceSchema/references.ts';
 import { webhook } from './serviceSchema/webhook.ts';
 
 export type { Week } from './serviceSchema/businessHours.ts';
-export type { OfficialAccount } from './serviceSchema/officialAccount.ts';
+export type { OfficialAccount, Transcription } from './serviceSchema/officialAccount.ts';
 export type { Department, Region, Staff } from './serviceSchema/organisation.ts';
 export type { Words } from './serviceSchema/primitives.ts';
 
@@ -62,7 +62,12 @@ export const serviceSchema = z
     /** Other machines of the company that are asked for customers. */
     lookups: lookups.default({}),
     allowedOrigins: z.array(z.url()).default([]),
-    weChat: z.strictObject({ accounts: z.array(officialAccount).default([]) }).default({ accounts: [] }),
+    weChat: z
+      .strictObject({
+        accounts: z.array(officialAccount).default([]),
+        transcription: transcription.optional(),
+      })
+      .default({ accounts: [] }),
     webhooks: z.array(webhook).default([]),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),
     knowledge: z.strictObject({ targetPrecision: z.number().min(0.5).max(0.999) }),

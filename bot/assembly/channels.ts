@@ -4,6 +4,7 @@ import type { Capabilities } from '../core/capabilities.ts';
 import { signingKey } from '../core/keys.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
 import { weChatStores } from '../storage/weChatStores.ts';
+import { readTranscription } from '../transcription.ts';
 import type { Conversations } from '../turn/conversations.ts';
 import type { Sender } from '../turn/delivery.ts';
 import { weChatAccounts } from '../weChatAccounts.ts';
@@ -16,7 +17,14 @@ export function assembleChannels(base: Base, conversations: Conversations, uploa
   const { directLineSecret, botFramework } = config;
   const { apiUrl, account } = config.weChat;
   const accounts = weChatAccounts(account, provider.current.weChat.accounts, config.serviceFile);
-  const settings = { host, publicUrl, directLineSecret, botFramework, weChat: { accounts, apiUrl } };
+  const transcription = readTranscription(provider.current.weChat.transcription, config.serviceFile);
+  const settings = {
+    host,
+    publicUrl,
+    directLineSecret,
+    botFramework,
+    weChat: { accounts, apiUrl, transcription },
+  };
   const sessionKey = signingKey(config.dataDir, 'session');
   const service = () => provider.current;
   const weChat = weChatStores(config.dataDir);

@@ -12,6 +12,7 @@ import type { Uploads } from './uploads.ts';
 import type { WeChatAccount } from './weChat/account.ts';
 import type { LedgerStore } from './weChat/ledger.ts';
 import type { AccountStateStore } from './weChat/liveAccount.ts';
+import type { TranscriptionSettings } from './weChat/transcriber.ts';
 
 /** A way for words to travel. It only carries: what is said it neither makes nor changes. */
 export interface Channel {
@@ -44,8 +45,15 @@ export interface ChannelSettings {
   readonly directLineSecret: string | undefined;
   /** Undefined: Bot Framework activities are taken from this machine alone. */
   readonly botFramework: AppRegistration | undefined;
-  /** Official accounts; without any there is no such channel. */
-  readonly weChat: { readonly accounts: readonly WeChatAccount[]; readonly apiUrl: string };
+  readonly weChat: WeChatSettings;
+}
+
+export interface WeChatSettings {
+  /** Without any there is no such channel. */
+  readonly accounts: readonly WeChatAccount[];
+  readonly apiUrl: string;
+  /** Undefined: voices without words of the platform are politely declined. */
+  readonly transcription?: TranscriptionSettings | undefined;
 }
 
 /** What a channel is made of. */

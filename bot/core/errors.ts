@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'turn/busy'
   | 'turn/failed'
   | 'channel/rejected'
+  | 'channel/transcription-failed'
   | 'desk/illegal-move'
   | 'desk/unknown-ticket'
   | 'desk/mail-failed'

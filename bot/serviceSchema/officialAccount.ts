@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../web/clientAddress.ts';
 
 const sentence = z.strictObject({ name: z.string().min(1).max(8), says: z.string().min(1).max(40) });
 const page = z.strictObject({ name: z.string().min(1).max(8), opens: z.url({ protocol: /^https?$/ }) });
@@ -30,4 +31,19 @@ export const officialAccount = z.strictObject({
   transfer: z.boolean().default(false),
 });
 
+/** A service of the company that hears voices of which the platform gives no words; see deployment/wechat.md. */
+export const transcription = z.strictObject({
+  url: z.url('an address like https://speech.example.com/recordings').refine(isSafe, {
+    message: 'must begin with https://; http:// is for this machine (127.0.0.1) only',
+  }),
+  /** A file beside `service.yaml` that holds the value of the Authorization header. */
+  authorizationFile: z.string().min(1).optional(),
+});
+
+function isSafe(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+export type Transcription = z.infer<typeof transcription>;
 export type OfficialAccount = z.infer<typeof officialAccount>;

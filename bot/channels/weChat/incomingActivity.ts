@@ -1,22 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
-import type { Log } from '../../core/log.ts';
 import { incomingMessage } from '../incoming.ts';
-import type { Uploads } from '../uploads.ts';
+import { type IncomingFileParts, received, unreadable } from './incomingFile.ts';
 import type { LiveAccount } from './liveAccount.ts';
 import type { PushContent } from './push.ts';
 
-/** A file that takes longer would cost the answer to its push. */
-const SLOWEST = 2500;
-
-const names = { image: ['图片', 'jpg'], voice: ['语音', 'amr'], video: ['视频', 'mp4'] } as const;
-
-/** What stands for something that was sent and cannot be read. */
-const unreadable: Attachment = { contentType: 'application/octet-stream', name: '' };
-
-export interface IncomingParts {
-  uploads: Uploads;
-  log: Log;
+export interface IncomingParts extends IncomingFileParts {
   /** Longest text that is read, in UTF-16 units. */
   messageLength(): number;
 }
@@ -40,7 +28,7 @@ export async function incomingActivity(
       return { ...message(placeOf(content)), entities: [coordinates(content)] };
     case 'media':
       if (content.recognition) return message(content.recognition);
-      return message('', [await fetched(content, live, parts)]);
+      return await fromFile(content, live, parts, message);
     case 'unsupported':
       return message('', [unreadable]);
     case 'subscribe':
@@ -63,30 +51,13 @@ function coordinates({ label, latitude, longitude }: Place) {
   return { type: 'GeoCoordinates', latitude, longitude, name: label };
 }
 
-// The platform forgets a file after three days, so that it is copied before the push is acknowledged.
-async function fetched(
-  { media, mediaId }: Extract<PushContent, { kind: 'media' }>,
+// A voice whose words are known is as good as written.
+async function fromFile(
+  content: Extract<PushContent, { kind: 'media' }>,
   live: LiveAccount,
-  { uploads, log }: IncomingParts,
-): Promise<Attachment> {
-  const [name, extension] = names[media];
-  const timer = new AbortController();
-  try {
-    const late = sleep(SLOWEST, undefined, { signal: timer.signal }).then(() => undefined);
-    const file = await Promise.race([live.api.download(mediaId), late]);
-    if (!file) return { ...unreadable, name };
-    const kind = /^(?:image|video|audio)\/([a-z0-9]{2,5})$/.exec(file.contentType)?.[1];
-    const stored = await uploads.add(chunks(file.content), kind === 'jpeg' ? 'jpg' : (kind ?? extension));
-    const contentType = stored.contentType.startsWith('image/') ? stored.contentType : file.contentType;
-    return { contentType, name: `${name}.${extension}`, contentUrl: `/uploads/${stored.name}` };
-  } catch (error) {
-    log.error('wechat.download-failed', { error });
-    return { ...unreadable, name };
-  } finally {
-    timer.abort();
-  }
-}
-
-async function* chunks(content: Buffer): AsyncGenerator<Buffer> {
-  yield content;
+  parts: IncomingParts,
+  message: (text: string, files?: Attachment[]) => Partial<Activity>,
+): Promise<Partial<Activity>> {
+  const { file, words } = await received(content, live, parts);
+  return words ? message(words) : message('', [file]);
 }

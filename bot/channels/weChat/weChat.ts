@@ -19,6 +19,7 @@ import { type Push, readPush } from './push.ts';
 import { CHANNEL, Receiver } from './receiver.ts';
 import { sealedAnswer } from './sealedAnswer.ts';
 import { Slots } from './slots.ts';
+import { httpTranscriber } from './transcriber.ts';
 
 const BODY = 64 * 1024;
 
@@ -66,11 +67,13 @@ export class WeChat implements Channel {
 
   attach(server: WebServer, turns: Turns): void {
     if (this.#accounts.size === 0) return;
-    const { uploads, log, conversations, weChat, clock } = this.#parts;
+    const { uploads, log, conversations, weChat, clock, settings } = this.#parts;
+    const { transcription } = settings.weChat;
+    const transcribe = transcription && httpTranscriber(transcription);
     const messageLength = () => this.#parts.service().limits.messageLength;
     const receiver = new Receiver(
       {
-        ...{ uploads, log, conversations, clock, messageLength },
+        ...{ uploads, transcribe, log, conversations, clock, messageLength },
         ...{ ledgers: weChat.ledgers, outbox: this.#outbox, slots: this.#slots },
       },
       turns,

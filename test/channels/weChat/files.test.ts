@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { FileUploads } from '../../../bot/storage/uploadStore.ts';
 import { pushes } from '../../support/weChatPlatform/pushBodies.ts';
+import { Ear } from './ear.ts';
 import { WeChatHouse } from './weChatHouse.ts';
 
 const PNG = Buffer.from(
@@ -56,6 +57,31 @@ describe('Files over WeChat', () => {
     expect(house.bot.turns.at(-1)?.text).to.equal('我要报修');
     await receive(pushes.voice(mediaId, ''));
     expect(attached()).to.have.property('name', '语音.amr');
+  });
+
+  it('62: a voice comes as the words that the transcription hears, and as a file when it hears none', async () => {
+    const said = { status: 200, body: JSON.stringify({ text: ' 冰箱不制冷了 ' }) };
+    const ear = await Ear.start(said);
+    const hearing = await WeChatHouse.open({ transcription: { url: ear.url, authorization: 'Bearer key' } });
+    const voice = async () => {
+      const id = hearing.platform.calls.addMedia(Buffer.from('#!AMR'), 'audio/amr');
+      await hearing.platform.send(hearing.account, hearing.openId, pushes.voice(id, ''));
+      return hearing.bot.turns.at(-1);
+    };
+    expect(await voice()).to.include({ text: '冰箱不制冷了' });
+    expect(ear.heard).to.deep.equal([{ type: 'audio/amr', authorization: 'Bearer key', body: '#!AMR' }]);
+    for (const [status, body] of [
+      [500, 'no'],
+      [200, '<html>'],
+      [200, '{}'],
+      [200, `{"text":"${'x'.repeat(70_000)}"}`],
+    ] as const) {
+      Object.assign(said, { status, body });
+      expect((await voice())?.attachments?.[0], body.slice(0, 9)).to.have.property('name', '语音.amr');
+    }
+    await ear.stop();
+    expect((await voice())?.attachments?.[0]).to.have.property('name', '语音.amr');
+    await hearing.close();
   });
 
   it('63: a place comes with its name, latitude and longitude not swapped', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WeChatAccount } from '../../../bot/channels/weChat/account.ts';
+import type { TranscriptionSettings } from '../../../bot/channels/weChat/transcriber.ts';
 import type { Log } from '../../../bot/core/log.ts';
 import { silentLog } from '../../../bot/core/log.ts';
 import type { Conversation } from '../../../bot/turn/conversation.ts';
@@ -25,6 +26,7 @@ export interface WeChatHouseOptions {
   platform?: PlatformOptions;
   log?: Log;
   publicUrl?: string;
+  transcription?: TranscriptionSettings;
 }
 
 /** Our settings for an account of the simulated platform. */
@@ -78,7 +80,7 @@ export class WeChatHouse {
 
   /** Starts the bot, again on the same data after `stopBot`. */
   async startBot(): Promise<void> {
-    const { ours, log = silentLog, publicUrl } = this.#options;
+    const { ours, log = silentLog, publicUrl, transcription } = this.#options;
     const accounts = [settingsOf(this.account, ours)];
     this.#server = await TestServer.start({
       dataDir: this.#dataDir,
@@ -86,7 +88,7 @@ export class WeChatHouse {
       handler: this.bot,
       limits: { messageLength: 20_000 },
       log,
-      settings: { weChat: { accounts, apiUrl: this.#apiUrl }, publicUrl },
+      settings: { weChat: { accounts, apiUrl: this.#apiUrl, transcription }, publicUrl },
     });
     this.account.pushUrl = `${this.#server.url}/wechat`;
   }
