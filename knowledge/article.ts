@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { kinds } from '../bot/core/kinds.ts';
 import { contentLocales } from '../bot/core/locale.ts';
 
+// What every file format can carry: no control characters, no halves of characters.
+const CARRIED = /^[\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
+
 const text = (longest: number) =>
   z
     .string()
+    .overwrite((value) => value.replace(/\r\n?/g, '\n'))
     .min(1, 'must not be empty')
     .max(longest, `at most ${longest} characters`)
-    .refine((value) => value.trim() === value, 'no spaces or line breaks at either end');
+    .refine((value) => value.trim() === value, 'no spaces or line breaks at either end')
+    .refine((value) => CARRIED.test(value), 'no control characters');
+
+const question = text(200).refine((value) => !value.includes('\n'), 'one line each');
 
 const day = z.iso.date('a day like 2026-10-01');
 const dayOrTime = z.union(
@@ -49,7 +56,7 @@ const fields = z.strictObject({
   title: text(60),
   kind: z.enum(kinds),
   /** Ways in which customers ask for this; for the search only, never shown. */
-  questions: z.array(text(200)).min(4, 'at least four ways of asking').max(200),
+  questions: z.array(question).min(4, 'at least four ways of asking').max(200, 'at most 200 ways of asking'),
   /** Markdown; begins with the answer, since the bot restates the question itself. */
   answer: text(1500),
   /** The same in other words, for a customer who did not understand. */

@@ -1,5 +1,6 @@
 import { ServiceError } from '../../bot/core/errors.ts';
 import type { Article } from '../article.ts';
+import type { FieldProblem } from '../fieldProblem.ts';
 import type { Finding } from './finding.ts';
 import type { ArticleVersion } from './record.ts';
 
@@ -45,10 +46,11 @@ export type RefusalReason = keyof typeof reasons;
 /** A step that the rules do not allow; nothing was changed. `problems` where the article itself is not valid. */
 export class ReleaseRefused extends ServiceError {
   readonly reason: RefusalReason;
-  readonly problems: readonly string[];
+  readonly problems: readonly FieldProblem[];
 
-  constructor(reason: RefusalReason, problems: readonly string[] = []) {
-    super('knowledge/refused', [reasons[reason], ...problems].join('\n'));
+  constructor(reason: RefusalReason, problems: readonly FieldProblem[] = []) {
+    const told = problems.map(({ field, says }) => `${field}: ${says['en-US']}`);
+    super('knowledge/refused', [reasons[reason], ...told].join('\n'));
     this.reason = reason;
     this.problems = problems;
   }

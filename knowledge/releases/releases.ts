@@ -1,6 +1,7 @@
 import { Chains } from '../../bot/core/chains.ts';
 import type { Clock } from '../../bot/core/clock.ts';
 import { type Article, articleSchema } from '../article.ts';
+import { fieldProblems } from '../fieldProblem.ts';
 import { ArticleBook, type ArticleBookParts, type ArticleKey } from './articleBook.ts';
 import { withDraft, withPublication, withReview, withRollBack, withWithdrawal } from './changes.ts';
 import { declaredInStep } from './drift.ts';
@@ -144,8 +145,5 @@ function unknown(): never {
 function validArticle(draft: unknown): Article {
   const result = articleSchema.safeParse(draft);
   if (result.success) return result.data;
-  throw new ReleaseRefused(
-    'invalid',
-    result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-  );
+  throw new ReleaseRefused('invalid', fieldProblems(result.error));
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { randomId } from '../../bot/core/ids.ts';
 import { contentLocales } from '../../bot/core/locale.ts';
+import { type FieldProblem, fieldProblems } from '../fieldProblem.ts';
 import { ReleaseRefused } from './errors.ts';
 import type { TestQuestion } from './testSet.ts';
 
 /** At most so many questions: every publication asks all of them. */
 const MOST = 2000;
+
+const full: FieldProblem = {
+  field: '',
+  says: { 'zh-CN': `最多 ${MOST} 个问题`, 'en-US': `at most ${MOST} questions` },
+};
 
 const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the id of an article');
 
@@ -28,7 +34,7 @@ export interface TestSetStore {
 export function readTests(content: unknown): TestQuestion[] {
   const result = z.array(testSchema).max(MOST).safeParse(content);
   if (result.success) return result.data;
-  throw new ReleaseRefused('invalid', problemsOf(result.error));
+  throw new ReleaseRefused('invalid', fieldProblems(result.error));
 }
 
 /** The questions that content staff keep to try every release with. */
@@ -54,11 +60,11 @@ export class TestBook {
   /** Puts a question in, in place of the one with its id; without an id it is a new one. Throws ReleaseRefused. */
   async put(question: unknown): Promise<TestQuestion> {
     const result = testSchema.safeParse(question);
-    if (!result.success) throw new ReleaseRefused('invalid', problemsOf(result.error));
+    if (!result.success) throw new ReleaseRefused('invalid', fieldProblems(result.error));
     const { data } = result;
     await this.#store.update((tests) => {
       const others = tests.filter(({ id }) => id !== data.id);
-      if (others.length >= MOST) throw new ReleaseRefused('invalid', [`at most ${MOST} questions`]);
+      if (others.length >= MOST) throw new ReleaseRefused('invalid', [full]);
       const at = tests.findIndex(({ id }) => id === data.id);
       return at < 0 ? [...tests, data] : tests.with(at, data);
     });
@@ -68,8 +74,4 @@ export class TestBook {
   async remove(id: string): Promise<void> {
     await this.#store.update((tests) => tests.filter((test) => test.id !== id));
   }
-}
-
-function problemsOf(error: z.ZodError): string[] {
-  return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
