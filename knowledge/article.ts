@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { kinds } from '../bot/core/kinds.ts';
 import { contentLocales } from '../bot/core/locale.ts';
 
-// What every file format can carry: no control characters, no halves of characters.
-const CARRIED = /^[\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
+// What not every file format can carry: control characters, halves of characters, and what is none.
+const NOT_CARRIED = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd/u;
 
 const text = (longest: number) =>
   z
@@ -12,7 +12,7 @@ const text = (longest: number) =>
     .min(1, 'must not be empty')
     .max(longest, `at most ${longest} characters`)
     .refine((value) => value.trim() === value, 'no spaces or line breaks at either end')
-    .refine((value) => CARRIED.test(value), 'no control characters');
+    .refine((value) => !NOT_CARRIED.test(value), 'no control characters');
 
 const question = text(200).refine((value) => !value.includes('\n'), 'one line each');
 

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'knowledge/conflict'
   | 'knowledge/blocked'
   | 'knowledge/refused'
+  | 'knowledge/unreadable-file'
   | 'price/undecided'
   | 'storage/unreadable'
   | 'storage/write-failed'
