@@ -77,6 +77,7 @@ export class App {
       store: new FileConversationStore(dataDir),
       contacts: new FileContactStore(dataDir),
       uploads: new FileUploads(dataDir),
+      mailbag: new FileMailbag(dataDir),
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
@@ -108,9 +109,8 @@ export class App {
     });
     const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
     const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
-    const bag = new FileMailbag(dataDir);
     const webhooks = assembleWebhooks(base, house);
-    const atWork = assembleDeskAtWork(base, desk, kept.uploads, bag);
+    const atWork = assembleDeskAtWork(base, desk, kept.uploads, kept.mailbag);
     const turns: Turns = new Turns({
       ...said,
       handler: handler ?? handlerOf(services, kept.contacts),
@@ -122,7 +122,7 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns);
     const { customers } = said;
-    const people = { ...desk, atWork, webhooks, bag, uploads: kept.uploads, customers };
+    const people = { ...desk, atWork, webhooks, bag: kept.mailbag, uploads: kept.uploads, customers };
     const staff = await assembleStaff(base, server, people, { ...library, ...content });
     const address = addressOf(config.web, await server.listen());
     base.site.address = address;

@@ -6,12 +6,16 @@ import type { AgentActs } from './desk/acts/agentActs.ts';
 import { Alerter } from './desk/alerts/alerter.ts';
 import type { Desk } from './desk/desk.ts';
 import type { ElsewhereBook } from './desk/elsewhere.ts';
+import type { Alarms } from './desk/mail/alarms.ts';
 import type { FileKeeper } from './desk/mail/in/agentFiles.ts';
+import { brakeAlarm } from './desk/mail/in/brakeAlarm.ts';
 import { ImapMailbox } from './desk/mail/in/imapMailbox.ts';
 import { MailActs } from './desk/mail/in/mailActs.ts';
 import { MailAnswers } from './desk/mail/in/mailAnswers.ts';
 import type { Mailbag } from './desk/mail/in/mailbag.ts';
+import { MailHandler } from './desk/mail/in/mailHandler.ts';
 import { MailIntake } from './desk/mail/in/mailIntake.ts';
+import type { BrakeStore } from './desk/mail/in/rateBrake.ts';
 import type { Sender } from './desk/mail/mailComposing.ts';
 import type { MailTransport } from './desk/mail/mailMessage.ts';
 import type { Ticket } from './desk/ticket.ts';
@@ -29,6 +33,8 @@ export interface DeskAtWorkParts {
   acts: AgentActs;
   elsewhere: ElsewhereBook;
   bag: Mailbag;
+  brakes: BrakeStore;
+  alarms: Alarms;
   uploads: FileKeeper;
   transport: MailTransport;
   /** By whom and how mails are written. */
@@ -46,16 +52,14 @@ export class DeskAtWork {
   readonly #parts: DeskAtWorkParts;
   readonly #watch: PromiseWatch;
   readonly #alerter: Alerter;
-  readonly #answers: MailAnswers;
   readonly #mailbox: ImapMailbox | undefined;
 
   constructor(parts: DeskAtWorkParts) {
     this.#parts = parts;
-    const { store, settings, clock, log, transport, sender, outbox } = parts;
+    const { store, settings, clock, log, outbox } = parts;
     const base = { store, settings, clock, log };
     this.#watch = new PromiseWatch({ ...base, notice: (ticket) => outbox.notice(ticket) });
     this.#alerter = new Alerter(base);
-    this.#answers = new MailAnswers({ transport, sender, clock, log });
     this.intake = this.#intake();
     this.#mailbox = this.#imap();
     for (const ticker of this.#tickers) store.onStored((ticket) => ticker.notice(ticket));
@@ -87,7 +91,7 @@ export class DeskAtWork {
 
   /** What operators have to see to, in words; undefined when there is nothing. */
   get problem(): string | undefined {
-    return this.#mailbox?.problem ?? this.#answers.problem;
+    return this.#mailbox?.problem;
   }
 
   get #tickers() {
@@ -95,16 +99,18 @@ export class DeskAtWork {
   }
 
   #intake(): MailIntake | undefined {
-    const { mail, bag, store, settings, uploads, key, desk, acts, elsewhere, outbox, clock, log } =
-      this.#parts;
+    const { mail, bag, brakes, alarms, transport, sender, settings, clock, log } = this.#parts;
+    const { uploads, desk, acts, elsewhere, store, outbox, key } = this.#parts;
     const { imapUrl, authservId } = mail;
     if (imapUrl === undefined || authservId === undefined) return undefined;
-    return new MailIntake({
-      ...{ bag, store, settings, key, authservId, clock, log },
+    const base = { settings, brakes, clock, log, alarm: () => alarms.raise(brakeAlarm) };
+    const answers = new MailAnswers({ ...base, transport, sender });
+    const handler = new MailHandler({
+      ...{ ...base, store, key, authservId, answers },
       notice: (ticket) => outbox.notice(ticket),
-      acts: new MailActs({ acts, desk, elsewhere, keeper: uploads, settings, clock }),
-      answers: this.#answers,
+      acts: new MailActs({ ...base, acts, desk, elsewhere, keeper: uploads }),
     });
+    return new MailIntake({ bag, handler, answers, clock, log });
   }
 
   #imap(): ImapMailbox | undefined {

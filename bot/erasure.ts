@@ -1,4 +1,5 @@
 import type { Customer } from './core/customer.ts';
+import { senderDigest } from './desk/mail/in/mailbag.ts';
 import { type ContactStore, contactId } from './turn/contact.ts';
 import type { Conversation, ConversationStore, LogEntry } from './turn/conversation.ts';
 import type { Conversations } from './turn/conversations.ts';
@@ -13,6 +14,7 @@ export interface ErasureParts {
   lookups: { cancel(conversation: string): Promise<void> };
   live: { erase(conversation: string): Promise<void> };
   contacts: Pick<ContactStore, 'read' | 'write'>;
+  mailbag: { erase(of: { ticket: string } | { sender: string }): Promise<void> };
   /** Mails that are kept as files; undefined where they are sent. */
   keptMails: { removeOf(ticketNumber: string): Promise<void> } | undefined;
 }
@@ -31,6 +33,8 @@ export class Erasure {
 
   /** `present` is the conversation whose turn is running: what the dialogs keep there is theirs to clear. */
   async erase(customer: Customer, present: string): Promise<void> {
+    const { email } = customer.contacts;
+    if (email !== undefined) await this.#parts.mailbag.erase({ sender: senderDigest(email) });
     for (const { id } of customer.tickets) await this.#eraseTicket(id);
     for (const id of new Set([...(customer.conversations ?? []), present])) {
       await this.#eraseConversation(id, id === present);
@@ -72,6 +76,7 @@ export class Erasure {
   }
 
   async #eraseTicket(id: string): Promise<void> {
+    await this.#parts.mailbag.erase({ ticket: id });
     const erased = await this.#parts.tickets.erase(id);
     if (erased) await this.#parts.keptMails?.removeOf(erased.number);
   }

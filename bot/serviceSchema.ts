@@ -10,6 +10,7 @@ import { officialAccount, transcription } from './serviceSchema/officialAccount.
 import { department, region, staff } from './serviceSchema/organisation.ts';
 import { id, mail, minutes, phone, words } from './serviceSchema/primitives.ts';
 import { danglingReferences, takenTwice } from './serviceSchema/references.ts';
+import { retention } from './serviceSchema/retention.ts';
 import { webhook } from './serviceSchema/webhook.ts';
 
 export type { Week } from './serviceSchema/businessHours.ts';
@@ -69,6 +70,7 @@ export const serviceSchema = z
       })
       .default({ accounts: [] }),
     webhooks: z.array(webhook).default([]),
+    retention: retention.prefault({}),
     price: z.strictObject({ free: z.enum(['pass', 'withhold']) }),
     knowledge: z.strictObject({ targetPrecision: z.number().min(0.5).max(0.999) }),
     sitting: z.strictObject({ endsAfterGoodbye: minutes, endsAfterSilence: minutes }),

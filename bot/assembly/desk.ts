@@ -2,7 +2,9 @@ import { signingKey } from '../core/keys.ts';
 import { watchCalendar } from '../desk/calendarWatch.ts';
 import { Desk } from '../desk/desk.ts';
 import type { MailAddress } from '../desk/mail/address.ts';
+import { Alarms } from '../desk/mail/alarms.ts';
 import { CustomerMailer } from '../desk/mail/customerMail.ts';
+import type { BrakeStore } from '../desk/mail/in/rateBrake.ts';
 import { mailComposer, senderOf } from '../desk/mail/mailComposer.ts';
 import type { MailTransport } from '../desk/mail/mailMessage.ts';
 import { MailSender } from '../desk/mail/mailSender.ts';
@@ -11,6 +13,7 @@ import { smtpTransport } from '../desk/mail/smtpTransport.ts';
 import { administrationMailbox } from '../desk/recipients.ts';
 import { WatchedTicketStore } from '../desk/watchedTicketStore.ts';
 import { withPending } from '../desk/webhooks/withPending.ts';
+import { FileBrakeStore } from '../storage/brakeStore.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileTicketStore } from '../storage/ticketStore.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
@@ -23,6 +26,8 @@ export interface House {
   store: WatchedTicketStore;
   transport: MailTransport;
   mailer: CustomerMailer;
+  brakes: BrakeStore;
+  alarms: Alarms;
   sender(): ReturnType<typeof senderOf>;
   from(): MailAddress;
 }
@@ -53,6 +58,7 @@ export function assembleDesk(base: Base, uploads: FileUploads): House {
   metrics.gauge('mail_waiting', 'Tickets with a mail to send', () => outbox.status.waiting);
   metrics.gauge('mail_undelivered', 'Tickets whose mails were all refused', () => outbox.status.undelivered);
   base.stops.push(watchCalendar(provider, clock, log));
+  const brakes = new FileBrakeStore(config.dataDir);
   const desk = new Desk({ store, outbox, settings: provider, clock, log });
   return {
     outbox,
@@ -60,6 +66,11 @@ export function assembleDesk(base: Base, uploads: FileUploads): House {
     store,
     transport,
     mailer,
+    brakes,
+    alarms: new Alarms({
+      ...{ transport, brakes, settings: provider, clock, log },
+      sender: () => senderOf(written),
+    }),
     sender: () => senderOf(written),
     from: () => senderOf(written).from,
   };

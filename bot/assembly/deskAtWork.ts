@@ -7,6 +7,9 @@ import type { FileUploads } from '../storage/uploadStore.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
 
+const DAY = 86_400_000;
+const TIDY_EVERY = 6 * 3_600_000;
+
 /** What the desk does by itself: mails in, promises watched, groups alerted. */
 export function assembleDeskAtWork(
   base: Base,
@@ -14,7 +17,7 @@ export function assembleDeskAtWork(
   uploads: FileUploads,
   bag: FileMailbag,
 ): DeskAtWork {
-  const { config, clock, log, provider, readiness, metrics } = base;
+  const { config, clock, log, provider, readiness, metrics, stops } = base;
   const atWork = new DeskAtWork({
     ...{ ...house, uploads, bag, settings: provider, mail: config.mail, clock, log },
     key: signingKey(config.dataDir, 'mail'),
@@ -27,5 +30,11 @@ export function assembleDeskAtWork(
   metrics.gauge('mail_in_set_aside', 'Mails that could not be read since the start', () =>
     waiting('setAside'),
   );
+  stops.push(clock.every(TIDY_EVERY, () => expireMails(base, bag)));
   return atWork;
+}
+
+function expireMails({ clock, log, provider }: Base, bag: FileMailbag): void {
+  const before = new Date(clock.now().getTime() - provider.current.retention.mailDays * DAY);
+  bag.expire(before).catch((error) => log.error('mailIn.unexpired', { error }));
 }

@@ -6,10 +6,8 @@ import { readWebhookSecrets } from '../webhookSecrets.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
 
-const SLOWEST_MAIL = 60_000;
-
 /** What tells other programs of tickets. Throws `service/invalid` for a webhook without a secret. */
-export function assembleWebhooks(base: Base, { store, transport, sender }: House): WebhookSender {
+export function assembleWebhooks(base: Base, { store, alarms }: House): WebhookSender {
   const { config, provider, clock, log, metrics } = base;
   const read = () => readWebhookSecrets(provider.current.webhooks, config.webhookSecret, config.serviceFile);
   let known = read();
@@ -25,13 +23,7 @@ export function assembleWebhooks(base: Base, { store, transport, sender }: House
     webhooks: () => provider.current.webhooks,
     secret: (id) => known.secrets.get(id),
     transport: (call) => outgoingCall(call),
-    alarm: ({ id }) => {
-      const message = webhookAlarm(id, provider.current, sender(), clock.now());
-      if (!message) return;
-      transport
-        .send(message, AbortSignal.timeout(SLOWEST_MAIL))
-        .catch((error: unknown) => log.error('webhook.unalarmed', { reference: id, error }));
-    },
+    alarm: ({ id }) => alarms.raise((language) => webhookAlarm(id, language)),
   });
   store.onStored((ticket) => webhooks.ticker.notice(ticket));
   metrics.gauge(

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House } from '../support/house.ts';
 
@@ -50,6 +51,18 @@ describe('A customer who has their data deleted', () => {
       for (const secret of SECRETS) expect(await onDisk(house.dataDir)).to.contain(secret);
       expect((await heard(house, '删除我的资料'))[0]).to.contain('privacy.confirmDelete');
       expect(await heard(house, '删除')).to.deep.equal(['Bot: privacy.deleted']);
+      const left = await onDisk(house.dataDir);
+      for (const secret of SECRETS) expect(left, secret).not.to.contain(secret);
+    }));
+
+  it('leaves no mail about their ticket either', () =>
+    afterALongTalk(async (house) => {
+      const [ticket = ''] = await house.tickets.open();
+      const bag = new FileMailbag(house.dataDir);
+      const mail = await bag.add(Buffer.from('> 王先生 13912345678 说冰箱嗡嗡响'), house.clock.now());
+      await bag.write({ ...mail, state: 'used', ticket });
+      await house.say('删除我的资料');
+      await house.say('删除');
       const left = await onDisk(house.dataDir);
       for (const secret of SECRETS) expect(left, secret).not.to.contain(secret);
     }));

@@ -21,6 +21,7 @@ import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileLiveChatStore } from '../../bot/storage/liveChatStore.ts';
 import { FileLookupStore } from '../../bot/storage/lookupStore.ts';
+import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { MailFolder } from '../../bot/storage/mailFolder.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
@@ -146,6 +147,7 @@ export class House {
     const surveys = new FileSurveyStore(dataDir);
     const contacts = new FileContactStore(dataDir);
     const keptMails = new MailFolder(dataDir);
+    const mailbag = new FileMailbag(dataDir);
     const uploads = new FileUploads(dataDir);
     const desk = new Desk({
       store: tickets,
@@ -181,6 +183,7 @@ export class House {
         surveys,
         contacts,
         keptMails,
+        mailbag,
         live: live.desk,
       }),
     };

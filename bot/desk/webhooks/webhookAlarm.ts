@@ -1,8 +1,5 @@
 import type { ContentLocale } from '../../core/locale.ts';
-import type { Sender } from '../mail/mailComposing.ts';
-import type { MailMessage } from '../mail/mailMessage.ts';
-import { administrationMailbox } from '../recipients.ts';
-import type { DeskSettings } from '../settings.ts';
+import type { Alarm } from '../mail/alarmMail.ts';
 
 const words: Record<ContentLocale, { subject: (id: string) => string; text: string }> = {
   'zh-CN': {
@@ -15,30 +12,8 @@ const words: Record<ContentLocale, { subject: (id: string) => string; text: stri
   },
 };
 
-/** The mail that tells administration of a webhook that rests; undefined where administration has no mailbox. */
-export function webhookAlarm(
-  id: string,
-  settings: DeskSettings,
-  sender: Sender,
-  now: Date,
-): MailMessage | undefined {
-  const to = administrationMailbox(settings);
-  if (!to) return undefined;
-  const { subject, text } = words[sender.language];
-  const name = `webhook-${id}-${now.getTime()}`;
-  return {
-    messageId: `<${name}@${sender.from.address.split('@').at(-1) ?? 'localhost'}>`,
-    name,
-    date: now,
-    from: sender.from,
-    to: { name: to.name, address: to.address },
-    replyTo: sender.from,
-    subject: subject(id),
-    text: `${text}\n\n-- \n${sender.company}\n`,
-    html: '',
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    references: [],
-    important: true,
-    pictures: [],
-  };
+/** What administration is told of a webhook that rests. */
+export function webhookAlarm(id: string, language: ContentLocale): Alarm {
+  const { subject, text } = words[language];
+  return { name: `webhook-${id}`, subject: subject(id), text };
 }

@@ -11,16 +11,28 @@ export function isAuthentic(mail: ReadMail, authservId: string): boolean {
   return isSubmitted(mail, authservId);
 }
 
-// Ours stand together above all others and above the first foreign hop; what senders bring along stands below.
+// What the sender wrote begins here; servers on the way put their headers above.
+const WRITTEN =
+  /^(?:from|sender|reply-to|to|cc|bcc|subject|date|message-id|in-reply-to|references|mime-version|content-.*|dkim-signature)$/;
+
+// Ours stand together above all others, above the first foreign hop and above what the sender wrote. Where some stand
+// above every hop, those below are none of ours.
 function ownResults(mail: ReadMail, authservId: string): string | undefined {
-  const foreign = mail.headers.findIndex(
-    ({ name, value }) => name === 'received' && hopOf(value).by !== authservId.toLowerCase(),
+  const ours = authservId.toLowerCase();
+  const end = mail.headers.findIndex(
+    ({ name, value }) => WRITTEN.test(name) || (name === 'received' && hopOf(value).by !== ours),
   );
-  const above = foreign < 0 ? mail.headers : mail.headers.slice(0, foreign);
-  const values = above.filter(({ name }) => name === 'authentication-results').map(({ value }) => value);
-  const end = values.findIndex((value) => idOf(value) !== authservId.toLowerCase());
-  const own = end < 0 ? values : values.slice(0, end);
+  const trace = end < 0 ? mail.headers : mail.headers.slice(0, end);
+  const hop = trace.findIndex(({ name }) => name === 'received');
+  const top = resultsOfOurs(trace.slice(0, Math.max(hop, 0)), ours);
+  const own = top.length > 0 ? top : resultsOfOurs(trace, ours);
   return own.length > 0 ? own.map((value) => value.replace(/^[^;]*/, '')).join('') : undefined;
+}
+
+function resultsOfOurs(headers: ReadMail['headers'], ours: string): string[] {
+  const values = headers.filter(({ name }) => name === 'authentication-results').map(({ value }) => value);
+  const end = values.findIndex((value) => idOf(value) !== ours);
+  return end < 0 ? values : values.slice(0, end);
 }
 
 function idOf(results: string): string | undefined {

@@ -9,7 +9,7 @@ import { agentFiles, type FileKeeper } from './agentFiles.ts';
 import { elsewhereInMail } from './elsewhereMail.ts';
 import type { NotUsed } from './mailbag.ts';
 import { orderInMail } from './orderMail.ts';
-import { RateBrake } from './rateBrake.ts';
+import { type BrakeStore, RateBrake } from './rateBrake.ts';
 import type { ReadMail } from './readMail.ts';
 import { replyText } from './replyText.ts';
 import { readVerb, type Verb } from './verb.ts';
@@ -29,6 +29,7 @@ export interface MailActsParts {
   desk: Desk;
   elsewhere: ElsewhereBook;
   keeper: FileKeeper;
+  brakes: BrakeStore;
   settings: SettingsSource;
   clock: Clock;
 }
@@ -36,21 +37,22 @@ export interface MailActsParts {
 /** What the mail of an agent does, once by its key; what has no effect is given back to them with the reason. */
 export class MailActs {
   readonly #parts: MailActsParts;
-  readonly #returns = new RateBrake(RETURNS);
+  readonly #returns: RateBrake;
 
   constructor(parts: MailActsParts) {
     this.#parts = parts;
+    this.#returns = new RateBrake('returns', RETURNS, parts.brakes);
   }
 
   /** Does what the mail says with the ticket that it answers. */
-  async onTicket(mail: ReadMail, act: AgentAct): Promise<'used' | 'givenBack'> {
+  async onTicket(mail: ReadMail, act: AgentAct): Promise<'used' | 'givenBack' | 'tooMany'> {
     const verb = readVerb(replyText(mail.text, mail.from));
     const result = await this.#perform(verb, mail, act);
     if ('ticket' in result) return 'used';
     // Somebody who goes on for ever is a machine; the ticket stays open and holds the first ones.
-    if (this.#returns.allows(`${act.ticket} ${act.agent}`, this.#parts.clock.now())) {
-      await this.#parts.acts.giveBack(act, result.refusal, 'text' in verb ? verb.text : '');
-    }
+    if (!(await this.#returns.allows(`${act.ticket} ${act.agent}`, this.#parts.clock.now())))
+      return 'tooMany';
+    await this.#parts.acts.giveBack(act, result.refusal, 'text' in verb ? verb.text : '');
     return 'givenBack';
   }
 

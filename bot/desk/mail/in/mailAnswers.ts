@@ -7,7 +7,7 @@ import type { MailTransport } from '../mailMessage.ts';
 import { mailDelay } from '../retryDelay.ts';
 import { answerMail } from './answerMail.ts';
 import type { IncomingMail, MailAnswer, NotUsed } from './mailbag.ts';
-import { RateBrake } from './rateBrake.ts';
+import { type BrakeStore, RateBrake } from './rateBrake.ts';
 import type { ReadMail } from './readMail.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +18,9 @@ const GIVE_UP = 12;
 export interface MailAnswersParts {
   transport: MailTransport;
   sender: () => Sender;
+  brakes: BrakeStore;
+  /** Called when answers are held back since there are too many. */
+  alarm(): void;
   clock: Clock;
   log: Log;
 }
@@ -25,31 +28,19 @@ export interface MailAnswersParts {
 /** Tells people why their mail had no effect; brakes keep it from becoming a conversation of machines. */
 export class MailAnswers {
   readonly #parts: MailAnswersParts;
-  readonly #one = new RateBrake(TO_ONE);
-  readonly #all = new RateBrake(TO_ALL);
-  #brakedAt: number | undefined;
+  readonly #one: RateBrake;
+  readonly #all: RateBrake;
 
   constructor(parts: MailAnswersParts) {
     this.#parts = parts;
-  }
-
-  /** Why answers are held back, if they are. */
-  get problem(): string | undefined {
-    const lately =
-      this.#brakedAt !== undefined && this.#parts.clock.now().getTime() - this.#brakedAt < TO_ALL.within;
-    return lately ? 'Too many mails had to be answered with a refusal; answers are held back.' : undefined;
+    this.#one = new RateBrake('answers-to-one', TO_ONE, parts.brakes);
+    this.#all = new RateBrake('answers-to-all', TO_ALL, parts.brakes);
   }
 
   /** The answer to a mail, due at once; undefined where nobody can or may be answered. */
   answerTo(mail: ReadMail, why: NotUsed): MailAnswer | undefined {
     const now = this.#parts.clock.now();
     if (!isMailAddress(mail.from) || /^(?:no-?reply|do-?not-?reply|bounces?|root)[@+.-]/.test(mail.from)) {
-      return undefined;
-    }
-    if (!this.#one.allows(mail.from, now)) return undefined;
-    if (!this.#all.allows('all', now)) {
-      this.#brakedAt = now.getTime();
-      this.#parts.log.error('mailIn.answersBraked');
       return undefined;
     }
     const { subject, messageId: answers } = mail;
@@ -63,6 +54,11 @@ export class MailAnswers {
     };
   }
 
+  /** Counts an answer to this address, and says whether it may be given: who is told for ever is a machine. */
+  async mayAnswer(address: string): Promise<boolean> {
+    return await this.#one.allows(address, this.#parts.clock.now());
+  }
+
   /** The record after its answer was sent or tried, if one was due; the same record otherwise. Never throws. */
   async deliver(record: IncomingMail): Promise<IncomingMail> {
     const { transport, sender, clock, log } = this.#parts;
@@ -70,6 +66,7 @@ export class MailAnswers {
     const now = clock.now();
     if (!answer || answer.sentAt || answer.failedAt || Date.parse(answer.nextTryAt) > now.getTime())
       return record;
+    if (!(await this.#all.allows('all', now))) return this.#held(record, answer);
     const tried = { ...answer, attempts: answer.attempts + 1 };
     try {
       const message = answerMail(record.id, record.receivedAt, answer, sender());
@@ -84,5 +81,15 @@ export class MailAnswers {
       const nextTryAt = new Date(now.getTime() + mailDelay(tried.attempts)).toISOString();
       return { ...record, answer: { ...tried, nextTryAt } };
     }
+  }
+
+  #held(record: IncomingMail, answer: MailAnswer): IncomingMail {
+    const { clock, log, alarm } = this.#parts;
+    log.error('mailIn.answersHeld', { reference: record.id });
+    alarm();
+    return {
+      ...record,
+      answer: { ...answer, nextTryAt: new Date(clock.now().getTime() + MINUTE).toISOString() },
+    };
   }
 }

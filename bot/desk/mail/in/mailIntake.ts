@@ -1,44 +1,22 @@
-import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../../core/clock.ts';
 import { ServiceError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
-import { administrationMailbox } from '../../recipients.ts';
-import type { SettingsSource } from '../../settings.ts';
-import type { Ticket } from '../../ticket.ts';
-import type { TicketStore } from '../../ticketStore.ts';
-import { bouncedIn, withBounce } from './bounce.ts';
-import { machineSign } from './machine.ts';
-import type { MailActs } from './mailActs.ts';
 import type { MailAnswers } from './mailAnswers.ts';
-import { type IncomingMail, isSettled, type Mailbag, type NotUsed } from './mailbag.ts';
-import { RateBrake } from './rateBrake.ts';
-import { type ReadMail, readMail } from './readMail.ts';
-import { provenIn, senderOf } from './sender.ts';
+import { type IncomingMail, isSettled, type Mailbag, senderDigest } from './mailbag.ts';
+import type { MailHandler, MailOutcome } from './mailHandler.ts';
+import { readMail } from './readMail.ts';
 
 const LOOK_EVERY = 1000;
 const MOST_TRIES = 2;
-const HOUR = 3_600_000;
-const MAILS_OF_ONE = { most: 30, within: HOUR };
 const STORAGE_PAUSE = 30_000;
 
 export interface MailIntakeParts {
   bag: Mailbag;
-  store: TicketStore;
-  /** Told of every ticket after it is on disk. */
-  notice(ticket: Ticket): void;
-  acts: MailActs;
+  handler: MailHandler;
   answers: MailAnswers;
-  settings: SettingsSource;
-  /** Signs the tokens of mails. */
-  key: KeyObject;
-  /** Whose Authentication-Results are believed. */
-  authservId: string;
   clock: Clock;
   log: Log;
 }
-
-type Outcome = Partial<Pick<IncomingMail, 'state' | 'why' | 'ticket' | 'answer'>> &
-  Pick<IncomingMail, 'state'>;
 
 /**
  * Mails that came in, one after the other: stored before they are read, read at most twice, each with its effect once,
@@ -46,7 +24,6 @@ type Outcome = Partial<Pick<IncomingMail, 'state' | 'why' | 'ticket' | 'answer'>
  */
 export class MailIntake {
   readonly #parts: MailIntakeParts;
-  readonly #brake = new RateBrake(MAILS_OF_ONE);
   #waiting: string[] = [];
   #pausedUntil = 0;
   #quarantined = 0;
@@ -150,7 +127,7 @@ export class MailIntake {
     }
   }
 
-  async #finish(record: IncomingMail, outcome: Outcome): Promise<IncomingMail> {
+  async #finish(record: IncomingMail, outcome: Partial<IncomingMail>): Promise<IncomingMail> {
     const after = { ...record, ...outcome };
     await this.#parts.bag.write(after);
     this.#quarantined += Number(after.state === 'quarantined') - Number(record.state === 'quarantined');
@@ -164,73 +141,14 @@ export class MailIntake {
     return after;
   }
 
-  async #handle(record: IncomingMail, released: boolean): Promise<Outcome> {
-    const { bag, key, settings } = this.#parts;
-    const raw = await bag.raw(record.id);
+  async #handle(
+    record: IncomingMail,
+    released: boolean,
+  ): Promise<MailOutcome & Pick<IncomingMail, 'sender'>> {
+    const raw = await this.#parts.bag.raw(record.id);
     if (!raw) return { state: 'setAside', why: 'missing' };
     const mail = await readMail(raw);
-    if (this.#isOurs(mail)) return { state: 'notUsed', why: 'own' };
-    const sign = machineSign(mail);
-    if (sign === 'bounce') return await this.#bounce(raw);
-    if (sign === 'suspect' && !released) return { state: 'quarantined', why: sign };
-    if (sign !== undefined && sign !== 'suspect') return { state: 'notUsed', why: sign };
-    const proven = provenIn(mail, key, settings.current);
-    if (mail.from !== '' && !released && !this.#brake.allows(mail.from, this.#parts.clock.now())) {
-      this.#parts.log.error('mailIn.brake', { reference: record.id });
-      return { state: 'quarantined', why: 'tooMany' };
-    }
-    return { ...(proven && { ticket: proven.ticket }), ...(await this.#act(record, mail, released)) };
-  }
-
-  async #act(record: IncomingMail, mail: ReadMail, released: boolean): Promise<Outcome> {
-    const { acts, settings } = this.#parts;
-    const key = `mail:${mail.messageId || record.id}`;
-    const sender = senderOf(mail, settings.current, this.#parts, released);
-    if (sender.who === 'nobody') return this.#refused(record, mail, sender.why);
-    if (sender.who === 'staff') {
-      const result = await acts.alone(mail, sender.agent, key);
-      return 'ticket' in result
-        ? { state: 'used', why: 'new', ticket: result.ticket }
-        : this.#refused(record, mail, result.why);
-    }
-    const ticket = await this.#parts.store.read(sender.ticket);
-    if (!ticket) return this.#refused(record, mail, 'gone');
-    if (sender.who === 'agent') {
-      const outcome = await acts.onTicket(mail, { ticket: ticket.id, agent: sender.agent, key });
-      return { state: outcome === 'used' ? 'used' : 'notUsed', why: outcome };
-    }
-    if (ticket.customer.contacts.email?.toLowerCase() !== mail.from) {
-      return { state: 'quarantined', why: 'stranger' };
-    }
-    await acts.ofCustomer(mail, ticket.id, key);
-    return { state: 'used', why: 'customer' };
-  }
-
-  // What may be forged is kept for a person; whoever is named as its sender hears of it.
-  #refused(record: IncomingMail, mail: ReadMail, why: NotUsed): Outcome {
-    const answer = this.#parts.answers.answerTo(mail, why);
-    return {
-      state: why === 'unproven' || why === 'notYours' ? 'quarantined' : 'notUsed',
-      why,
-      ...(answer && record.answer === undefined && { answer }),
-    };
-  }
-
-  #isOurs(mail: ReadMail): boolean {
-    const { key, settings } = this.#parts;
-    const own = { ...mail, to: [], answers: [mail.messageId] };
-    return provenIn(own, key, settings.current) !== undefined || mail.messageId.startsWith('answer.');
-  }
-
-  async #bounce(raw: Uint8Array): Promise<Outcome> {
-    const { store, key, settings, clock, notice } = this.#parts;
-    const bounced = bouncedIn(raw, key, settings.current);
-    if (!bounced || !(await store.read(bounced.ticket))) return { state: 'notUsed', why: 'bounce' };
-    const standIn = administrationMailbox(settings.current);
-    const changed = await store.update(bounced.ticket, (ticket) =>
-      withBounce(ticket, bounced, standIn, settings.current, clock.now()),
-    );
-    notice(changed);
-    return { state: 'used', why: 'bounce', ticket: bounced.ticket };
+    const outcome = await this.#parts.handler.handle(record, raw, mail, released);
+    return { ...outcome, ...(mail.from !== '' && { sender: senderDigest(mail.from) }) };
   }
 }

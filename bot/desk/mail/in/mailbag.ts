@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Why a mail had no effect, where no ticket can tell its sender. */
 export type NotUsed = 'noToken' | 'stranger' | 'notYours' | 'unproven' | 'gone' | 'unknownVerb' | 'unwritten';
 
@@ -27,6 +29,8 @@ export interface IncomingMail {
   /** Why it was not used, in a word. */
   why?: string;
   ticket?: string;
+  /** Who wrote it, by `senderDigest`: found again when they want their data deleted. */
+  sender?: string;
   answer?: MailAnswer;
 }
 
@@ -52,10 +56,28 @@ export interface Mailbag {
   quarantined(): Promise<string[]>;
   position(): Promise<MailboxPosition | undefined>;
   setPosition(position: MailboxPosition): Promise<void>;
+  /** Deletes the bytes of every mail that belongs to a ticket or came from a sender, and what is personal in records. */
+  erase(of: { ticket: string } | { sender: string }): Promise<void>;
+  /** Deletes the same of every mail from before a time; the cost grows with the mails that are kept. */
+  expire(before: Date): Promise<void>;
 }
 
 /** Whether there is nothing left to do for a mail by itself. */
 export function isSettled({ state, answer }: IncomingMail): boolean {
   const answered = !answer || answer.sentAt !== undefined || answer.failedAt !== undefined;
   return state !== 'new' && answered;
+}
+
+/** An address that came in, as records keep it. */
+export function senderDigest(address: string): string {
+  return createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 32);
+}
+
+/** The record without anything personal, after its bytes are gone; it stays, so that the same mail has no second effect. */
+export function forgotten(
+  { answer: _answer, ...mail }: IncomingMail,
+  why: 'erased' | 'expired',
+): IncomingMail {
+  const waits = mail.state === 'new' || mail.state === 'quarantined';
+  return waits ? { ...mail, state: 'notUsed', why } : mail;
 }

@@ -64,6 +64,18 @@ describe('A sender', () => {
       ],
     ],
     [
+      'results among what the sender wrote',
+      [own, 'Subject: x', results('mx.example.com; dmarc=pass header.from=example.com')],
+    ],
+    [
+      'results below our hop although ours stand above it',
+      [
+        results('mx.example.com; spf=fail smtp.mailfrom=x.cn'),
+        own,
+        results('mx.example.com; dmarc=pass header.from=example.com'),
+      ],
+    ],
+    [
       'DMARC failed although SPF passed',
       [
         results('mx.example.com; spf=pass smtp.mailfrom=example.com; dmarc=fail header.from=example.com'),

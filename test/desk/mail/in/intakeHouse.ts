@@ -3,9 +3,11 @@ import { silentLog } from '../../../../bot/core/log.ts';
 import { AgentActs } from '../../../../bot/desk/acts/agentActs.ts';
 import { MailActs } from '../../../../bot/desk/mail/in/mailActs.ts';
 import { MailAnswers } from '../../../../bot/desk/mail/in/mailAnswers.ts';
+import { MailHandler } from '../../../../bot/desk/mail/in/mailHandler.ts';
 import { MailIntake } from '../../../../bot/desk/mail/in/mailIntake.ts';
 import { senderOf } from '../../../../bot/desk/mail/mailComposer.ts';
 import { ElsewhereContacts } from '../../../../bot/elsewhereContacts.ts';
+import { FileBrakeStore } from '../../../../bot/storage/brakeStore.ts';
 import { FileContactStore } from '../../../../bot/storage/contactStore.ts';
 import { FileMailbag } from '../../../../bot/storage/mailbag.ts';
 import { FileUploads } from '../../../../bot/storage/uploadStore.ts';
@@ -28,12 +30,16 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const elsewhere = new ElsewhereContacts({ desk, acts, contacts, settings, clock });
   const bag = new FileMailbag(dataDir);
   const sender = () => senderOf({ settings, from: undefined, replyAddress, key, answerable: true });
-  const open = () =>
-    new MailIntake({
-      ...{ ...base, bag, store, notice, key, authservId },
-      acts: new MailActs({ ...base, acts, desk, elsewhere, keeper: new FileUploads(dataDir) }),
-      answers: new MailAnswers({ ...base, transport, sender }),
+  const alarms: string[] = [];
+  const open = () => {
+    const parts = { ...base, brakes: new FileBrakeStore(dataDir), alarm: () => alarms.push('brake') };
+    const answers = new MailAnswers({ ...parts, transport, sender });
+    const handler = new MailHandler({
+      ...{ ...parts, store, notice, key, authservId, answers },
+      acts: new MailActs({ ...parts, acts, desk, elsewhere, keeper: new FileUploads(dataDir) }),
     });
+    return new MailIntake({ ...base, bag, handler, answers });
+  };
   const intake = open();
   const { ticket } = await desk.open(handOff());
   await outbox.deliverDue();
@@ -42,7 +48,7 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const seen: string[] = [];
   return {
     ...house,
-    ...{ acts, bag, contacts, intake, opened, ticket, transport, open },
+    ...{ acts, bag, contacts, intake, opened, ticket, transport, open, alarms },
     stored: async () => await store.read(ticket),
     /** A raw mail comes in; gives the mails that go out because of it, as `address: first line`. */
     async receive(raw: string | Buffer): Promise<string[]> {
