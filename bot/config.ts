@@ -34,6 +34,8 @@ export interface Config {
   readonly directLineSecret: string | undefined;
   /** Signs the calls of webhooks that have no secret of their own. */
   readonly webhookSecret: Buffer | undefined;
+  /** Undefined refuses every login of a site. */
+  readonly widgetLoginSecret: string | undefined;
   readonly weChat: {
     /** Without a slash at the end. */
     readonly apiUrl: string;
@@ -70,6 +72,7 @@ export function readConfig(environment: Environment): Config {
     botFramework: readBotFramework(reader),
     directLineSecret: reader.optional(settings.directLineSecret),
     webhookSecret: reader.optional(settings.webhookSecret),
+    widgetLoginSecret: reader.optional(settings.widgetLoginSecret),
     weChat: Object.freeze({
       apiUrl: reader.value(settings.weChatApiUrl),
       account: readWeChat(reader),

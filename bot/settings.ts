@@ -165,6 +165,13 @@ export const settings = {
     expects: 'whsec_ and 24 to 64 bytes in base64, such as "openssl rand -base64 32" prints',
     parse: webhookSecret,
   },
+  widgetLoginSecret: {
+    name: 'WIDGET_LOGIN_SECRET',
+    meaning: 'Signs the logins that sites pass to the widget (data-login). Without it no login is accepted.',
+    example: 'make-one-with-openssl-rand-base64-32',
+    expects: 'a secret of 32 characters or more',
+    parse: matching(/^[\x21-\x7e]{32,512}$/),
+  },
   weChatAppId: {
     name: 'WECHAT_APP_ID',
     meaning: 'The AppID of the WeChat official account. Without it there is no WeChat channel.',

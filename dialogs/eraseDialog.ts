@@ -40,5 +40,6 @@ function forgetProfile(customer: Customer): void {
   customer.contacts = {};
   customer.tickets = [];
   delete customer.privacyNoticeAt;
+  delete customer.loggedInAt;
   delete customer.unsolved;
 }

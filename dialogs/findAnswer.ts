@@ -2,12 +2,17 @@ import type { Locale } from '../bot/core/locale.ts';
 import type { Found, Knowledge } from './services.ts';
 import type { Matter } from './sitting.ts';
 
-/** The best that the knowledge base has for a matter: all that was said together first, then what was said last. */
+/**
+ * The best that the knowledge base has for a matter: all that was said together first, then what was said last of the
+ * product on the page, then that alone.
+ */
 export function findAnswer(knowledge: Knowledge, matter: Matter, locale: Locale, now: Date): Found {
   const all = knowledge.find(matter.texts.join(' '), locale, now);
   const last = matter.texts.at(-1);
-  if (all.certainty === 'sure' || matter.texts.length < 2 || last === undefined)
-    return withoutTried(all, matter);
+  if (all.certainty === 'sure') return withoutTried(all, matter);
+  const there = matter.page?.product && knowledge.find(`${matter.page.product} ${last}`, locale, now);
+  if (there && there.certainty === 'sure') return withoutTried(there, matter);
+  if (matter.texts.length < 2 || last === undefined) return withoutTried(all, matter);
   const alone = knowledge.find(last, locale, now);
   return withoutTried(alone.certainty === 'sure' || all.certainty === 'none' ? alone : all, matter);
 }

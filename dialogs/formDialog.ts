@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { toSimplified } from '../bot/core/simplified.ts';
 import { type Fact, type FormField, facts, forms } from './forms.ts';
+import { isLoggedIn } from './profile.ts';
 import { readFact } from './readFact.ts';
 import { partsOfMatter } from './restating.ts';
 import type { Services } from './services.ts';
@@ -86,7 +87,9 @@ export class FormDialog extends Topic<FormOptions> {
   private takeKnown({ customer }: Turn, matter: Matter): void {
     const parts = partsOfMatter(matter, 'zh-CN');
     const { phone, address } = customer.contacts;
-    const said: Partial<Record<Fact, string | undefined>> = { phone, address, region: this.regionOf(matter) };
+    const phoneEnd = isLoggedIn(customer) ? phone?.slice(-4) : undefined;
+    const region = this.regionOf(matter);
+    const said: Partial<Record<Fact, string | undefined>> = { phone, phoneEnd, address, region };
     for (const { fact, part } of this.fields(matter)) {
       const known = said[fact] ?? (part && parts[part]);
       if (known && matter.facts[fact] === undefined) matter.facts[fact] = known;

@@ -1,6 +1,8 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { addressOf } from './address.ts';
+import { holidayWish } from './holidayWish.ts';
 import { sayAt, sayHello } from './localTime.ts';
+import { isSurelyKnown } from './profile.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
@@ -38,9 +40,14 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     const hello = sayHello(script, turn.locale, company.local(turn.now));
     const notice = company.notice(turn.now, turn.locale);
     if (notice) await this.say(step.context, 'opening.notice', { notice });
+    const isSure = isSurelyKnown(turn);
     if (step.options.said) {
-      await this.say(step.context, 'opening.greetingBrief', { hello });
+      await this.say(step.context, 'opening.greetingBrief', { hello, ...(!isSure && { name: '' }) });
       return await step.endDialog({ said: step.options.said });
+    }
+    if (isSure && addressOf(turn.customer.name, turn.locale)) {
+      await this.say(step.context, 'opening.greetingByName', { hello });
+      return await step.next();
     }
     if (this.mayBeKnown(step)) return await this.ask(step, 'opening.welcomeBack', { hello });
     await this.say(step.context, 'opening.greeting', { hello });
@@ -103,7 +110,8 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     if (!holiday) await this.say(step.context, 'opening.afterHours', { backAt: back });
     else {
       const name = locale === 'en-US' ? holiday['en-US'] : holiday['zh-CN'];
-      await this.say(step.context, 'opening.holiday', { holiday: name, backAt: back });
+      const wish = holidayWish(step.context, this.speech, holiday['zh-CN']);
+      await this.say(step.context, 'opening.holiday', { holiday: name, ...(wish && { wish }), backAt: back });
     }
   }
 

@@ -1,4 +1,5 @@
 import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
+import { partsOfPage } from './pageContext.ts';
 import type { Matter } from './sitting.ts';
 import { isVague, type Parts, partsOf, restatement } from './understanding/restate.ts';
 
@@ -12,9 +13,10 @@ export interface Restatement {
   vague: boolean;
 }
 
-/** What is known of a matter from its texts; what was said later replaces what was said before. */
+/** What is known of a matter from its page and its texts; what was said later replaces what was said before. */
 export function partsOfMatter(matter: Matter, locale: ContentLocale): Parts {
-  return Object.assign({}, ...matter.texts.map((text) => partsOf(text, locale, matter.kind)));
+  const said: Parts = Object.assign({}, ...matter.texts.map((text) => partsOf(text, locale, matter.kind)));
+  return { ...partsOfPage(matter, locale, said), ...said };
 }
 
 /** The restatement of all that was said of a matter; what was said later corrects what was said before. */

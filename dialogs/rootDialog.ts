@@ -17,6 +17,7 @@ import { LINE } from './lineDialog.ts';
 import { heardInLine, hearLiveNews, isLiveNews, leaveLineUnlessWaiting } from './liveNews.ts';
 import { LOOKED_UP, lookupDone } from './lookupDone.ts';
 import { tellLookup } from './lookupResult.ts';
+import { isProfile, takeProfile } from './profile.ts';
 import type { Services } from './services.ts';
 import { awaitReply, isSilence, silenceLine } from './silence.ts';
 import { newMatter } from './sitting.ts';
@@ -47,6 +48,7 @@ export class RootDialog {
     else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
     else if (name === LOOKED_UP) await this.#lookedUp(dc);
     else if (name && isLiveNews(name)) await hearLiveNews(dc, name, this.#services, this.#speech);
+    else if (isProfile(name)) takeProfile(turnOf(context), context.activity.value);
     else await dc.continueDialog();
     const turn = turnOf(context);
     const isAsked = questionOf(dc.activeDialog).key !== undefined && !turn.sitting.goodbyeAt;

@@ -1,5 +1,6 @@
 import type { Kind, Priority } from '../bot/core/kinds.ts';
 import type { Fact } from './forms.ts';
+import type { PageContext } from './pageContext.ts';
 
 /** What a customer came with; it grows while they tell more. */
 export interface Matter {
@@ -7,6 +8,8 @@ export interface Matter {
   id: string;
   /** Everything the customer said about it, in order. */
   texts: string[];
+  /** The page on which it began. */
+  page?: PageContext;
   kind: Kind;
   priority: Priority;
   /** The restatement that the customer confirmed. */

@@ -4,6 +4,7 @@ import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
 import { isOnlyNamed, isStarted, kindOf } from './kindOf.ts';
 import { mayLookUp } from './lookupDialog.ts';
+import { pageOf } from './pageContext.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
@@ -79,7 +80,8 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
     if (isStarted(kind) && isOnlyNamed(understood, step.options)) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
-    const matter = newMatter(turn.activity, text, kind ?? 'inquiry');
+    const page = pageOf(step.context.activity);
+    const matter = { ...newMatter(turn.activity, text, kind ?? 'inquiry'), ...(page && { page }) };
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
     return await this.see(step, kind ?? 'inquiry');
   }

@@ -2,6 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import { type Kind, kinds } from '../bot/core/kinds.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
+import { yesNo } from './understanding/yesNo.ts';
 
 export interface TentativeOptions {
   /** What the customer said. */
@@ -23,7 +24,8 @@ export class TentativeDialog extends Topic<TentativeOptions> {
 
   async take(step: WaterfallStepContext<TentativeOptions>): Promise<DialogTurnResult> {
     const { said, readings } = step.options;
-    const chosen = this.choice(step, 'restate.tentative', this.readings(step));
+    const agreed = yesNo(replyIn(step).text) === true ? 0 : undefined;
+    const chosen = this.choice(step, 'restate.tentative', this.readings(step)) ?? agreed;
     const kind = chosen === undefined ? undefined : readings[chosen];
     if (kind) return await step.replaceDialog('sitting', { said, kind, certain: true });
     if (chosen === undefined) return await step.endDialog({ said: `${said} ${replyIn(step).text}` });

@@ -35,6 +35,7 @@ describe('The environment', () => {
       botFramework: undefined,
       directLineSecret: undefined,
       webhookSecret: undefined,
+      widgetLoginSecret: undefined,
       weChat: { apiUrl: 'https://api.weixin.qq.com', account: undefined },
       lookupSecrets: {},
       logLevel: 'info',

@@ -6,6 +6,7 @@ import { registerChatToken } from '../web/chatToken.ts';
 import { registerHealth } from '../web/health.ts';
 import { registerPages } from '../web/pages.ts';
 import { WebServer } from '../web/server.ts';
+import { WidgetLogins } from '../web/widgetLogin.ts';
 import type { Base } from './base.ts';
 
 /** The server with the routes of customers. */
@@ -18,6 +19,7 @@ export async function assembleWeb(base: Base, carried: readonly Channel[], turns
   const tokens = new Tokens(signingKey(config.dataDir, 'session'), clock);
   registerChatToken(server, {
     visitorKey: signingKey(config.dataDir, 'visitor'),
+    logins: new WidgetLogins(config.widgetLoginSecret, clock),
     clock,
     service: () => provider.current,
     issue: (session) => ({ token: tokens.issue(session), seconds: TOKEN_SECONDS }),

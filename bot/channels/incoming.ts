@@ -9,6 +9,8 @@ const ATTACHMENTS = 10;
 
 const word = z.string().max(200);
 
+const pageWord = z.string().max(80).optional();
+
 const attachment = z.object({
   contentType: word,
   name: word.optional(),
@@ -30,6 +32,8 @@ const message = z.object({
       clientActivityID: word.optional().catch(undefined),
       attachmentSizes: z.array(z.number()).max(ATTACHMENTS).optional().catch(undefined),
       postBack: z.boolean().optional().catch(undefined),
+      // The product and the order that the page shows, as the site names them.
+      page: z.object({ product: pageWord, order: pageWord }).optional().catch(undefined),
     })
     .optional()
     .catch(undefined),

@@ -9,6 +9,8 @@ export interface Capabilities {
   pause: { piece: number; most: number };
   /** Whether the customer may be asked "still there?". */
   silencePrompts: boolean;
+  /** Whether its accounts belong to one person each, who is greeted by name at once. */
+  personalAccounts: boolean;
   /** Whether a picture can be shown in a bubble. */
   pictures: boolean;
   /** Whether the customer sees beside the words who says them. */

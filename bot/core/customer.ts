@@ -27,6 +27,8 @@ export interface Customer {
   /** When the customer was told what personal data is for (`privacy.notice`). */
   privacyNoticeAt?: string;
   lastSeenAt: string;
+  /** When a site last told us who they are (`data-login` of the widget): then it is sure, and contacts are proved. */
+  loggedInAt?: string;
   /** Their most recent tickets, newest last, at most 20. */
   tickets: { id: string; number: string }[];
   /** Ids of the conversations they ever wrote in: what has to be deleted on request. */

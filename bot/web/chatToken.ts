@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { randomId } from '../core/ids.ts';
+import type { Profile } from '../core/profile.ts';
 import type { Service } from '../serviceSchema.ts';
 import { readJson } from './body.ts';
 import { type Exchange, header, json, type Reply } from './exchange.ts';
@@ -10,6 +11,7 @@ import { Limits } from './limits.ts';
 import { isListed, isOwnOrigin, originOf } from './origins.ts';
 import { RequestError } from './requestError.ts';
 import type { WebServer } from './server.ts';
+import { loggedInId, type WidgetLogins } from './widgetLogin.ts';
 
 const PATH = '/chat/token';
 const BODY = 8 * 1024;
@@ -18,29 +20,42 @@ const AUDIENCE = 'visitor';
 export interface ChatTokenParts {
   /** Signs visitor ids. */
   visitorKey: KeyObject;
+  /** Reads who is logged in at the site of the page. */
+  logins: Pick<WidgetLogins, 'read'>;
   clock: Clock;
   service(): Pick<Service, 'limits' | 'allowedOrigins'>;
   /** Makes the token of a channel's session, and says how many seconds it works. */
-  issue(session: { conversation: string; user: string; origins?: string[]; locale?: string }): {
-    token: string;
-    seconds: number;
-  };
+  issue(session: {
+    conversation: string;
+    user: string;
+    origins?: string[];
+    locale?: string;
+    profile?: Profile;
+  }): { token: string; seconds: number };
 }
 
 const asked = z.object({
   visitor: z.string().max(2000).optional(),
   locale: z.string().max(35).optional(),
   fresh: z.boolean().optional(),
+  login: z.string().max(4000).optional(),
 });
 
-const visitorClaims = z.object({ sub: z.string(), conv: z.string(), origin: z.string() });
+const visitorClaims = z.object({
+  sub: z.string(),
+  conv: z.string(),
+  origin: z.string(),
+  /** Set for a customer who was logged in: worth nothing without that login. */
+  login: z.literal(true).optional(),
+});
 
 /**
- * `POST /chat/token`, body `{visitor?, locale?, fresh?}`: a Direct Line token for a page, as
+ * `POST /chat/token`, body `{visitor?, locale?, fresh?, login?}`: a Direct Line token for a page, as
  * `{token, conversationId, visitor, expires_in}`. `visitor` is signed by us and kept by the page (`localStorage`):
  * given again, also days later, it is the same customer in the conversation last used on that origin, or with `fresh`
  * in a new one; one that is not ours makes a new customer. Pages of our own origin and of `allowedOrigins` may ask,
- * other pages get a 403. A request without an Origin comes from no page, and there is no cookie that it could abuse:
+ * other pages get a 403. With a `login` that the site signed it is the customer of that login, on every device; one that
+ * cannot be trusted gets a 401 that says why, and a page that lost its login is a stranger. A request without an Origin comes from no page, and there is no cookie that it could abuse:
  * it is served like any stranger, by the rate of its address.
  */
 export function registerChatToken(server: WebServer, parts: ChatTokenParts): void {
@@ -67,18 +82,26 @@ async function answer(parts: ChatTokenParts, exchange: Exchange, origin = ''): P
   }
   const { data, error } = asked.safeParse((await readJson(exchange.request, BODY)) ?? {});
   if (!data) throw new RequestError(400, 'Malformed request body', { cause: error });
+  const login = data.login === undefined ? undefined : parts.logins.read(data.login);
   const known = data.visitor === undefined ? undefined : readVisitor(data.visitor, parts);
-  const visitor = known?.sub ?? randomId();
-  const goesOn = known?.origin === origin && !data.fresh;
-  const conversation = known && goesOn ? known.conv : randomId();
+  const visitor = login ? loggedInId(login.subject, parts.visitorKey) : strangerOf(known);
+  const goesOn = known?.sub === visitor && known.origin === origin && !data.fresh;
+  const conversation = goesOn ? known.conv : randomId();
   const { token, seconds } = parts.issue({
     conversation,
     user: `dl_${visitor}`,
     ...(origin && { origins: [origin] }),
     ...(data.locale && { locale: data.locale }),
+    ...(login && { profile: login.profile }),
   });
-  const signed = signVisitor({ sub: visitor, conv: conversation, origin }, parts);
+  const claims = { sub: visitor, conv: conversation, origin, ...(login && { login: true as const }) };
+  const signed = signVisitor(claims, parts);
   return json(200, { token, conversationId: conversation, visitor: signed, expires_in: seconds });
+}
+
+// Whoever was logged in is somebody else once they are not.
+function strangerOf(known: z.infer<typeof visitorClaims> | undefined): string {
+  return known && !known.login ? known.sub : randomId();
 }
 
 function signVisitor(claims: z.infer<typeof visitorClaims>, { visitorKey, clock }: ChatTokenParts): string {

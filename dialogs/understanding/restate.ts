@@ -100,14 +100,24 @@ export function restatement(parts: Parts, locale: ContentLocale): string {
   return locale === 'zh-CN' ? chinese(parts) : english(parts);
 }
 
-function chinese({ kind, product, model, symptom, topic, order, time, place, wish }: Parts): string {
+// To return, to exchange, a refund: what is wanted of a return is the matter itself, and is said once.
+const RETURNS = new Set(wishes.slice(1, 4).flatMap(({ label }) => Object.values(label)));
+
+function isTheMatter({ kind, symptom, wish }: Parts): boolean {
+  return kind === 'returnExchange' && symptom === undefined && wish !== undefined && RETURNS.has(wish);
+}
+
+function chinese(parts: Parts): string {
+  const { kind, product, model, symptom, topic, order, time, place, wish } = parts;
   const thing = [product, model].filter(Boolean).join(' ');
   return clauses(
-    chineseMatter(kind, thing, symptom, topic),
+    isTheMatter(parts)
+      ? `您想${wish}${thing && `，产品是${thing}`}`
+      : chineseMatter(kind, thing, symptom, topic),
     order && `单号是 ${order}`,
     time && `提到的时间是${time}`,
     place && `地点在${place}`,
-    wish && kind !== 'suggestion' && `希望${wish}`,
+    wish && kind !== 'suggestion' && !isTheMatter(parts) && `希望${wish}`,
   ).join('，');
 }
 
@@ -119,17 +129,21 @@ function chineseMatter(kind: Kind | undefined, thing: string, symptom?: string, 
   if (kind === 'inquiry' && (thing || topic))
     return `您想了解${thing}${thing && topic ? '的' : ''}${topic ?? ''}`;
   if (kind === 'productInterest' && thing) return `您想选购${thing}`;
+  if (kind === 'price' && thing) return `您想了解${thing}的价格`;
   return thing ? `${start}，产品是${thing}` : start;
 }
 
-function english({ kind, product, model, symptom, topic, order, time, place, wish }: Parts): string {
+function english(parts: Parts): string {
+  const { kind, product, model, symptom, topic, order, time, place, wish } = parts;
   const thing = [product, model].filter(Boolean).join(' ');
   return clauses(
-    englishMatter(kind, thing, symptom, topic),
+    isTheMatter(parts)
+      ? `you would like ${wish}${thing && `, the product is the ${thing}`}`
+      : englishMatter(kind, thing, symptom, topic),
     order && `the number is ${order}`,
     time && `the time you mentioned is ${time}`,
     place && `the place is ${place.replace(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase())}`,
-    wish && kind !== 'suggestion' && `you would like ${wish}`,
+    wish && kind !== 'suggestion' && !isTheMatter(parts) && `you would like ${wish}`,
   ).join(', ');
 }
 
@@ -145,6 +159,7 @@ function englishMatter(kind: Kind | undefined, thing: string, symptom?: string, 
   if (kind === 'inquiry' && (thing || topic))
     return `you would like to know about ${[topic, thing && `the ${thing}`].filter(Boolean).join(' for ')}`;
   if (kind === 'productInterest' && thing) return `you are interested in a ${thing}`;
+  if (kind === 'price' && thing) return `you would like to know the price of the ${thing}`;
   return thing ? `${start}, the product is the ${thing}` : start;
 }
 

@@ -9,7 +9,7 @@ import { type LiveAgent, liveAgent } from './liveAgent.ts';
 
 /**
  * A conversation as plain text. Settings first (`at: …`, `locale: …`, `orders: number phone-end after seconds` for orders
- * that can be looked up), then what happens, a line each:
+ * that can be looked up, `login: name=… phone=…` for a customer known to the site, `page: product=… order=…`), then what happens, a line each:
  * `Customer: words`, `Customer enters`, `Customer shows: image/png`, `Wait: 4 s`, `Agent takes` and what else an agent does with
  * the latest ticket (`ChatAgent`) or in this chat (`LiveAgent`), `Ticket: kind priority department`; and what is expected after each of them:
  * `Bot: line.key name=value … [button | button]`. In what is expected `*` stands for anything. Lines that begin with # explain.
@@ -25,8 +25,14 @@ export function parseChat(text: string): ChatFile {
   const setting = (name: string) => kept.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const [at, locale] = [setting('at'), setting('locale')];
   const orders = readOrders(setting('orders'));
-  const options = { ...(at && { at }), ...orders, locale: localeFromTag(locale) ?? 'zh-CN' };
-  return { options, lines: kept.filter((line) => !/^(at|locale|orders): /.test(line)) };
+  const known = { ...told('profile', setting('login')), ...told('page', setting('page')) };
+  const options = { ...(at && { at }), ...orders, ...known, locale: localeFromTag(locale) ?? 'zh-CN' };
+  return { options, lines: kept.filter((line) => !/^(at|locale|orders|login|page): /.test(line)) };
+}
+
+function told(name: 'profile' | 'page', text: string | undefined): Pick<HouseOptions, 'profile' | 'page'> {
+  const facts = [...(text ?? '').matchAll(/(\w+)=(.*?)(?= \w+=|$)/g)].map(([, key, value]) => [key, value]);
+  return text === undefined ? {} : { [name]: Object.fromEntries(facts) };
 }
 
 function readOrders(text: string | undefined): Pick<HouseOptions, 'orders'> {

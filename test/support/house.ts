@@ -6,6 +6,7 @@ import { ServiceCompany } from '../../bot/company.ts';
 import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Locale } from '../../bot/core/locale.ts';
 import { silentLog } from '../../bot/core/log.ts';
+import { PROFILE_EVENT, type Profile } from '../../bot/core/profile.ts';
 import { Desk } from '../../bot/desk/desk.ts';
 import { LiveChats } from '../../bot/desk/live/liveChats.ts';
 import { LiveDesk } from '../../bot/desk/live/liveDesk.ts';
@@ -35,6 +36,7 @@ import { DialogHandler } from '../../bot/turn/dialogHandler.ts';
 import { DueTimes } from '../../bot/turn/dueTimes.ts';
 import { Register } from '../../bot/turn/register.ts';
 import { Turns } from '../../bot/turn/turns.ts';
+import type { PageContext } from '../../dialogs/pageContext.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Script } from '../../dialogs/script/script.ts';
 import type { Services } from '../../dialogs/services.ts';
@@ -60,6 +62,7 @@ export const webChat: Capabilities = {
   bubbles: 3,
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
+  personalAccounts: false,
   pictures: true,
   speakers: true,
   reachable: async () => true,
@@ -70,6 +73,10 @@ export interface HouseOptions {
   locale?: Locale;
   capabilities?: Partial<Capabilities>;
   script?: Script;
+  /** What the site says of the customer who is logged in there. */
+  profile?: Profile;
+  /** What the page shows that the customer writes from. */
+  page?: PageContext;
   /** The orders that can be looked up; without them no look-up is set up. */
   orders?: OrderBook;
   /** Changes what the dialogs get, for faults on purpose. */
@@ -110,6 +117,7 @@ export class House {
   readonly usage: UsageBook;
   readonly conversation: string;
   readonly #due: DueTimes;
+  readonly #page: PageContext | undefined;
   readonly #beside: (() => Promise<void>)[] = [];
   #read = 0;
   #sent = 0;
@@ -124,6 +132,7 @@ export class House {
     usage: UsageBook;
     due: DueTimes;
     conversation: string;
+    page: PageContext | undefined;
   }) {
     this.clock = parts.clock;
     this.dataDir = parts.dataDir;
@@ -134,6 +143,7 @@ export class House {
     this.usage = parts.usage;
     this.#due = parts.due;
     this.conversation = parts.conversation;
+    this.#page = parts.page;
   }
 
   static async open(options: HouseOptions = {}): Promise<House> {
@@ -208,16 +218,10 @@ export class House {
     const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
     const conversation = begun.conversation.id;
     const house = new House({
-      clock,
-      dataDir,
-      tickets,
-      conversations,
-      turns,
-      live,
-      usage,
-      due,
-      conversation,
+      ...{ clock, dataDir, tickets, conversations, turns, live, usage, due, conversation },
+      page: options.page,
     });
+    if (options.profile) await house.#receive({ type: 'event', name: PROFILE_EVENT, value: options.profile });
     if (orders) house.workBeside(() => lookedUp(lookups, orders, turns));
     return house;
   }
@@ -229,7 +233,8 @@ export class House {
 
   /** The customer writes; gives what the bot says, in order. */
   async say(text: string): Promise<LogEntry[]> {
-    return await this.#receive({ type: 'message', text });
+    const page = this.#page && { channelData: { page: this.#page } };
+    return await this.#receive({ type: 'message', text, ...page });
   }
 
   /** The customer sends a picture or file; gives what the bot says. */

@@ -21,6 +21,7 @@ import { registerChatToken } from '../../bot/web/chatToken.ts';
 import { Readiness, registerHealth } from '../../bot/web/health.ts';
 import { Metrics } from '../../bot/web/metrics.ts';
 import { WebServer } from '../../bot/web/server.ts';
+import { WidgetLogins } from '../../bot/web/widgetLogin.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { echo } from './echo.ts';
 
@@ -35,6 +36,7 @@ export interface TestServerOptions {
   limits?: Partial<Service['limits']>;
   allowedOrigins?: string[];
   trustedProxies?: string[];
+  widgetLoginSecret?: string;
   /** Adds routes before the server listens. */
   prepare?: (server: TestServer) => Promise<void>;
 }
@@ -146,6 +148,7 @@ export class TestServer {
     registerHealth(web, readiness, this.metrics);
     registerChatToken(web, {
       visitorKey: signingKey(this.dataDir, 'visitor'),
+      logins: new WidgetLogins(this.#options.widgetLoginSecret, clock),
       clock,
       service: () => this.service,
       issue: (session) => ({ token: this.tokens.issue(session), seconds: TOKEN_SECONDS }),

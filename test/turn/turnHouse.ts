@@ -30,6 +30,7 @@ const capabilities: Capabilities = {
   bubbles: 3,
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
+  personalAccounts: false,
   pictures: true,
   speakers: true,
   reachable: async () => true,

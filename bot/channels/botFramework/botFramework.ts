@@ -39,6 +39,7 @@ export class BotFramework implements Channel {
     bubbles: 3,
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
+    personalAccounts: false,
     pictures: true,
     speakers: false,
     reachable: async () => true,

@@ -29,6 +29,7 @@ export class DirectLine implements Channel {
     bubbles: 3,
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
+    personalAccounts: false,
     pictures: true,
     speakers: true,
     reachable: async () => true,

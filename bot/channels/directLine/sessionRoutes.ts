@@ -1,5 +1,6 @@
 import { randomId } from '../../core/ids.ts';
 import { localeFromTag } from '../../core/locale.ts';
+import { PROFILE_EVENT, profileKey } from '../../core/profile.ts';
 import type { Conversation } from '../../turn/conversation.ts';
 import type { Turns } from '../../turn/turns.ts';
 import { type Exchange, header, json, type Reply } from '../../web/exchange.ts';
@@ -75,7 +76,8 @@ export class SessionRoutes {
       customer: session.user,
       locale: localeFromTag(tag) ?? localeFromTag(accepted) ?? 'zh-CN',
     });
-    if (opened.conversation.seen.length === 0) {
+    await this.#introduce(session);
+    if (opened.conversation.nextSeq === 0) {
       const members = [session.user, 'bot'].map((member) => ({ id: member, name: '' }));
       await this.#turns.receive(session.conversation, 'begin', {
         type: 'conversationUpdate',
@@ -83,6 +85,13 @@ export class SessionRoutes {
       });
     }
     return opened;
+  }
+
+  // Who is logged in is known before they are greeted; the same again changes nothing.
+  async #introduce({ conversation, profile }: Session): Promise<void> {
+    if (!profile) return;
+    const event = { type: 'event', name: PROFILE_EVENT, value: profile };
+    await this.#turns.receive(conversation, profileKey(profile), event);
   }
 
   #conversationBody(exchange: Exchange, session: Session, from: string | null, conversation: Conversation) {

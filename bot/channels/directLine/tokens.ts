@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
 import { randomId } from '../../core/ids.ts';
+import { type Profile, profileShape } from '../../core/profile.ts';
 import { RequestError } from '../../web/requestError.ts';
 
 /** How long a token works, in seconds; clients refresh every 15 minutes whatever they are told. */
@@ -19,6 +20,8 @@ export interface Session {
   origins?: string[];
   /** Language that the page asked for, as a tag. */
   locale?: string;
+  /** What the site of the page says of the customer who is logged in there. */
+  profile?: Profile;
 }
 
 /** A session as a token told it; `since` is when its first token was made, in seconds. */
@@ -44,6 +47,7 @@ const claims = z.object({
   user: z.string(),
   origins: z.array(z.string()).optional(),
   locale: z.string().optional(),
+  profile: profileShape.optional(),
   oat: z.number(),
   exp: z.number(),
 });
@@ -67,7 +71,8 @@ export class Tokens {
 
   /** What opens a WebSocket within a minute, and nothing else: it stands in a URL, and URLs get logged. */
   issueForStream(session: Session & { since?: number }): string {
-    return this.#sign(session, 'stream', STREAM_SECONDS);
+    const { profile: _profile, ...rest } = session;
+    return this.#sign(rest, 'stream', STREAM_SECONDS);
   }
 
   /** Throws a RequestError 403 for what is no token of ours, or one that has expired beyond its grace. */
@@ -89,12 +94,13 @@ export class Tokens {
   // Without `nbf`: a machine whose clock is set back must not refuse its own tokens.
   #sign(session: Session & { since?: number }, audience: 'session' | 'stream', seconds: number): string {
     const now = this.#now();
-    const { conversation: conv, user, origins, locale, since: oat = now } = session;
+    const { conversation: conv, user, origins, locale, profile, since: oat = now } = session;
     const payload = {
       conv,
       user,
       origins,
       locale,
+      profile,
       oat,
       jti: randomId(),
       iat: now,
@@ -115,8 +121,14 @@ export class Tokens {
         clockTimestamp: this.#now(),
         ignoreExpiration: true,
       });
-      const { conv: conversation, oat: since, exp: expiresAt, user, origins, locale } = claims.parse(payload);
-      return { conversation, user, since, expiresAt, ...(origins && { origins }), ...(locale && { locale }) };
+      const { conv: conversation, oat: since, exp: expiresAt, user, ...rest } = claims.parse(payload);
+      const { origins, locale, profile } = rest;
+      return {
+        ...{ conversation, user, since, expiresAt },
+        ...(origins && { origins }),
+        ...(locale && { locale }),
+        ...(profile && { profile }),
+      };
     } catch (cause) {
       throw new RequestError(403, 'Invalid token or secret', { word: 'BadArgument', cause });
     }

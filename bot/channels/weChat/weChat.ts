@@ -35,6 +35,7 @@ export class WeChat implements Channel {
     bubbles: 3,
     pause: { piece: 2500, most: 2500 },
     silencePrompts: false,
+    personalAccounts: true,
     pictures: true,
     speakers: false,
     reachable: (customer, at) => this.#isReachable(customer, at),

@@ -10,14 +10,18 @@ const PATIENCE = 10_000;
 
 /**
  * Asks the service at `base` for access. `visitor` is signed by the service, and whoever brings it back is the same
- * visitor. Throws for every answer but that, also on sites that the service does not serve.
+ * visitor. Where the `login` of the site is refused it is access as a stranger, who is not remembered. Throws for every
+ * answer but that, also on sites that the service does not serve.
  */
 export async function requestAccess(
   base: string,
-  asked: { visitor?: string; locale: string },
+  asked: { visitor?: string | undefined; locale: string; login?: string | undefined },
 ): Promise<Access & { visitor: string }> {
   const body = JSON.stringify(asked);
   const response = await post(`${base}/chat/token`, { 'Content-Type': 'application/json' }, body);
+  if (response.status === 401 && asked.login) {
+    return { ...(await requestAccess(base, { locale: asked.locale })), visitor: '' };
+  }
   if (!response.ok) throw new Error(`Status ${response.status}`);
   const answer: unknown = await response.json();
   return { ...accessIn(answer), visitor: textField(answer, 'visitor') };

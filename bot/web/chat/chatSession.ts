@@ -1,5 +1,5 @@
 import type { Activity } from 'botframework-directlinejs';
-import { composed } from './composed.ts';
+import { composed, type PageContext } from './composed.ts';
 import { Connection, type Phase } from './connection.ts';
 import type { Memory } from './memory.ts';
 import type { Message } from './message.ts';
@@ -22,6 +22,8 @@ export interface ChatSessionOptions {
   base: string;
   locale: string;
   memory: Memory;
+  page?: PageContext;
+  login?: string | undefined;
 }
 
 const TYPING_LASTS = 6000;
@@ -31,6 +33,7 @@ const PATIENCE = { text: 15_000, pictures: 60_000 };
 export class ChatSession {
   readonly #memory: Memory;
   readonly #locale: string;
+  readonly #page: PageContext | undefined;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
   readonly #listeners = new Set<(state: ChatState) => void>();
@@ -40,13 +43,15 @@ export class ChatSession {
   #isStarted = false;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ base, locale, memory }: ChatSessionOptions) {
+  constructor({ base, locale, memory, page, login }: ChatSessionOptions) {
     this.#memory = memory;
     this.#locale = locale;
+    this.#page = page;
     this.#connection = new Connection({
       base,
       locale,
       memory,
+      login,
       received: (activity, conversation) => this.#receive(activity, conversation),
       changed: (phase, attempts) => this.#change({ phase, attempts }),
     });
@@ -75,7 +80,7 @@ export class ChatSession {
 
   /** Says something; it stands in the conversation at once and is sent after what was said before. */
   say(text: string, pictures: readonly ChosenPicture[] = []): void {
-    const { message, activity } = composed(text, pictures, this.#locale);
+    const { message, activity } = composed(text, pictures, this.#locale, this.#page);
     this.#unsent.set(message.key, { activity, pictures });
     this.#add(message);
     this.#send(message.key);

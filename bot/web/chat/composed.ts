@@ -2,11 +2,18 @@ import type { Activity } from 'botframework-directlinejs';
 import type { Message } from './message.ts';
 import type { ChosenPicture } from './picture.ts';
 
+/** What the page around the chat is about. */
+export interface PageContext {
+  product?: string | undefined;
+  order?: string | undefined;
+}
+
 /** What a customer says here, as it stands in the page and as it travels. Both carry one key that nobody else has. */
 export function composed(
   text: string,
   pictures: readonly ChosenPicture[],
   locale: string,
+  page: PageContext = {},
 ): { message: Message; activity: Activity } {
   const key = randomKey();
   const message: Message = {
@@ -29,7 +36,7 @@ export function composed(
     text,
     textFormat: 'plain',
     locale,
-    channelData: { clientActivityID: key },
+    channelData: { clientActivityID: key, ...(page.product || page.order ? { page } : {}) },
     ...(attachments.length > 0 ? { attachments } : {}),
   };
   return { message, activity };

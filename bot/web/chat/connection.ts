@@ -10,6 +10,8 @@ export interface ConnectionOptions {
   base: string;
   locale: string;
   memory: Memory;
+  /** Who is logged in at the site of the page. */
+  login?: string | undefined;
   received(activity: Activity, conversation: string): void;
   /** `attempts` in vain since the connection was last there. */
   changed(phase: Phase, attempts: number): void;
@@ -76,15 +78,15 @@ export class Connection {
   }
 
   async #access(): Promise<Access> {
-    const { base, locale, memory } = this.#options;
+    const { base, locale, memory, login } = this.#options;
     const { visitor } = memory;
     const renewed = memory.access && (await renewAccess(base, memory.access));
     if (renewed) {
       memory.access = renewed;
       return renewed;
     }
-    const asked = await requestAccess(base, { locale, ...(visitor ? { visitor } : {}) });
-    memory.visitor = asked.visitor;
+    const asked = await requestAccess(base, { locale, visitor, login });
+    if (asked.visitor) memory.visitor = asked.visitor;
     memory.access = asked;
     return asked;
   }

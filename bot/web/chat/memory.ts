@@ -1,10 +1,20 @@
 import type { Access } from './accessToken.ts';
+import { loginName } from './loginName.ts';
 
 const PREFIX = 'yingda.';
 
-/** What a page remembers of its visitor; where the browser keeps nothing, until the page is left. */
+/**
+ * What a page remembers of its visitor; where the browser keeps nothing, until the page is left. Each customer who is
+ * logged in at the site has a memory of their own, and so have those who are not.
+ */
 export class Memory {
+  readonly #prefix: string;
   readonly #kept = new Map<string, string>();
+
+  constructor(login?: string) {
+    const name = loginName(login);
+    this.#prefix = name ? `${PREFIX}${name}.` : PREFIX;
+  }
 
   /** Between visits. */
   get visitor(): string | undefined {
@@ -46,7 +56,7 @@ export class Memory {
 
   #read(name: string, storage: () => Storage): string | undefined {
     try {
-      return storage().getItem(PREFIX + name) ?? this.#kept.get(name);
+      return storage().getItem(this.#prefix + name) ?? this.#kept.get(name);
     } catch {
       return this.#kept.get(name);
     }
@@ -56,7 +66,7 @@ export class Memory {
   #write(name: string, value: string, storage: () => Storage): void {
     this.#kept.set(name, value);
     try {
-      storage().setItem(PREFIX + name, value);
+      storage().setItem(this.#prefix + name, value);
     } catch {
       return;
     }

@@ -26,8 +26,9 @@ function showFor(tag: HTMLScriptElement): void {
   const tags = options.locale ? [options.locale] : navigator.languages;
   const asked = chosenLocale(tags, SERVICE.languages);
   const locale = contentLocale(asked);
-  const memory = new Memory();
-  const session = new ChatSession({ base: new URL(tag.src).origin, locale: asked, memory });
+  const { page, login } = options;
+  const memory = new Memory(login);
+  const session = new ChatSession({ base: new URL(tag.src).origin, locale: asked, memory, page, login });
   const view = { session, settings: SERVICE, locale, labels: labels[locale] };
   render(<Widget view={view} options={options} memory={memory} />, placeFor(options, locale));
   // Whoever has talked to us before is told when there is an answer, with the panel closed too.

@@ -1,3 +1,5 @@
+const LONGEST = 80;
+
 /** What a site may say about the widget, by `data-` attributes of its script tag. */
 export interface WidgetOptions {
   /** A BCP 47 tag; the browser's languages where absent. */
@@ -8,18 +10,28 @@ export interface WidgetOptions {
   position: 'left' | 'right';
   /** Undefined follows the visitor's setting. */
   theme: 'light' | 'dark' | undefined;
+  /** What the page is about, and the order it shows, as the site names them. */
+  page: { product: string | undefined; order: string | undefined };
+  /** Who is logged in at the site, signed by it. */
+  login: string | undefined;
 }
 
 /** Reads the options; a value that means nothing counts as not given. */
 export function readOptions(data: Readonly<Record<string, string | undefined>>): WidgetOptions {
-  const { locale, title, color, position, theme } = data;
+  const { locale, title, color, position, theme, product, order, login } = data;
   return {
     locale: locale || undefined,
     title: title || undefined,
     color: color && /^#([\da-f]{3}|[\da-f]{6})$/i.test(color) ? color : undefined,
     position: position === 'left' ? 'left' : 'right',
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    page: { product: bounded(product), order: bounded(order) },
+    login: login || undefined,
   };
+}
+
+function bounded(text: string | undefined): string | undefined {
+  return text?.trim().slice(0, LONGEST) || undefined;
 }
 
 /** Black or white, whichever can be read better on a colour like `#0b6a62` or `#abc`. */

@@ -3,6 +3,9 @@ import { type Html, html } from './html.ts';
 import { layout, type PageParts } from './layout.ts';
 import { type WidgetPageWords, widgetPageWords } from './widgetPageWords.ts';
 
+const LOGIN = `jwt.sign({ sub: '4711', name: '王小明', title: '先生', phone: '13812345678' },
+  secret, { algorithm: 'HS256', expiresIn: '10m' })`;
+
 /** The page that shows the widget and says how a site gets it. */
 export function widgetPage(parts: PageParts): string {
   const { locale, baseUrl, nonce } = parts;
@@ -25,6 +28,10 @@ export function widgetPage(parts: PageParts): string {
 <tbody>${said.attributes.map(row)}</tbody></table>
 <p>${said.example}</p>
 <pre tabindex="0"><code>${more}</code></pre>
+<h3>${said.login}</h3>
+<p>${said.loginHow[0]}</p>
+<pre tabindex="0"><code>${LOGIN}</code></pre>
+<p>${said.loginHow[1]}</p>
 <h3>${said.opening}</h3>
 <p>${said.openers}</p>
 <pre tabindex="0"><code>${`<a href="#" data-chat-open>${said.open}</a>`}</code></pre>

@@ -200,7 +200,7 @@ export const wishes: readonly Phrase[] = [
 /** How a matter of a kind is named when nothing more is known. */
 export const kindMatters: Record<Kind, Record<ContentLocale, string>> = {
   inquiry: { 'zh-CN': '您有问题想咨询', 'en-US': 'you have a question' },
-  price: { 'zh-CN': '您想了解您提到的价格', 'en-US': 'you would like to know the price you mentioned' },
+  price: { 'zh-CN': '您想了解产品的价格', 'en-US': 'you would like to know the price of a product' },
   productInterest: { 'zh-CN': '您想选购产品', 'en-US': 'you are interested in one of our products' },
   complaint: { 'zh-CN': '您要投诉', 'en-US': 'you have a complaint' },
   repair: { 'zh-CN': '您要报修', 'en-US': 'you need a repair' },

@@ -33,7 +33,7 @@ describe('A restatement', () => {
 
   it('names the kind of matter where nothing else is known', () => {
     expect(restatement(partsOf('怎么加盟', 'zh-CN'), 'zh-CN')).to.equal('您想了解招商合作');
-    expect(restatement(partsOf('多少钱', 'zh-CN'), 'zh-CN')).to.equal('您想了解您提到的价格');
+    expect(restatement(partsOf('多少钱', 'zh-CN'), 'zh-CN')).to.equal('您想了解产品的价格');
   });
 
   it('never repeats an amount of money', () => {
