@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.yingda-lock');
 const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-const env = { ...process.env, PATH: path };
+// The system's allocator keeps what only the start needed, unless it is told to give it back.
+const THRIFTY = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' };
+const env = { ...THRIFTY, ...process.env, PATH: path };
 const OLDEST = [22, 18];
 
 function tell(text) {

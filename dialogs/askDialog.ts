@@ -1,7 +1,8 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
+import { Dialog } from './sdk.ts';
 import type { Speech } from './speech.ts';
 
 /** What is asked; without a key it waits silently. */

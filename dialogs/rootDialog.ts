@@ -1,11 +1,5 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
-import {
-  type Dialog,
-  type DialogContext,
-  DialogSet,
-  type DialogState,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { Dialog, DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { Locale } from '../bot/core/locale.ts';
 import { isSimplified } from '../bot/core/simplified.ts';
 import { questionOf } from './askDialog.ts';
@@ -18,6 +12,7 @@ import { heardInLine, hearLiveNews, isLiveNews, leaveLineUnlessWaiting } from '.
 import { LOOKED_UP, lookupDone } from './lookupDone.ts';
 import { tellLookup } from './lookupResult.ts';
 import { isProfile, takeProfile } from './profile.ts';
+import { DialogSet, DialogTurnStatus } from './sdk.ts';
 import type { Services } from './services.ts';
 import { awaitReply, isSilence, silenceLine } from './silence.ts';
 import { newMatter } from './sitting.ts';

@@ -1,14 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import {
-  type DialogTurnResult,
-  WaterfallDialog,
-  type WaterfallStep,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Question, Reply } from './askDialog.ts';
 import { choiceIn } from './choices.ts';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
+import { WaterfallDialog } from './sdk.ts';
 import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import { Speech } from './speech.ts';

@@ -1,4 +1,4 @@
-import { Culture, recognizeEmail, recognizePhoneNumber } from '@microsoft/recognizers-text-suite';
+import { Culture, recognizeEmail, recognizePhoneNumber } from '@microsoft/recognizers-text-sequence';
 import { withFigures } from './digits.ts';
 
 /** Ways to reach the customer: a telephone number as digits (with a leading + if foreign), an e-mail address, a QQ number. */
