@@ -5,6 +5,7 @@ import { createAgents } from './agents.ts';
 import type { Base } from './assembly/base.ts';
 import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels.ts';
 import { assembleContent } from './assembly/content.ts';
+import { assembleCorrections } from './assembly/corrections.ts';
 import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
@@ -27,6 +28,7 @@ import { FileConversationStore } from './storage/conversationStore.ts';
 import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
 import { FileMailbag } from './storage/mailbag.ts';
+import { FileShownArticles } from './storage/shownArticles.ts';
 import { FileUploads } from './storage/uploadStore.ts';
 import { Announcements } from './turn/announcements.ts';
 import type { ContactStore } from './turn/contact.ts';
@@ -78,6 +80,7 @@ export class App {
       contacts: new FileContactStore(dataDir),
       uploads: new FileUploads(dataDir),
       mailbag: new FileMailbag(dataDir),
+      shownArticles: new FileShownArticles(dataDir),
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
@@ -107,6 +110,7 @@ export class App {
       clock,
       log,
     });
+    assembleCorrections(base, library.releases, { ...said, announcements, shown: kept.shownArticles });
     const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
     const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
     const webhooks = assembleWebhooks(base, house);

@@ -1,4 +1,4 @@
-import { addressOf } from '../dialogs/address.ts';
+import { commonValues } from '../dialogs/commonValues.ts';
 import { sayBy } from '../dialogs/localTime.ts';
 import type { LineValues } from '../dialogs/script/fill.ts';
 import type { Script } from '../dialogs/script/script.ts';
@@ -144,13 +144,7 @@ export class CustomerVoice implements Voice {
     const { time, agent, department, text, order: number } = telling;
     const order = ticket.orders?.find((one) => one.number === number);
     return {
-      name: addressOf(customer?.name ?? ticket.customer.name, locale),
-      company: company.name(locale),
-      assistant: company.assistant(locale),
-      hotline: company.hotline,
-      emergency: company.emergency,
-      website: company.website,
-      mail: company.mail,
+      ...commonValues(company, customer?.name ?? ticket.customer.name, locale),
       number: ticket.number,
       ...(text !== undefined && { text }),
       ...(agent !== undefined && { agent: names.staff(agent) }),

@@ -11,6 +11,7 @@ export interface ErasureParts {
   tickets: { erase(ticket: string): Promise<{ number: string } | undefined> };
   misses: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
+  shownArticles: { erase(conversation: string): Promise<void> };
   lookups: { cancel(conversation: string): Promise<void> };
   live: { erase(conversation: string): Promise<void> };
   contacts: Pick<ContactStore, 'read' | 'write'>;
@@ -47,6 +48,7 @@ export class Erasure {
     const conversation = await conversations.get(id);
     if (!conversation) return;
     await this.#parts.live.erase(id);
+    await this.#parts.shownArticles.erase(id);
     await this.#eraseBeside(conversation.log);
     for (let number = 0; number < sittingsOf(conversation); number++) {
       await this.#eraseSitting(contactId(id, number));

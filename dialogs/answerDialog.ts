@@ -38,6 +38,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
         ? `${article.answer}\n\n${listed(steps)}`
         : article.answer;
     await this.say(step.context, key, { matter: article.title, answer: written });
+    const { conversation, now } = turnOf(step.context);
+    await this.services.shownArticles.record(conversation, article, now);
     if (steps.length < ONE_BY_ONE) return await step.next();
     return await this.ask(step, 'answer.steps', {
       count: steps.length,

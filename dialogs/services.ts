@@ -16,9 +16,15 @@ export interface Services {
   company: Company;
   misses: Misses;
   usage: ArticleUsage;
+  shownArticles: ShownArticles;
   surveys: Surveys;
   privacy: Privacy;
   lookups: Lookups;
+}
+
+/** Who was told which article, for a week: what turns out to be wrong is put right with them. */
+export interface ShownArticles {
+  record(conversation: string, article: Pick<PublicArticle, 'id' | 'locale'>, at: Date): Promise<void>;
 }
 
 /** The company as customers know it. */

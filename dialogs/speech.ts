@@ -1,12 +1,12 @@
 import { type Activity, ActivityTypes, type SuggestedActions, type TurnContext } from 'botbuilder';
 import type { Locale } from '../bot/core/locale.ts';
-import { addressOf } from './address.ts';
+import { commonValues } from './commonValues.ts';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Script } from './script/script.ts';
 import { loadTraditional, toTraditional } from './script/traditional.ts';
 import type { Company } from './services.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { turnOf } from './turn.ts';
 
 /** Turns keys of the script into bubbles, in the customer's language, with the wording whose turn it is. */
 export class Speech {
@@ -44,10 +44,9 @@ export class Speech {
     const turn = turnOf(context);
     const heard = turn.heard[key] ?? 0;
     turn.heard[key] = heard + 1;
-    const common = this.#common(turn);
+    const common = commonValues(this.#company, turn.customer.name, turn.locale);
     const line = this.script.line(key, turn.locale, heard, { ...common, ...values });
-    const written = (text: string) =>
-      turn.locale === 'zh-TW' ? toTraditional(text, String(common.name)) : text;
+    const written = (text: string) => (turn.locale === 'zh-TW' ? toTraditional(text, common.name) : text);
     const shown = [...labels, ...line.buttons].map(written);
     return asBubble(written(line.text), shown, turn.capabilities.quickReplies);
   }
@@ -57,19 +56,6 @@ export class Speech {
     const { locale } = turnOf(context);
     const labels = this.script.buttons(key, locale);
     return locale === 'zh-TW' ? labels.map((label) => toTraditional(label)) : labels;
-  }
-
-  #common(turn: Turn): LineValues {
-    const { hotline, emergency, website, mail } = this.#company;
-    return {
-      name: addressOf(turn.customer.name, turn.locale),
-      company: this.#company.name(turn.locale),
-      assistant: this.#company.assistant(turn.locale),
-      hotline,
-      emergency,
-      website,
-      mail,
-    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Services } from '../../dialogs/services.ts';
+import type { Services, ShownArticles } from '../../dialogs/services.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -19,6 +19,7 @@ export function assembleServices(
     lookups: Lookups;
     live: LiveDesk;
     content: Content;
+    shownArticles: ErasureParts['shownArticles'] & ShownArticles;
   },
 ): Services {
   const { config, provider } = base;
@@ -34,6 +35,7 @@ export function assembleServices(
     company: new ServiceCompany(provider),
     misses,
     usage,
+    shownArticles: kept.shownArticles,
     surveys,
     lookups: kept.lookups,
     privacy: new Erasure({ ...kept, tickets: desk, misses, surveys, keptMails }),

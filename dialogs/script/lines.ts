@@ -45,6 +45,8 @@ const own = {
   'answer.check': [],
   'answer.again': ['answer'],
   'answer.prevent': ['prevention'],
+  'answer.corrected': ['matter', 'answer'],
+  'answer.takenBack': ['matter'],
   'answer.wait': [],
   'answer.waited': [],
   'answer.waitedLong': ['end'],

@@ -81,11 +81,13 @@ export function nextChangeAt(record: ArticleRecord, locale: ContentLocale, at: D
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** The record without the versions that say nothing about the present or the future. */
+/** The record without the versions of the past, save those whose correction is still to be told. */
 export function tipOf(record: ArticleRecord, at: Date): ArticleRecord {
   const tip = (locale: ContentLocale) => {
     const number = inForce(record, locale, at)?.number ?? 0;
-    return record.versions[locale].filter((version) => version.number >= number);
+    return record.versions[locale].filter(
+      ({ number: own, published }) => own >= number || (published?.corrects && !published.toldAt),
+    );
   };
   return { ...record, versions: { 'zh-CN': tip('zh-CN'), 'en-US': tip('en-US') } };
 }

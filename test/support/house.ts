@@ -25,6 +25,7 @@ import { FileLookupStore } from '../../bot/storage/lookupStore.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { MailFolder } from '../../bot/storage/mailFolder.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
+import { FileShownArticles } from '../../bot/storage/shownArticles.ts';
 import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
@@ -154,6 +155,7 @@ export class House {
     const conversations = new Conversations(store, clock);
     const usage = new UsageBook(new FileUsageStore(dataDir), () => undefined);
     const misses = new MissBook(new FileMissStore(dataDir), await knowledge);
+    const shownArticles = new FileShownArticles(dataDir);
     const surveys = new FileSurveyStore(dataDir);
     const contacts = new FileContactStore(dataDir);
     const keptMails = new MailFolder(dataDir);
@@ -182,6 +184,7 @@ export class House {
       misses,
       surveys,
       usage,
+      shownArticles,
       lookups,
       privacy: new Erasure({
         lookups,
@@ -191,6 +194,7 @@ export class House {
         tickets: desk,
         misses,
         surveys,
+        shownArticles,
         contacts,
         keptMails,
         mailbag,
