@@ -50,6 +50,7 @@ describe('A breach of the import rules', () => {
     ['bot/desk/promise.ts', "import { a } from '../service.ts';", 'the pure files'],
     ['bot/desk/a.ts', "import { createServer } from 'node:http';", 'bot/desk knows no HTTP'],
     ['bot/desk/a.ts', "import { Activity } from 'botbuilder';", 'botbuilder stays in'],
+    ['dialogs/a.ts', "import { Dialog } from 'botbuilder-dialogs';", 'dialogs/sdk.ts'],
     ['bot/storage/a.ts', "import { a } from '../web/a.ts';", 'a store imports only'],
     ['bot/web/a.ts', "import { a } from '../storage/a.ts';", 'stores are constructed'],
     ['bot/web/a.ts', "import '../app.ts';", 'bot/app.ts is imported by'],

@@ -92,6 +92,12 @@ export const importRules: readonly ImportRule[] = [
     never: /^botbuilder|^botframework-(connector|schema|streaming)/,
   },
   {
+    says: 'the whole of botbuilder-dialogs is heavy: take what dialogs/sdk.ts gives',
+    of: /^(bot|dialogs|knowledge)\//,
+    never: /^botbuilder-dialogs$/,
+    types: /^botbuilder-dialogs$/,
+  },
+  {
     says: 'what runs in the browser imports nothing of the server',
     of: /^bot\/web\/chat\//,
     may: /^bot\/web\/chat\//,
