@@ -38,6 +38,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   copyMyData: { text: '查看我的资料', hears: 'privacy.copied', asksAgain: true },
   nameCorrected: { text: '我不姓汪，我姓黄', hears: 'name.corrected', asksAgain: true },
   nameGiven: { text: '我姓李，叫我李女士', hears: 'name.thanks', asksAgain: true },
+  namedAgent: { text: '帮我找一下唐悦', hears: 'handoff.namedAgent', asksAgain: false },
   human: { text: '转人工', hears: 'handoff.explainAsked', asksAgain: false },
   status: { text: 'HX482716 处理得怎么样了', hears: 'handoff.status', asksAgain: true },
   price: { text: '多少钱', hears: 'price.', asksAgain: true },
@@ -51,6 +52,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   chat: { text: '你是机器人吗', hears: 'feeling.chat', asksAgain: true },
   hurry: { text: '快点快点', hears: 'feeling.hurry', asksAgain: true },
   goOn: { text: '继续', hears: '', asksAgain: true },
+  holidayWish: { text: '春节快乐', hears: 'opening.holidayWish', asksAgain: true },
   thanks: { text: '谢谢', hears: 'feeling.thanks', asksAgain: true },
 };
 

@@ -90,8 +90,10 @@ describe('Looking an order up at the company’s server', () => {
   it('fails for what is no answer: an error, a redirect, a page, too much, nothing to show', async () => {
     server.tells({}, 500);
     expect(await failure(ask())).to.equal('lookup/failed');
-    server.answer = (_request, response) =>
-      response.writeHead(302, { Location: `http://127.0.0.1:${server.port}/elsewhere` }).end();
+    server.answer = (_request, response) => {
+      response.writeHead(302, { Location: `http://127.0.0.1:${server.port}/elsewhere` });
+      response.end();
+    };
     expect(await failure(ask())).to.equal('lookup/failed');
     server.answer = (_request, response) => response.end('<html>maintenance</html>');
     expect(await failure(ask())).to.equal('lookup/failed');

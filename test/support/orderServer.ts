@@ -29,7 +29,8 @@ export class OrderServer {
   /** Answers every request with this JSON. */
   tells(order: unknown, status = 200): void {
     this.answer = (_request, response) => {
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(order));
+      response.writeHead(status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(order));
     };
   }
 
