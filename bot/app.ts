@@ -124,7 +124,7 @@ export class App {
     });
     const talks = assembleLiveAtWork(base, live, { ...said, announcements, turns });
     const due = new DueTimes(conversations, turns, clock, log);
-    const server = await assembleWeb(base, carried, turns);
+    const server = await assembleWeb(base, carried, turns, { ...house, ...said, pictures: kept.uploads });
     const { customers } = said;
     const people = { ...desk, atWork, webhooks, bag: kept.mailbag, uploads: kept.uploads, customers };
     const staff = await assembleStaff(base, server, people, { ...library, ...content });

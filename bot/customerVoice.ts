@@ -10,6 +10,7 @@ import type { Clock } from './core/clock.ts';
 import type { Customer } from './core/customer.ts';
 import type { Locale } from './core/locale.ts';
 import type { AgentFile } from './desk/acts/acting.ts';
+import type { CaseLinks } from './desk/caseLinks.ts';
 import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
 import { MailError } from './desk/mail/mailError.ts';
 import type { Voice } from './desk/teller.ts';
@@ -29,6 +30,8 @@ export interface CustomerVoiceParts {
   mailer: CustomerMailer | undefined;
   gate: Pick<PriceGate, 'judge'>;
   capabilities(channel: string): Capabilities;
+  /** Undefined where customers have no page of their own. */
+  links?: CaseLinks;
   names: {
     staff(id: string): string;
     department(id: string, locale: Locale): string;
@@ -140,12 +143,14 @@ export class CustomerVoice implements Voice {
   }
 
   #values(ticket: Ticket, telling: Telling, customer: Customer | undefined, locale: Locale): LineValues {
-    const { script, company, names, clock } = this.#parts;
+    const { script, company, names, links, clock } = this.#parts;
     const { time, agent, department, text, order: number } = telling;
+    const link = links?.of(ticket);
     const order = ticket.orders?.find((one) => one.number === number);
     return {
       ...commonValues(company, customer?.name ?? ticket.customer.name, locale),
       number: ticket.number,
+      ...(link !== undefined && { link }),
       ...(text !== undefined && { text }),
       ...(agent !== undefined && { agent: names.staff(agent) }),
       ...(department !== undefined && { department: names.department(department, locale) }),

@@ -8,7 +8,10 @@ export interface ErasureParts {
   store: Pick<ConversationStore, 'readSegment' | 'writeSegment'>;
   conversations: Pick<Conversations, 'get' | 'change'>;
   uploads: { remove(name: string): Promise<void> };
-  tickets: { erase(ticket: string): Promise<{ number: string } | undefined> };
+  /** Takes the words out of a ticket; gives its files and the tickets that followed it. */
+  tickets: {
+    erase(ticket: string): Promise<{ number: string; files: string[]; followers: string[] } | undefined>;
+  };
   misses: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
   shownArticles: { erase(conversation: string): Promise<void> };
@@ -80,7 +83,10 @@ export class Erasure {
   async #eraseTicket(id: string): Promise<void> {
     await this.#parts.mailbag.erase({ ticket: id });
     const erased = await this.#parts.tickets.erase(id);
-    if (erased) await this.#parts.keptMails?.removeOf(erased.number);
+    if (!erased) return;
+    await this.#parts.keptMails?.removeOf(erased.number);
+    for (const file of erased.files) await this.#parts.uploads.remove(file);
+    for (const follower of erased.followers) await this.#eraseTicket(follower);
   }
 
   // Files and misses are found by what the log says, so they go before its words.

@@ -1,11 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import type { TicketState } from '../bot/core/handOff.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
+import { stateWords } from './stateWords.ts';
 import { turnOf } from './turn.ts';
-
-const STATES: readonly TicketState[] = ['waiting', 'taken', 'answered', 'solved', 'closed', 'withdrawn'];
 
 /** Tells how a ticket of this customer stands: the one named, else their latest. Others' tickets are not found. */
 export async function caseStatus(
@@ -18,10 +16,12 @@ export async function caseStatus(
   const own = named ? customer.tickets.find(({ number }) => number === named) : customer.tickets.at(-1);
   const ticket = own && (await services.desk.view(own.id));
   if (!ticket) return await speech.say(context, 'handoff.statusUnknown', { number: named ?? '' });
-  const { number, promisedAt } = ticket;
-  const state = services.script.buttons('words.states', locale)[STATES.indexOf(ticket.state)] ?? ticket.state;
+  const { number, promisedAt, link } = ticket;
+  const more = link === undefined ? {} : { link };
+  const state = stateWords(services.script, locale, ticket.state);
   const isOpen = ticket.state === 'waiting' || ticket.state === 'taken';
-  if (!promisedAt || !isOpen) return await speech.say(context, 'handoff.statusNoTime', { number, state });
+  if (!promisedAt || !isOpen)
+    return await speech.say(context, 'handoff.statusNoTime', { number, state, ...more });
   const time = sayBy(services.script, locale, promisedAt, services.company.local(now));
-  await speech.say(context, 'handoff.status', { number, state, time });
+  await speech.say(context, 'handoff.status', { number, state, time, ...more });
 }

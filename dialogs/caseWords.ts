@@ -3,6 +3,7 @@ import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { sayBy } from './localTime.ts';
+import { REMEMBERED_TICKETS } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
 import { turnOf } from './turn.ts';
 
@@ -26,8 +27,7 @@ export const caseInterruptions: readonly Interruption[] = [
       }
       const view = await desk.reopen(asked.ticket, activity, message.text);
       if (view?.state === 'waiting') return await sayOf(message, 'handoff.reopened', view);
-      await desk.add(asked.ticket, activity, message.text);
-      await sayOf(message, 'handoff.addition', view);
+      await addWords(message, asked.ticket);
     },
   },
   {
@@ -60,13 +60,21 @@ export const caseInterruptions: readonly Interruption[] = [
       return isAnswer && understood.command === null && understood.feeling !== 'thanks';
     },
     act: async (message) => {
-      const { asked, activity } = turnOf(message.dc.context);
-      if (asked === undefined) return;
-      await message.services.desk.add(asked.ticket, activity, message.text);
-      await sayOf(message, 'handoff.addition', await message.services.desk.view(asked.ticket));
+      const { asked } = turnOf(message.dc.context);
+      if (asked !== undefined) await addWords(message, asked.ticket);
     },
   },
 ];
+
+// What is said about a matter that was over begins another one, which is the customer's from then on.
+async function addWords(message: Interrupted, ticket: string): Promise<void> {
+  const { activity, customer } = turnOf(message.dc.context);
+  const view = await message.services.desk.add(ticket, activity, message.text);
+  if (view && !customer.tickets.some(({ id }) => id === view.id)) {
+    customer.tickets = [...customer.tickets, { id: view.id, number: view.number }].slice(-REMEMBERED_TICKETS);
+  }
+  await sayOf(message, 'handoff.addition', view);
+}
 
 function solvedAnswer({ dc, text, understood, speech }: Interrupted): boolean | undefined {
   if (turnOf(dc.context).asked?.what !== 'solved') return undefined;

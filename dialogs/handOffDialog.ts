@@ -134,12 +134,13 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       ...(withheldDraft && { withheldDraft }),
       ...(named && { named: named.id }),
     });
-    const { department, number, promisedAt } = receipt;
+    const { department, number, promisedAt, link = '' } = receipt;
     if (promisedAt)
       await this.say(step.context, 'handoff.promise', {
         department,
         number,
         time: this.by(step, promisedAt),
+        ...(link !== '' && { link }),
       });
     else
       await this.say(step.context, isPassedOn(matter.kind) ? 'handoff.passedOn' : 'handoff.noPromise', {

@@ -8,7 +8,8 @@ import type { Turn } from './turn.ts';
 
 type Routed = Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer'>;
 
-const REMEMBERED_TICKETS = 20;
+/** So many tickets of a customer are remembered, the newest. */
+export const REMEMBERED_TICKETS = 20;
 const DEALER = /经销|經銷|代理|加盟|分销|批发|dealer|distribut|resell|agent/i;
 
 /** Opens the ticket of a matter; when it resolves, ticket and mail are on disk and the promise may be said. */

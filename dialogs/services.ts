@@ -133,8 +133,11 @@ export interface Desk {
   ): Omit<Receipt, 'ticket' | 'number'>;
   /** Saves ticket and outgoing mail in one durable step; resolved means on disk. */
   open(request: HandOff): Promise<Receipt>;
-  /** Adds words of the customer to an open ticket and tells the department; idempotent by `activity`. */
-  add(ticket: string, activity: string, text: string): Promise<void>;
+  /**
+   * Adds words of the customer to a ticket and tells the department; idempotent by `activity`. Where it is over they
+   * open another one. Gives the ticket that has them; undefined where its data was deleted.
+   */
+  add(ticket: string, activity: string, text: string): Promise<TicketView | undefined>;
   /** The customer asks for speed; once by `activity`, as the three below. */
   urge(ticket: string, activity: string): Promise<TicketView | undefined>;
   withdraw(ticket: string, activity: string): Promise<TicketView | undefined>;

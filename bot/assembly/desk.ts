@@ -1,5 +1,6 @@
 import { signingKey } from '../core/keys.ts';
 import { watchCalendar } from '../desk/calendarWatch.ts';
+import { CaseLinks } from '../desk/caseLinks.ts';
 import { Desk } from '../desk/desk.ts';
 import type { MailAddress } from '../desk/mail/address.ts';
 import { Alarms } from '../desk/mail/alarms.ts';
@@ -22,6 +23,7 @@ import type { Base } from './base.ts';
 /** What the desk is made of, for those who work with it. */
 export interface House {
   desk: Desk;
+  links: CaseLinks;
   outbox: Outbox;
   store: WatchedTicketStore;
   transport: MailTransport;
@@ -59,10 +61,12 @@ export function assembleDesk(base: Base, uploads: FileUploads): House {
   metrics.gauge('mail_undelivered', 'Tickets whose mails were all refused', () => outbox.status.undelivered);
   base.stops.push(watchCalendar(provider, clock, log));
   const brakes = new FileBrakeStore(config.dataDir);
-  const desk = new Desk({ store, outbox, settings: provider, clock, log });
+  const links = new CaseLinks(signingKey(config.dataDir, 'case'), () => addressForCustomers(base));
+  const desk = new Desk({ store, outbox, settings: provider, links, clock, log });
   return {
     outbox,
     desk,
+    links,
     store,
     transport,
     mailer,
@@ -74,4 +78,11 @@ export function assembleDesk(base: Base, uploads: FileUploads): House {
     sender: () => senderOf(written),
     from: () => senderOf(written).from,
   };
+}
+
+// What only this machine or this network reaches is no address to give to customers, except where it is tried out.
+function addressForCustomers({ config, site }: Base): string | undefined {
+  const { publicUrl, host, trustedProxies } = config.web;
+  const tried = ['127.0.0.1', '::1', 'localhost'].includes(host) && trustedProxies.length === 0;
+  return publicUrl ?? (tried ? site.address : undefined);
 }

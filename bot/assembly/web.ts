@@ -1,7 +1,10 @@
+import type { Script } from '../../dialogs/script/script.ts';
+import { stateWords } from '../../dialogs/stateWords.ts';
 import type { Channel } from '../channels/channel.ts';
 import { TOKEN_SECONDS, Tokens } from '../channels/directLine/tokens.ts';
 import { signingKey } from '../core/keys.ts';
 import type { Turns } from '../turn/turns.ts';
+import { type CaseParts, registerCase } from '../web/case/caseRoutes.ts';
 import { registerChatToken } from '../web/chatToken.ts';
 import { registerHealth } from '../web/health.ts';
 import { registerPages } from '../web/pages.ts';
@@ -10,7 +13,12 @@ import { WidgetLogins } from '../web/widgetLogin.ts';
 import type { Base } from './base.ts';
 
 /** The server with the routes of customers. */
-export async function assembleWeb(base: Base, carried: readonly Channel[], turns: Turns): Promise<WebServer> {
+export async function assembleWeb(
+  base: Base,
+  carried: readonly Channel[],
+  turns: Turns,
+  cases: Pick<CaseParts, 'links' | 'store' | 'desk' | 'pictures' | 'gate'> & { script: Script },
+): Promise<WebServer> {
   const { config, clock, log, metrics, provider, readiness } = base;
   const { publicUrl, ...web } = config.web;
   const server = new WebServer({ ...web, ...(publicUrl && { publicUrl }), log, metrics });
@@ -23,6 +31,11 @@ export async function assembleWeb(base: Base, carried: readonly Channel[], turns
     clock,
     service: () => provider.current,
     issue: (session) => ({ token: tokens.issue(session), seconds: TOKEN_SECONDS }),
+  });
+  registerCase(server, {
+    ...{ ...cases, clock, log },
+    stateWords: (state, locale) => stateWords(cases.script, locale, state),
+    service: () => provider.current,
   });
   await registerPages(server, { dataDir: config.dataDir, service: () => provider.current });
   return server;

@@ -62,6 +62,8 @@ export interface HandOff {
   withheldDraft?: string;
   /** What agents noted about it before it was a ticket; `by` is a staff id. */
   notes?: { by: string; at: string; text: string }[];
+  /** The ticket that was over when its customer came back to it. */
+  follows?: { ticket: string; number: string };
   transcript: TranscriptLine[];
 }
 
@@ -74,6 +76,8 @@ export interface Receipt {
   department: string;
   /** The time by which someone answers; absent where none is promised or the calendar cannot give one. */
   promisedAt?: LocalTime;
+  /** Where customers see it themselves; absent where no address can be told. */
+  link?: string;
 }
 
 export type TicketState = 'waiting' | 'taken' | 'answered' | 'solved' | 'closed' | 'withdrawn';
@@ -86,4 +90,6 @@ export interface TicketView {
   state: TicketState;
   openedAt: LocalTime;
   promisedAt?: LocalTime;
+  /** Where customers see it themselves. */
+  link?: string;
 }

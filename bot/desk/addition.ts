@@ -1,3 +1,4 @@
+import type { Addition } from './followUp.ts';
 import { isWaiting, mailFor, type OutgoingMail, type Recipient } from './mail/outgoingMail.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -6,12 +7,7 @@ const HOUR = 3_600_000;
 const MAILS_AN_HOUR = 3;
 
 /** The ticket with words that the customer added, and the mails that tell them; unchanged for a known activity. */
-export function withAddition(
-  ticket: Ticket,
-  added: { activity: string; text: string },
-  to: readonly Recipient[],
-  at: Date,
-): Ticket {
+export function withAddition(ticket: Ticket, added: Addition, to: readonly Recipient[], at: Date): Ticket {
   if (ticket.events.some((event) => event.type === 'added' && event.activity === added.activity))
     return ticket;
   const events = [...ticket.events, { type: 'added' as const, at: at.toISOString(), ...added }];

@@ -9,6 +9,8 @@ import { withAddition } from './addition.ts';
 import { withAlert } from './alerts/withAlert.ts';
 import { localTime } from './businessHours.ts';
 import { createCalendar } from './calendar.ts';
+import type { CaseLinks } from './caseLinks.ts';
+import { type Addition, followUp, isOver } from './followUp.ts';
 import { matterOf, newTicket, type Plan, planFor } from './newTicket.ts';
 import type { AnswerPromise } from './promise.ts';
 import type { Matter } from './routing.ts';
@@ -23,8 +25,21 @@ export interface DeskParts {
   /** Told of every ticket after it is on disk; sends its mails. */
   outbox: { notice(ticket: Ticket): void };
   settings: SettingsSource;
+  /** Undefined where customers have no page of their own. */
+  links?: CaseLinks;
   clock: Clock;
   log: Log;
+}
+
+type Files = NonNullable<Addition['attachments']>;
+
+/** What deleting a ticket's data leaves to be done elsewhere. */
+export interface Erased {
+  number: string;
+  /** Names of files under `DATA_DIR/uploads`. */
+  files: string[];
+  /** Ids of the tickets that followed it. */
+  followers: string[];
 }
 
 /** Where matters become tickets: saved together with their mails, promised a time, and found again. */
@@ -64,14 +79,28 @@ export class Desk {
     return this.#receipt(ticket);
   }
 
-  /** Adds words of the customer to a ticket and tells its department; idempotent by `activity`. Durable. */
-  async add(ticket: string, activity: string, text: string): Promise<void> {
+  /**
+   * Adds words and pictures of the customer to a ticket and tells its department; idempotent by `activity`. Durable.
+   * Where the ticket is over they open another one that is linked to it. Gives the ticket that has them now; undefined
+   * where everything personal was deleted.
+   */
+  async add(
+    ticket: string,
+    activity: string,
+    text: string,
+    files: Files = [],
+  ): Promise<TicketView | undefined> {
     const { store, outbox, clock, settings } = this.#parts;
+    const added: Addition = { activity, text, ...(files.length > 0 && { attachments: files }) };
+    const before = await store.read(ticket);
+    if (before?.erasedAt !== undefined) return undefined;
+    if (before && isOver(before) && !isAdded(before, activity)) return await this.#follow(before, added);
     const changed = await store.update(ticket, (stored) => {
       const to = handlersOf(stored, settings.current, clock.now());
-      return withAddition(stored, { activity, text }, to, clock.now());
+      return withAddition(stored, added, to, clock.now());
     });
     outbox.notice(changed);
+    return await this.view(ticket);
   }
 
   /** The customer asks for speed (催单): whoever works on it is reminded. Durable; once by `activity`. */
@@ -94,12 +123,16 @@ export class Desk {
     return await this.#hear(ticket, activity, confirmed);
   }
 
-  /** Takes everything personal out of a ticket and cancels its mails. Durable; undefined where there is no such ticket. */
-  async erase(id: string): Promise<TicketView | undefined> {
+  /**
+   * Takes everything personal out of a ticket and cancels its mails; gives what else has to go with it. Durable;
+   * undefined where there is no such ticket.
+   */
+  async erase(id: string): Promise<Erased | undefined> {
     const { store, outbox, clock, settings } = this.#parts;
-    if (!(await store.read(id))) return undefined;
+    const before = await store.read(id);
+    if (!before) return undefined;
     outbox.notice(await store.update(id, (stored) => erased(stored, clock.now(), settings.current)));
-    return await this.view(id);
+    return { number: before.number, ...besides(before) };
   }
 
   /** The ticket with a number as a customer typed it. */
@@ -120,7 +153,21 @@ export class Desk {
       state,
       openedAt: this.#local(ticket.openedAt),
       ...promisedAt(ticket.promise),
+      ...this.#link(ticket),
     };
+  }
+
+  async #follow(before: Ticket, added: Addition): Promise<TicketView | undefined> {
+    const { store, outbox, clock } = this.#parts;
+    const at = clock.now();
+    const { ticket, number } = await this.open(followUp(before, added, at));
+    const event = { type: 'continued' as const, at: at.toISOString(), by: 'customer', ticket, number };
+    const changed = await store.update(before.id, (stored) => {
+      const known = stored.events.some((one) => one.type === 'continued' && one.ticket === ticket);
+      return known ? stored : { ...stored, events: [...stored.events, event] };
+    });
+    outbox.notice(changed);
+    return await this.view(ticket);
   }
 
   async #hear(
@@ -151,7 +198,13 @@ export class Desk {
       number: ticket.number,
       department: this.#departmentName(ticket.department, ticket.locale),
       ...promisedAt(ticket.promise),
+      ...this.#link(ticket),
     };
+  }
+
+  #link(ticket: Ticket): { link?: string } {
+    const link = this.#parts.links?.of(ticket);
+    return link === undefined ? {} : { link };
   }
 
   #departmentName(id: string, locale: Locale): string {
@@ -170,6 +223,17 @@ export class Desk {
     const detail = 'No time could be promised: extend calendar.knownUntil or the business hours.';
     this.#parts.log.warn('ticket.withoutTime', { ticket, detail });
   }
+}
+
+function isAdded(ticket: Ticket, activity: string): boolean {
+  return ticket.events.some((event) => event.type === 'added' && event.activity === activity);
+}
+
+function besides({ events, tellings = [] }: Ticket): Pick<Erased, 'files' | 'followers'> {
+  const added = events.flatMap((event) => (event.type === 'added' ? (event.attachments ?? []) : []));
+  const told = tellings.flatMap(({ files = [] }) => files);
+  const followers = events.flatMap((event) => (event.type === 'continued' ? [event.ticket] : []));
+  return { files: [...added, ...told].map(({ file }) => file), followers };
 }
 
 function promisedAt(promise: AnswerPromise | undefined): { promisedAt?: LocalTime } {

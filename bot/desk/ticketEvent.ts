@@ -1,4 +1,4 @@
-import type { LocalTime } from '../core/handOff.ts';
+import type { LocalTime, TranscriptLine } from '../core/handOff.ts';
 import type { Refusal } from './acts/refusal.ts';
 import type { OrderStep } from './dispatch/order.ts';
 
@@ -19,7 +19,14 @@ interface EventBase {
 export type TicketEvent = EventBase &
   (
     | { type: 'opened' }
-    | { type: 'added'; activity: string; text: string }
+    | {
+        type: 'added';
+        activity: string;
+        text: string;
+        attachments?: NonNullable<TranscriptLine['attachments']>;
+      }
+    /** It was over, and the customer's words opened another ticket. */
+    | { type: 'continued'; ticket: string; number: string }
     | { type: Move; text?: string; outcome?: PromiseOutcome; from?: string; to?: string }
     | { type: 'call'; text: string; outcome?: PromiseOutcome }
     | { type: 'note'; text: string }

@@ -7,6 +7,8 @@ export const limits = z.strictObject({
   conversations: rate,
   activities: rate,
   upload: rate,
+  /** Of the customer's page of a ticket. */
+  case: rate.default({ requests: 60, seconds: 60 }),
   /** Of one token of the API. */
   api: rate.default({ requests: 300, seconds: 60 }),
   messageLength: z.number().int().min(200).max(8000),

@@ -47,6 +47,7 @@ const limits: Service['limits'] = {
   token: wide,
   conversations: wide,
   activities: wide,
+  case: wide,
   upload: wide,
   api: wide,
   messageLength: 2000,

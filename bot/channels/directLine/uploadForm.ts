@@ -4,9 +4,10 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { ServiceError } from '../../core/errors.ts';
-import { parseJson, refuseEncoded, tooLarge } from '../../web/body.ts';
+import { parseJson, refuseEncoded } from '../../web/body.ts';
 import { header } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
+import { bounded, cleanName, extensionOf } from '../../web/uploadParts.ts';
 import type { StoredFile, Uploads } from '../uploads.ts';
 
 const ACTIVITY = 'application/vnd.microsoft.activity';
@@ -96,23 +97,6 @@ class FormReader {
   }
 }
 
-/** The stream's bytes; a RequestError 413 once there are more than `limit`. */
-function bounded(content: Readable, limit: number): AsyncIterable<Buffer> {
-  // Until somebody reads, an error would have no listener and end the process; the reader is told it all the same.
-  content.on('error', () => undefined);
-  return counted(content, limit);
-}
-
-async function* counted(content: Readable, limit: number): AsyncGenerator<Buffer> {
-  let bytes = 0;
-  // Whoever stops reading early still wants to answer, and destroying a request takes its connection along.
-  for await (const chunk of content.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length;
-    if (bytes > limit) throw tooLarge(limit);
-    yield chunk;
-  }
-}
-
 // Header text arrives as Latin-1 whatever it was.
 function fileNameOf(disposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
@@ -124,13 +108,4 @@ function fileNameOf(disposition: string): string {
   } catch {
     return cleanName(plain);
   }
-}
-
-function cleanName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last.replace(/[\p{C}"<>|:*?]/gu, '').slice(-120) || 'file';
-}
-
-function extensionOf(name: string): string {
-  return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
 }

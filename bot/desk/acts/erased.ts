@@ -47,5 +47,9 @@ function withoutFields(order: DispatchOrder): DispatchOrder {
 }
 
 function withoutText(event: TicketEvent): TicketEvent {
+  if (event.type === 'added') {
+    const { attachments: _attachments, ...rest } = event;
+    return { ...rest, text: '' };
+  }
   return 'text' in event && event.text !== undefined ? { ...event, text: '' } : event;
 }

@@ -22,6 +22,7 @@ export const chineseNews: NewsWords = {
   withdraw: '客户已撤回，不必再处理。',
   close: '客户确认已解决。',
   reopen: '客户表示没有解决，重新受理，请优先处理。',
+  continued: (number) => `客户在结束之后又有回复，已另开受理编号 ${number}。`,
   urge: (count) => `客户催问（第 ${count} 次），请尽快答复。`,
   warned: (share, due) => `距答复时限的工作时间已过 ${share}%，请在 ${due} 前答复。`,
   alarmed: '紧急事项还没有人接手，请立即处理。',

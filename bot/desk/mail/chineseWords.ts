@@ -43,6 +43,8 @@ export const chineseWords: MailWords = {
     kind: '类别',
     priority: '优先级',
     due: '答复时限',
+    counted: '时限依据',
+    follows: '接续',
     reason: '转交原因',
     customer: '客户',
     inCharge: '负责人',

@@ -13,6 +13,7 @@ export const englishNews: NewsWords = {
   withdraw: 'The customer withdrew it; nothing more to do.',
   close: 'The customer confirmed that it is solved.',
   reopen: 'The customer says that it is not solved. It is open again and has priority.',
+  continued: (number) => `The customer came back to it after it was over: see ${number}.`,
   urge: (count) => `The customer asked for news (${count}). Please answer soon.`,
   warned: (share, due) => `${share} % of the working time has passed. Please answer by ${due}.`,
   alarmed: 'An urgent matter that nobody has taken. Please act at once.',

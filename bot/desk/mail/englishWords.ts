@@ -43,6 +43,8 @@ export const englishWords: MailWords = {
     kind: 'Kind',
     priority: 'Priority',
     due: 'Answer due',
+    counted: 'Counted as',
+    follows: 'Follows',
     reason: 'Handed over because',
     customer: 'Customer',
     inCharge: 'In charge',

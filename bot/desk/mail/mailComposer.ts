@@ -31,7 +31,11 @@ export function mailComposer(
 ): (ticket: Ticket, mail: OutgoingMail) => Promise<MailMessage> {
   return async (ticket, mail) => {
     const opening = introduces(ticket, mail);
-    const transcript = opening ? ticket.transcript : [];
+    const added = mail.events.flatMap((n) => {
+      const event = ticket.events[n];
+      return event?.type === 'added' ? [{ ...event, from: 'customer' as const }] : [];
+    });
+    const transcript = opening ? ticket.transcript : added;
     const uploads = mail.withoutPictures ? none : parts.uploads;
     return composeMail(ticket, mail, senderOf(parts), await collectPictures(transcript, uploads));
   };

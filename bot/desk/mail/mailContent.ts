@@ -1,5 +1,7 @@
 import type { ContentLocale } from '../../core/locale.ts';
+import { promiseWords } from '../promiseWords.ts';
 import type { Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticketEvent.ts';
 import { customerWords } from './customerWords.ts';
 import { type Label, type MailWords, mailWords } from './mailWords.ts';
 import { introduces, newsNotices, newsSections } from './newsContent.ts';
@@ -93,6 +95,8 @@ function rows(ticket: Ticket, words: MailWords, setting: MailSetting): MailConte
     ['kind', words.kinds[ticket.kind]],
     ['priority', ticket.priority === 'normal' ? undefined : words.priorities[ticket.priority]],
     ['due', dueWords(ticket, setting)],
+    ['counted', ticket.promise && promiseWords(ticket.promise, setting.language)],
+    ['follows', ticket.follows?.number],
     ['inCharge', ticket.owner === undefined ? undefined : setting.staffName(ticket.owner)],
     ['reason', words.reasons[ticket.reason]],
     ['customer', customerWords(name) ?? words.nameless],
@@ -114,10 +118,20 @@ function additions(
   const lines = mail.events.flatMap((n) => {
     const event = ticket.events[n];
     return event?.type === 'added'
-      ? [`${timeWords(event.at, setting.timeZone, setting.language)} ${event.text}`]
+      ? [
+          [
+            timeWords(event.at, setting.timeZone, setting.language),
+            event.text,
+            ...picturesOf(event, words),
+          ].join(' '),
+        ]
       : [];
   });
   return [{ heading: words.added, lines }];
+}
+
+function picturesOf({ attachments = [] }: TicketEvent & { type: 'added' }, words: MailWords): string[] {
+  return attachments.map(({ name }) => words.picture(name));
 }
 
 function background(ticket: Ticket, words: MailWords): MailSection[] {

@@ -32,6 +32,8 @@ export type Label =
   | 'kind'
   | 'priority'
   | 'due'
+  | 'counted'
+  | 'follows'
   | 'reason'
   | 'customer'
   | 'inCharge'

@@ -67,6 +67,8 @@ export function eventSentence(event: TicketEvent, setting: MailSetting): string 
       );
     case 'dispatch':
       return dispatchWords[setting.language].steps[event.step](who, event.order);
+    case 'continued':
+      return words.continued(event.number);
     case 'urge':
       return words.urge(event.count);
     case 'warned':

@@ -15,6 +15,8 @@ export interface NewsWords {
   close: string;
   reopen: string;
   urge: (count: number) => string;
+  /** It was over, and the customer's words opened another ticket. */
+  continued: (number: string) => string;
   warned: (share: number, due: string) => string;
   alarmed: string;
   missed: (due: string) => string;

@@ -24,7 +24,14 @@ export function conversation(visit: StaffVisit, ticket: Ticket): Html {
 function since(visit: StaffVisit, ticket: Ticket): Said[] {
   const { said, service, locale } = visit;
   const added = ticket.events.flatMap((event): Said[] =>
-    event.type === 'added' ? [{ at: event.at, from: 'customer', text: event.text }] : [],
+    event.type === 'added'
+      ? [
+          {
+            ...{ at: event.at, from: 'customer', text: event.text },
+            ...(event.attachments && { attachments: event.attachments }),
+          },
+        ]
+      : [],
   );
   const told = (ticket.tellings ?? []).flatMap((telling): Said[] => {
     const { text, toldAt, failedAt, nextTryAt, files } = telling;

@@ -1,6 +1,7 @@
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { promiseWords } from '../../desk/promiseWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { departmentName } from '../queue/queuePage.ts';
@@ -29,6 +30,7 @@ export function record(visit: StaffVisit, ticket: Ticket, now: Date): Html {
     [said.ticket.agent, nameOf(ticket.agent) ?? said.ticket.nobody],
     [said.ticket.owner, nameOf(ticket.owner)],
     [said.ticket.channel, said.channels[ticket.channel] ?? ticket.channel],
+    [words.labels.counted, ticket.promise && promiseWords(ticket.promise, locale)],
     [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
   ];
   return html`<section class="card" data-live="record"><h2>${said.ticket.customer}</h2><dl>

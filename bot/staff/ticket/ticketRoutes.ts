@@ -50,8 +50,10 @@ export async function ticketOf(
   return ticket;
 }
 
-function fileNames({ transcript, tellings = [] }: Ticket): string[] {
+function fileNames({ transcript, events, tellings = [] }: Ticket): string[] {
+  const added = events.flatMap((event) => (event.type === 'added' ? (event.attachments ?? []) : []));
   return [
+    ...added.map(({ file }) => file),
     ...transcript.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file)),
     ...tellings.flatMap(({ files = [] }) => files.map(({ file }) => file)),
   ];

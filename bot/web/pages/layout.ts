@@ -12,6 +12,8 @@ export interface PageParts {
   /** Where the customer reaches us, without a slash at the end. */
   baseUrl: string;
   nonce: string;
+  /** Of this page alone. */
+  styles?: Html;
 }
 
 const styles = new Html(themeStyles + readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'));
@@ -31,7 +33,7 @@ export function layout(parts: PageParts, title: string, kind: string, body: Html
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${company}</title>
 <link rel="icon" href="${ICON}">
-<style nonce="${nonce}">${styles}</style>
+<style nonce="${nonce}">${styles}${parts.styles ?? ''}</style>
 </head>
 <body class="${kind}">
 <header class="top">
