@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { toSimplified } from '../bot/core/simplified.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
+import { answerText, ONE_BY_ONE } from './answerText.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -13,8 +14,6 @@ export interface AnswerOptions {
   again?: number;
 }
 
-/** From how many steps on they are offered one by one. */
-const ONE_BY_ONE = 3;
 const AGAIN_AT_MOST = 2;
 const NOT_CLEAR =
   /不懂|不明白|没明白|看不明白|没看懂|什么意思|再说一[遍次]|unclear|don'?t understand|what do you mean|confus/i;
@@ -33,11 +32,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     this.count(step, 'shown');
     const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
     const steps = article.steps ?? [];
-    const written =
-      steps.length > 0 && steps.length < ONE_BY_ONE
-        ? `${article.answer}\n\n${listed(steps)}`
-        : article.answer;
-    await this.say(step.context, key, { matter: article.title, answer: written });
+    await this.say(step.context, key, { matter: article.title, answer: answerText(article) });
     const { conversation, now } = turnOf(step.context);
     await this.services.shownArticles.record(conversation, article, now);
     if (steps.length < ONE_BY_ONE) return await step.next();
@@ -112,10 +107,6 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       throw new TypeError(`The article ${step.options.article} was withdrawn while it was being told.`);
     return article;
   }
-}
-
-function listed(steps: NonNullable<PublicArticle['steps']>): string {
-  return steps.map(({ text, caution }, n) => `${n + 1}. ${caution ? `${caution} ` : ''}${text}`).join('\n');
 }
 
 const SOLVED = /解决了|修好了|好了|恢复|可以了|搞定|work(s|ed|ing)|solved|fixed|sorted/i;

@@ -6,7 +6,7 @@ import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
 import { type Console, registerConsole } from '../staff/console.ts';
-import type { ConsoleParts } from '../staff/consoleParts.ts';
+import type { ContentParts } from '../staff/contentParts.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
 import { Sessions } from '../staff/login/sessions.ts';
 import { Quarantine } from '../staff/mails/quarantine.ts';
@@ -43,7 +43,7 @@ export async function assembleStaff(
     uploads: FileUploads;
     customers: FileCustomerStore;
   },
-  content: Pick<ConsoleParts, 'knowledge' | 'misses' | 'script' | 'scriptBook'>,
+  content: ContentParts,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
   const { store, transport, from, acts, elsewhere, atWork, webhooks, bag, uploads, customers } = parts;

@@ -1,6 +1,9 @@
 import type { WebServer } from '../web/server.ts';
 import { registerApi } from './api/api.ts';
 import type { ApiRoutes } from './api/apiRoutes.ts';
+import { registerArticles } from './articles/articleRoutes.ts';
+import { registerTrying } from './articles/tryRoutes.ts';
+import { registerWriting } from './articles/writeRoutes.ts';
 import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { registerOrders } from './dispatch/orderRoutes.ts';
@@ -39,6 +42,9 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerElsewhere(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
+  registerArticles(routes, parts);
+  registerWriting(routes, parts);
+  registerTrying(routes, parts);
   registerMisses(routes, parts);
   registerLines(routes, parts);
   const live = new Live(parts);

@@ -1,7 +1,3 @@
-import type { Script } from '../../dialogs/script/script.ts';
-import type { ScriptBook } from '../../dialogs/script/scriptBook.ts';
-import type { Knowledge } from '../../dialogs/services.ts';
-import type { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Customer } from '../core/customer.ts';
 import type { Log } from '../core/log.ts';
@@ -13,13 +9,14 @@ import type { TicketStore } from '../desk/ticketStore.ts';
 import type { Service } from '../serviceSchema.ts';
 import type { Reply } from '../web/exchange.ts';
 import type { ApiTokens } from './api/apiTokens.ts';
+import type { ContentParts } from './contentParts.ts';
 import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
 import type { Quarantine } from './mails/quarantine.ts';
 import type { Board } from './queue/board.ts';
 
 /** What the console is made of. */
-export interface ConsoleParts {
+export interface ConsoleParts extends ContentParts {
   sessions: Sessions;
   links: LoginLinks;
   /** Tokens of programs. */
@@ -37,10 +34,6 @@ export interface ConsoleParts {
   address(): string | undefined;
   /** The current `service.yaml`. */
   service(): Service;
-  knowledge: Knowledge;
-  misses: MissBook;
-  script: Script;
-  scriptBook: ScriptBook;
   /** Since when a webhook rests because it failed; undefined while it works. */
   webhooks: { pausedSince(webhook: string): Date | undefined };
   files: StaffFiles;

@@ -3,15 +3,16 @@ import { type Exchange, header } from '../web/exchange.ts';
 import { isOwnOrigin } from '../web/origins.ts';
 import { RequestError } from '../web/requestError.ts';
 
-const MOST_BYTES = 64 * 1024;
+/** The most that is read of a form: of anybody, and of who is signed in and may write articles. */
+export const mostBytes = { stranger: 64 * 1024, staff: 512 * 1024 } as const;
 
-/** A form as browsers send it, at most 64 KB. Throws a RequestError: 415 for another type, those of `readBody`. */
-export async function readForm(exchange: Exchange): Promise<URLSearchParams> {
+/** A form as browsers send it. Throws a RequestError: 415 for another type, those of `readBody`. */
+export async function readForm(exchange: Exchange, most: number): Promise<URLSearchParams> {
   const type = header(exchange.request, 'content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw new RequestError(415, 'Send this as a form.');
   }
-  return new URLSearchParams((await readBody(exchange.request, MOST_BYTES)).toString('utf8'));
+  return new URLSearchParams((await readBody(exchange.request, most)).toString('utf8'));
 }
 
 /** Throws a RequestError 403 for what another site made the browser send. */

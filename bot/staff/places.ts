@@ -18,6 +18,7 @@ const places = [
   place('queue', '/console', 'queue.see', '队列', 'Queue'),
   place('withheld', '/console/withheld', 'withheld.see', '已拦下', 'Withheld'),
   place('mails', '/console/mails', 'mail.release', '邮件', 'Mails'),
+  place('articles', '/console/articles', 'content.edit', '文章', 'Articles'),
   place('misses', '/console/misses', 'content.edit', '未答问题', 'Misses'),
   place('lines', '/console/lines', 'content.edit', '话术', 'Lines'),
   place('connections', '/console/connections', 'connection.manage', '接口', 'Connections'),

@@ -10,7 +10,7 @@ import { asRequestError, RequestError } from '../web/requestError.ts';
 import type { WebServer } from '../web/server.ts';
 import { type Action, mayOpen } from './can.ts';
 import { cookie, sessionCookie } from './cookies.ts';
-import { field, readForm, refuseOtherSites } from './forms.ts';
+import { field, mostBytes, readForm, refuseOtherSites } from './forms.ts';
 import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
 import { type StaffPageParts, staffPage } from './staffPage.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
@@ -97,10 +97,10 @@ export class StaffRoutes {
     });
   }
 
-  async #stranger(exchange: Exchange): Promise<StrangerVisit> {
+  async #stranger(exchange: Exchange, most: number = mostBytes.stranger): Promise<StrangerVisit> {
     const service = this.#parts.service();
     const locale = localeOf(exchange, service);
-    const form = exchange.request.method === 'POST' ? await readForm(exchange) : new URLSearchParams();
+    const form = exchange.request.method === 'POST' ? await readForm(exchange, most) : new URLSearchParams();
     const address = exchange.request.method === 'POST' ? '/console' : (exchange.request.url ?? '/console');
     return {
       exchange,
@@ -117,7 +117,7 @@ export class StaffRoutes {
     const session = id === undefined ? undefined : await this.#parts.sessions.find(id, quietly);
     const member = this.#parts.service().staff.find((one) => one.id === session?.staff);
     if (!session || !member) return undefined;
-    const visit = await this.#stranger(exchange);
+    const visit = await this.#stranger(exchange, mostBytes.staff);
     const page = { ...visit.page, reader: { member, formToken: formToken(session) } };
     return { ...visit, page, session, member };
   }

@@ -2,7 +2,6 @@ import { createSecretKey } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkedScript } from '../../bot/checkedScript.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
 import { Desk } from '../../bot/desk/desk.ts';
@@ -20,22 +19,16 @@ import { FileApiTokenStore } from '../../bot/storage/apiTokenStore.ts';
 import { FileContactStore } from '../../bot/storage/contactStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
-import { FileLineStore } from '../../bot/storage/lineStore.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
-import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
-import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
-import type { Article } from '../../knowledge/article.ts';
-import { loadArticles } from '../../knowledge/articles.ts';
-import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
-import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { FakeTransport } from '../desk/deskHouse.ts';
 import { FakeClock } from '../support/fakeClock.ts';
 import { sampleService } from '../support/pageServer.ts';
 import { startWebServer } from '../support/webServer.ts';
+import { openContent } from './contentHouse.ts';
 import { StaffBrowser } from './staffBrowser.ts';
 
 export interface ConsoleHouseOptions {
@@ -45,20 +38,6 @@ export interface ConsoleHouseOptions {
 
 // The rules alone: what only the second opinion finds is no matter of the console.
 const gate = new PriceGate({ recogniser: { amounts: async (pieces) => pieces.map(() => []) }, free: 'pass' });
-
-const shipped = await loadArticles(join(import.meta.dirname, '../../knowledge/content'));
-
-/** The article that tickets of the tests tell of. */
-const leakArticle: Article = {
-  id: 'dishwasher-leak',
-  locale: 'zh-CN',
-  title: '洗碗机漏水怎么办',
-  kind: 'repair',
-  questions: ['洗碗机漏水', '洗碗机底下有水', '洗碗机门缝渗水', '洗碗机一直滴水'],
-  answer: '请先断电关水，再看门封条有没有夹住东西。',
-  state: 'published',
-  owner: 'afterSales',
-};
 
 /** The console over a real server and real files, with the sample company; time stands still until it is moved. */
 export async function openConsole(options: ConsoleHouseOptions = {}) {
@@ -87,13 +66,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       released.push(id);
     },
   };
-  const knowledge = new KnowledgeBase([...shipped.articles, leakArticle], {
-    targetPrecision: 0.95,
-    timeZone: 'Asia/Shanghai',
-  });
-  const misses = new MissBook(new FileMissStore(dataDir), knowledge);
-  const script = checkedScript(join(import.meta.dirname, '../../dialogs/script'));
-  const scriptBook = new ScriptBook(script, new FileLineStore(dataDir), gate);
+  const content = await openContent(dataDir, { clock, gate, service: () => settings.current });
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {
@@ -102,7 +75,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
-        ...{ knowledge, misses, script, scriptBook },
+        ...content,
         files: new FileUploads(dataDir),
         customers,
         webhooks: { pausedSince: () => undefined },
@@ -130,10 +103,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       url,
       settings,
       tokens,
-      misses,
-      knowledge,
-      script,
-      scriptBook,
+      ...content,
     },
     routes: pages?.routes.list ?? [],
     api: pages?.api.list ?? [],
@@ -153,6 +123,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
     async close(): Promise<void> {
       pages?.stop();
       await server.stop();
+      await content.usage.settled();
       await rm(dataDir, { recursive: true });
     },
   };

@@ -53,7 +53,7 @@ describe('Misses in the console', () => {
 
   it('begin where an editor signs in', async () => {
     const { status, location } = await editor.get('/console');
-    expect([status, location]).to.eql([303, '/console/misses']);
+    expect([status, location]).to.eql([303, '/console/articles']);
     const { text } = await editor.get('/console/misses');
     expect(textOf(text)).to.contain('这里没有问题').and.not.contain('队列');
   });
@@ -77,7 +77,7 @@ describe('Misses in the console', () => {
     const id = await answered();
     const { text } = await editor.get(`/console/misses/${id}`);
     expect(textOf(text)).to.contain('洗碗机能不能用普通洗洁精').and.contain('请不要用普通洗洁精，泡沫会溢出');
-    expect(text).to.contain(`/console/articles/new?miss=${id}&amp;from=${id}`);
+    expect(text).to.contain(`/console/write?miss=${id}&amp;from=${id}`);
     for (const secret of PERSONAL) expect(text, secret).to.not.contain(secret);
   });
 

@@ -26,9 +26,14 @@ export class StaffBrowser {
     fields: Record<string, string>,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    return await this.send(path, new URLSearchParams(fields), headers);
+  }
+
+  /** Posts a form in which a field may stand more than once. */
+  async send(path: string, body: URLSearchParams, headers: Record<string, string> = {}): Promise<Answer> {
     return await this.#ask(path, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body,
       headers: { 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin', Origin: this.#url, ...headers },
     });
   }

@@ -52,7 +52,7 @@ function answers({ locale }: StaffVisit, group: MissGroup, samples: readonly Sam
   const said = missWords[locale];
   const href = (from?: string) => {
     const query = new URLSearchParams({ miss: group.id, ...(from && { from }) });
-    return `/console/articles/new?${query}`;
+    return `/console/write?${query}`;
   };
   const given = samples.flatMap(({ miss, answer }) =>
     answer === undefined

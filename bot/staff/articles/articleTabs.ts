@@ -1,0 +1,17 @@
+import { type Html, html } from '../../web/pages/html.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
+import { articleWords } from './words.ts';
+
+const places = ['articles', 'try', 'tests'] as const;
+
+/** The pages about all articles. */
+export function articleTabs({ locale }: StaffVisit, current: (typeof places)[number]): Html {
+  const said = articleWords[locale];
+  const names = { articles: said.title, try: said.tryTitle, tests: said.tests.title };
+  const links = places.map((one) =>
+    one === current
+      ? html`<a href="/console/${one}" aria-current="page">${names[one]}</a>`
+      : html`<a href="/console/${one}">${names[one]}</a>`,
+  );
+  return html`<nav class="tabs" aria-label="${said.title}">${links}</nav>`;
+}

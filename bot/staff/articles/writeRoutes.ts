@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { type MissGroup, wordingsOf } from '../../../knowledge/misses/missGroup.ts';
+import { EditConflict, ReleaseRefused } from '../../../knowledge/releases/errors.ts';
+import { latest } from '../../../knowledge/releases/record.ts';
+import { type ContentLocale, contentLocale } from '../../core/locale.ts';
+import type { Reply } from '../../web/exchange.ts';
+import type { ConsoleParts } from '../consoleParts.ts';
+import { field } from '../forms.ts';
+import { samplesOf } from '../misses/samples.ts';
+import { type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import type { ArticleFormView } from './articleForm.ts';
+import { localeIn, recordIn } from './articleOf.ts';
+import { articlePreview } from './articlePreview.ts';
+import { type EditView, editPage } from './editPage.ts';
+import { type ArticleDraft, articleIn, asArticle } from './formArticle.ts';
+
+const LONGEST_TITLE = 60;
+
+/** `/console/write`: where articles are written; what is typed is kept through every refusal. */
+export function registerWriting(routes: StaffRoutes, parts: ConsoleParts): void {
+  routes.staff('GET', '/console/write', 'content.edit', async (visit) =>
+    show(visit, parts, {
+      draft: await newDraft(visit, parts),
+      basedOn: 0,
+      miss: missIn(visit, parts)?.id ?? '',
+    }),
+  );
+  routes.staff('GET', '/console/articles/:id/:locale/edit', 'content.edit', async (visit) =>
+    show(visit, parts, await standing(visit, parts)),
+  );
+  routes.staff('POST', '/console/write', 'content.edit', async (visit) => {
+    const typed = typedIn(visit);
+    return field(visit.form, 'act') === 'preview'
+      ? show(visit, parts, typed)
+      : await save(visit, parts, typed);
+  });
+  routes.staff('POST', '/console/write/preview', 'content.edit', (visit) => ({
+    status: 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    body: articlePreview(visit, parts.script, articleIn(visit.form)).text,
+  }));
+}
+
+function typedIn({ form }: StaffVisit): ArticleFormView {
+  return { draft: articleIn(form), basedOn: Number(field(form, 'basedOn')) || 0, miss: field(form, 'miss') };
+}
+
+async function save(visit: StaffVisit, parts: ConsoleParts, typed: ArticleFormView): Promise<Reply> {
+  const { releases, misses } = parts;
+  const { draft, basedOn, miss } = typed;
+  try {
+    await releases.save(asArticle(draft), { by: visit.member.id }, { basedOn });
+  } catch (error) {
+    if (error instanceof EditConflict) {
+      return show(visit, parts, { ...typed, basedOn: error.theirs.number }, error);
+    }
+    if (error instanceof ReleaseRefused) return show(visit, parts, typed, error);
+    throw error;
+  }
+  if (miss !== '') await misses.noteDraft(miss, draft.id);
+  return seeOther(`/console/articles/${draft.id}?done=saved&check=${draft.locale}`);
+}
+
+function show(
+  visit: StaffVisit,
+  { misses, script }: ConsoleParts,
+  view: ArticleFormView,
+  refusal?: EditView['refusal'],
+): Reply {
+  const { draft, miss } = view;
+  const near = misses
+    .groups()
+    .filter(
+      (group) => group.id === miss || (draft.id !== '' && [group.near, group.draft].includes(draft.id)),
+    );
+  const preview = articlePreview(visit, script, draft);
+  return editPage(visit, { ...view, near, preview, ...(refusal && { refusal }) });
+}
+
+/** The newest version of an article in a language, or a beginning of it from the other one. */
+async function standing(visit: StaffVisit, parts: ConsoleParts): Promise<ArticleFormView> {
+  const record = await recordIn(visit, parts.releases);
+  const locale = localeIn(visit);
+  const newest = latest(record, locale);
+  const miss = missIn(visit, parts);
+  if (newest) {
+    const { state: _state, ...article } = newest.article;
+    const questions = [...new Set([...article.questions, ...(miss ? wordingsOf(miss, locale) : [])])];
+    return { draft: { ...article, questions }, basedOn: newest.number, miss: miss?.id ?? '' };
+  }
+  const other = latest(record, locale === 'zh-CN' ? 'en-US' : 'zh-CN')?.article;
+  const empty = emptyDraft(visit, locale);
+  return {
+    draft: { ...empty, id: record.id, ...(other && { kind: other.kind, owner: other.owner }) },
+    basedOn: 0,
+    miss: '',
+  };
+}
+
+/** A new article: empty, or from what was asked in vain and what an agent answered in the end. */
+async function newDraft(visit: StaffVisit, parts: ConsoleParts): Promise<ArticleDraft> {
+  const group = missIn(visit, parts);
+  if (!group) return emptyDraft(visit, visit.locale);
+  const from = visit.exchange.query.get('from');
+  const sample = (await samplesOf(group, parts)).find(({ miss }) => miss === from);
+  const asked = group.misses.find(({ id }) => id === from) ?? group.misses.at(-1);
+  const locale = contentLocale(asked?.locale ?? visit.locale);
+  const questions = wordingsOf(group, locale);
+  const [first = ''] = questions;
+  return {
+    ...emptyDraft(visit, locale),
+    ...{
+      id: `answer-${createHash('sha256').update(group.id).digest('hex').slice(0, 8)}`,
+      kind: group.kind,
+      questions,
+    },
+    title: [...first].slice(0, LONGEST_TITLE).join(''),
+    answer: sample?.answer ?? '',
+  };
+}
+
+function emptyDraft({ service, member }: StaffVisit, locale: ContentLocale): ArticleDraft {
+  const [department = service.departments[0]?.id ?? member.id] = member.departments;
+  return { id: '', locale, title: '', kind: 'inquiry', questions: [], answer: '', owner: department };
+}
+
+function missIn({ exchange }: StaffVisit, { misses }: ConsoleParts): MissGroup | undefined {
+  return misses.group(exchange.query.get('miss') ?? '');
+}

@@ -1,0 +1,21 @@
+import type { Script } from '../../dialogs/script/script.ts';
+import type { ScriptBook } from '../../dialogs/script/scriptBook.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import type { MissBook } from '../../knowledge/misses/missBook.ts';
+import type { Checks } from '../../knowledge/releases/checks/check.ts';
+import type { Releases } from '../../knowledge/releases/releases.ts';
+import type { TestBook } from '../../knowledge/releases/testBook.ts';
+import type { UsageBook } from '../../knowledge/usageBook.ts';
+
+/** What content staff work with. */
+export interface ContentParts {
+  /** What customers ask. */
+  knowledge: KnowledgeBase;
+  releases: Releases;
+  tests: TestBook;
+  checks: Checks;
+  usage: UsageBook;
+  misses: MissBook;
+  script: Script;
+  scriptBook: ScriptBook;
+}
