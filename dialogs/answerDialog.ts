@@ -18,6 +18,10 @@ const AGAIN_AT_MOST = 2;
 const NOT_CLEAR =
   /不懂|不明白|没明白|看不明白|没看懂|什么意思|再说一[遍次]|unclear|don'?t understand|what do you mean|confus/i;
 
+/** Who has done it already is not asked for the time to do it. */
+const TRIED =
+  /还是(不|没|那样|一样|这样)|仍然|依然|试过|弄过|没(有)?(用|效果|变化)|still|tried|no use|did(n'?t| not) (help|work)/i;
+
 /** Gives one article, helps through its steps and asks whether that solved it (script.md E). */
 export class AnswerDialog extends Topic<AnswerOptions> {
   constructor(services: Services) {
@@ -47,6 +51,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.steps');
     if (chosen === undefined && NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
+    if (chosen === undefined && TRIED.test(toSimplified(text))) return await this.unsolved(step);
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
