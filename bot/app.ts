@@ -126,7 +126,15 @@ export class App {
     const due = new DueTimes(conversations, turns, clock, log);
     const server = await assembleWeb(base, carried, turns, { ...house, ...said, pictures: kept.uploads });
     const { customers } = said;
-    const people = { ...desk, atWork, webhooks, bag: kept.mailbag, uploads: kept.uploads, customers };
+    const people = {
+      ...desk,
+      live: talks.service,
+      atWork,
+      webhooks,
+      bag: kept.mailbag,
+      uploads: kept.uploads,
+      customers,
+    };
     const staff = await assembleStaff(base, server, people, { ...library, ...content });
     const address = addressOf(config.web, await server.listen());
     base.site.address = address;

@@ -6,8 +6,11 @@ import { LiveChats } from '../desk/live/liveChats.ts';
 import { LiveDesk } from '../desk/live/liveDesk.ts';
 import { LiveWatch } from '../desk/live/liveWatch.ts';
 import { Presence } from '../desk/live/presence.ts';
+import type { LiveService } from '../staff/chats/liveService.ts';
+import { Talks } from '../staff/chats/talks.ts';
 import { FileAttendanceStore } from '../storage/attendanceStore.ts';
 import { FileLiveChatStore } from '../storage/liveChatStore.ts';
+import { transcriptOf } from '../turn/dialogHandler.ts';
 import type { Base } from './base.ts';
 
 /** Live chats as they are kept, and as conversations see them. */
@@ -29,19 +32,24 @@ export async function assembleLive({ config, clock, provider, metrics }: Base): 
   return { chats, presence, desk: new LiveDesk({ chats, presence, settings: provider, clock }) };
 }
 
-/** What agents do in live chats, and what time does. */
+/** What agents do in live chats and see of them, and what time does. */
 export function assembleLiveAtWork(
   { clock, log, provider }: Base,
-  { chats }: LiveHouse,
+  { chats, presence }: LiveHouse,
   parts: Omit<AgentVoiceParts, 'nameOf'> & {
     gate: PriceGate;
     customers: { read(id: string): Promise<Customer | undefined> };
   },
-): { acts: LiveActs; watch: LiveWatch } {
+): { watch: LiveWatch; service: LiveService } {
   const { gate, customers } = parts;
   const nameOf = (id: string) => provider.current.staff.find((one) => one.id === id)?.name ?? id;
   const voice = new AgentVoice({ ...parts, nameOf });
   const watch = new LiveWatch({ chats, voice, clock, log });
   const acts = new LiveActs({ chats, watch, voice, customers, settings: provider, gate, clock, log });
-  return { acts, watch };
+  const { conversations } = parts;
+  const talks = new Talks(clock);
+  conversations.onChange((conversation) => talks.notice(conversation));
+  const transcript = async (id: string) =>
+    (await conversations.get(id)) && transcriptOf({ log: await conversations.since(id, -1) });
+  return { watch, service: { chats, presence, acts, talks, transcript } };
 }

@@ -5,6 +5,7 @@ import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
+import type { LiveService } from '../staff/chats/liveService.ts';
 import { type Console, registerConsole } from '../staff/console.ts';
 import type { ContentParts } from '../staff/contentParts.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
@@ -42,11 +43,12 @@ export async function assembleStaff(
     bag: FileMailbag;
     uploads: FileUploads;
     customers: FileCustomerStore;
+    live: LiveService;
   },
   content: ContentParts,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
-  const { store, transport, from, acts, elsewhere, atWork, webhooks, bag, uploads, customers } = parts;
+  const { store, transport, from, acts, elsewhere, atWork, webhooks, bag, uploads, customers, live } = parts;
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
   await board.load(store, log);
@@ -54,22 +56,9 @@ export async function assembleStaff(
   const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
   const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
-    ...{
-      sessions,
-      links,
-      tokens,
-      board,
-      store,
-      acts,
-      elsewhere,
-      webhooks,
-      customers,
-      transport,
-      from,
-      clock,
-      log,
-    },
     ...content,
+    ...{ sessions, links, tokens, board, store, acts, elsewhere, webhooks, customers, live },
+    ...{ transport, from, clock, log },
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
     files: uploads,

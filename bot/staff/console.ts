@@ -4,6 +4,7 @@ import type { ApiRoutes } from './api/apiRoutes.ts';
 import { registerArticles } from './articles/articleRoutes.ts';
 import { registerTrying } from './articles/tryRoutes.ts';
 import { registerWriting } from './articles/writeRoutes.ts';
+import { registerChats } from './chats/chatRoutes.ts';
 import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { registerOrders } from './dispatch/orderRoutes.ts';
@@ -40,6 +41,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerActs(routes, parts);
   registerOrders(routes, parts);
   registerElsewhere(routes, parts);
+  registerChats(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
   registerArticles(routes, parts);

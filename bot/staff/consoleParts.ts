@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Customer } from '../core/customer.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { FileKeeper } from '../desk/acts/agentFiles.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { MailAddress } from '../desk/mail/address.ts';
 import type { MailTransport } from '../desk/mail/mailMessage.ts';
@@ -9,6 +10,7 @@ import type { TicketStore } from '../desk/ticketStore.ts';
 import type { Service } from '../serviceSchema.ts';
 import type { Reply } from '../web/exchange.ts';
 import type { ApiTokens } from './api/apiTokens.ts';
+import type { LiveService } from './chats/liveService.ts';
 import type { ContentParts } from './contentParts.ts';
 import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
@@ -36,7 +38,9 @@ export interface ConsoleParts extends ContentParts {
   service(): Service;
   /** Since when a webhook rests because it failed; undefined while it works. */
   webhooks: { pausedSince(webhook: string): Date | undefined };
-  files: StaffFiles;
+  /** Talks of agents with customers in the chat itself. */
+  live: LiveService;
+  files: StaffFiles & FileKeeper;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;
   /** Undefined where no mailbox is read. */

@@ -9,30 +9,38 @@ import type { StaffRoutes, StaffVisit } from './staffRoutes.ts';
 const BEAT = 20_000;
 const MOST = 500;
 
+/** What an open page shows: the queue, one ticket by its number, all live chats, or one conversation. */
+type Shown = { ticket: string } | { conversation: string } | 'queue' | 'chats';
+
 /** A browser that is told of changes. */
 interface Follower {
   visit: StaffVisit;
   stream: PassThrough;
-  /** Number of the one ticket that is followed; empty for the queue. */
-  ticket: string;
+  shown: Shown;
 }
+
+type LiveParts = Pick<ConsoleParts, 'board' | 'sessions' | 'service' | 'clock' | 'live'>;
 
 /** Tells open pages that something changed, by Server-Sent Events; what it is they ask for themselves. */
 export class Live {
-  readonly #parts: Pick<ConsoleParts, 'board' | 'sessions' | 'service' | 'clock'>;
+  readonly #parts: LiveParts;
   readonly #followers = new Set<Follower>();
   readonly #stops: (() => void)[];
 
-  constructor(parts: Pick<ConsoleParts, 'board' | 'sessions' | 'service' | 'clock'>) {
+  constructor(parts: LiveParts) {
     this.#parts = parts;
+    const { chats, presence, talks } = parts.live;
+    chats.onChange(({ conversation }) => this.#chatChanged(conversation));
+    presence.onChange(() => this.#chatChanged(''));
     this.#stops = [
-      parts.board.follow((ticket) => this.#changed(ticket)),
+      parts.board.follow((ticket) => this.#ticketChanged(ticket)),
+      talks.follow((conversation) => this.#said(conversation)),
       parts.clock.every(BEAT, () => this.#beat()),
     ];
   }
 
   register(routes: StaffRoutes): void {
-    routes.staff('GET', '/console/live', 'queue.see', (visit) => this.#begin(visit), true);
+    routes.staff('GET', '/console/live', 'queue.see', (visit) => this.#begin(visit), { quietly: true });
   }
 
   stop(): void {
@@ -45,20 +53,34 @@ export class Live {
     if (visit.exchange.request.method === 'HEAD') return { status: 200, headers };
     if (this.#followers.size >= MOST) throw new RequestError(503, 'Too many pages are open.');
     const stream = new PassThrough();
-    const follower = { visit, stream, ticket: visit.exchange.query.get('ticket') ?? '' };
+    const follower = { visit, stream, shown: shownOn(visit.exchange.query) };
     this.#followers.add(follower);
     stream.once('close', () => this.#followers.delete(follower));
     stream.write('retry: 5000\n\n');
     return { status: 200, headers, body: stream };
   }
 
-  #changed(ticket: Ticket): void {
+  #ticketChanged(ticket: Ticket): void {
     const service = this.#parts.service();
-    for (const { visit, stream, ticket: followed } of this.#followers) {
-      const concerned = followed === '' || followed === ticket.number;
-      if (concerned && can(visit.member.id, 'ticket.see', service, ticket)) {
-        stream.write('event: changed\ndata: {}\n\n');
-      }
+    this.#tell(({ shown, visit }) => {
+      const concerned =
+        shown === 'queue' ||
+        (typeof shown === 'object' && 'ticket' in shown && shown.ticket === ticket.number);
+      return concerned && can(visit.member.id, 'ticket.see', service, ticket);
+    });
+  }
+
+  #chatChanged(conversation: string): void {
+    this.#tell(({ shown }) => shown === 'chats' || shows(shown, conversation));
+  }
+
+  #said(conversation: string): void {
+    this.#tell(({ shown }) => shows(shown, conversation));
+  }
+
+  #tell(isConcerned: (follower: Follower) => boolean): void {
+    for (const follower of this.#followers) {
+      if (isConcerned(follower)) follower.stream.write('event: changed\ndata: {}\n\n');
     }
   }
 
@@ -72,4 +94,15 @@ export class Live {
         .catch(() => stream.end());
     }
   }
+}
+
+function shownOn(query: URLSearchParams): Shown {
+  const [ticket, conversation] = [query.get('ticket'), query.get('chat')];
+  if (ticket) return { ticket };
+  if (conversation) return { conversation };
+  return query.has('chats') ? 'chats' : 'queue';
+}
+
+function shows(shown: Shown, conversation: string): boolean {
+  return typeof shown === 'object' && 'conversation' in shown && shown.conversation === conversation;
 }

@@ -16,6 +16,7 @@ const place = <Id extends string>(
 /** The navigation, in its order; a new area adds its line. Who may not do the action does not see the place. */
 const places = [
   place('queue', '/console', 'queue.see', '队列', 'Queue'),
+  place('chats', '/console/chats', 'queue.see', '在线对话', 'Live chats'),
   place('withheld', '/console/withheld', 'withheld.see', '已拦下', 'Withheld'),
   place('mails', '/console/mails', 'mail.release', '邮件', 'Mails'),
   place('articles', '/console/articles', 'content.edit', '文章', 'Articles'),

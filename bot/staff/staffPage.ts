@@ -26,8 +26,8 @@ export interface StaffPageContent {
   body: Html;
   /** Which of the places of the navigation this is. */
   place?: Place;
-  /** What the page follows live: the queue or one ticket. */
-  follows?: 'queue' | 'ticket';
+  /** What the page follows live: the queue, one ticket, all live chats or one. */
+  follows?: 'queue' | 'ticket' | 'chats' | 'chat';
   /** Whether something is written on it at length: then leaving unsaved asks, and previews follow what is typed. */
   edits?: true;
   status?: number;
@@ -39,7 +39,8 @@ const styles = new Html(
     readFileSync(join(import.meta.dirname, '../web/pages/page.css'), 'utf8') +
     readFileSync(join(import.meta.dirname, 'console.css'), 'utf8') +
     readFileSync(join(import.meta.dirname, 'content.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'dispatch/orders.css'), 'utf8'),
+    readFileSync(join(import.meta.dirname, 'dispatch/orders.css'), 'utf8') +
+    readFileSync(join(import.meta.dirname, 'chats/chats.css'), 'utf8'),
 );
 
 /** A whole page of the console. Forms go back to it alone, and its address stays within the service. */

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { ContentLocale } from '../core/locale.ts';
 import { contentLocale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
+import type { SentFile } from '../desk/acts/agentFiles.ts';
 import type { Service, Staff } from '../serviceSchema.ts';
 import type { Exchange, Reply } from '../web/exchange.ts';
 import { html } from '../web/pages/html.ts';
@@ -10,7 +11,7 @@ import { asRequestError, RequestError } from '../web/requestError.ts';
 import type { WebServer } from '../web/server.ts';
 import { type Action, mayOpen } from './can.ts';
 import { cookie, sessionCookie } from './cookies.ts';
-import { field, mostBytes, readForm, refuseOtherSites } from './forms.ts';
+import { field, mostBytes, postedForm, readFormWithFiles, refuseOtherSites } from './forms.ts';
 import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
 import { type StaffPageParts, staffPage } from './staffPage.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
@@ -39,6 +40,15 @@ export interface StrangerVisit {
 export interface StaffVisit extends StrangerVisit {
   member: Staff;
   session: OpenSession;
+  /** What was sent along, where the route takes files. */
+  files: readonly SentFile[];
+}
+
+interface StaffRouteOptions {
+  /** Being asked for is no sign that somebody sits there. */
+  quietly?: boolean;
+  /** Takes forms with files, of `limits.uploadBytes` in all. */
+  files?: boolean;
 }
 
 type Method = 'GET' | 'POST';
@@ -62,22 +72,22 @@ export class StaffRoutes {
     this.list.push({ method, path, access: 'anybody' });
     this.#route(method, path, async (exchange) => {
       if (method === 'POST') refuseOtherSites(exchange);
-      return await handle(await this.#stranger(exchange));
+      return await handle(this.#stranger(exchange, await postedForm(exchange, mostBytes.stranger)));
     });
   }
 
-  /** A page for those whose role allows the action; `signedIn` asks for no role. `quietly` is not a sign of life. */
+  /** A page for those whose role allows the action; `signedIn` asks for no role. */
   staff(
     method: Method,
     path: string,
     access: Action | 'signedIn',
     handle: Handle<StaffVisit>,
-    quietly = false,
+    { quietly = false, files = false }: StaffRouteOptions = {},
   ): void {
     this.list.push({ method, path, access });
     this.#route(method, path, async (exchange) => {
       if (method === 'POST') refuseOtherSites(exchange);
-      const visit = await this.#signedIn(exchange, quietly || isQuiet(exchange));
+      const visit = await this.#signedIn(exchange, quietly || isQuiet(exchange), files);
       if (!visit) return toLogin(exchange);
       if (method === 'POST' && !isFormToken(visit.session, field(visit.form, 'form'))) {
         throw new RequestError(403, 'This form belongs to another session.', { word: 'OtherSite' });
@@ -97,10 +107,9 @@ export class StaffRoutes {
     });
   }
 
-  async #stranger(exchange: Exchange, most: number = mostBytes.stranger): Promise<StrangerVisit> {
+  #stranger(exchange: Exchange, form: URLSearchParams): StrangerVisit {
     const service = this.#parts.service();
     const locale = localeOf(exchange, service);
-    const form = exchange.request.method === 'POST' ? await readForm(exchange, most) : new URLSearchParams();
     const address = exchange.request.method === 'POST' ? '/console' : (exchange.request.url ?? '/console');
     return {
       exchange,
@@ -112,14 +121,22 @@ export class StaffRoutes {
     };
   }
 
-  async #signedIn(exchange: Exchange, quietly: boolean): Promise<StaffVisit | undefined> {
+  async #signedIn(
+    exchange: Exchange,
+    quietly: boolean,
+    takesFiles: boolean,
+  ): Promise<StaffVisit | undefined> {
     const id = sessionCookie(exchange);
     const session = id === undefined ? undefined : await this.#parts.sessions.find(id, quietly);
     const member = this.#parts.service().staff.find((one) => one.id === session?.staff);
     if (!session || !member) return undefined;
-    const visit = await this.#stranger(exchange, mostBytes.staff);
+    const { uploadBytes } = this.#parts.service().limits;
+    const sent = takesFiles
+      ? await readFormWithFiles(exchange, uploadBytes)
+      : { form: await postedForm(exchange, mostBytes.staff), files: [] };
+    const visit = this.#stranger(exchange, sent.form);
     const page = { ...visit.page, reader: { member, formToken: formToken(session) } };
-    return { ...visit, page, session, member };
+    return { ...visit, page, session, member, files: sent.files };
   }
 
   #refused(exchange: Exchange, error: unknown): Reply {

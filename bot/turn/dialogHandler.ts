@@ -144,8 +144,8 @@ function accessorOf(kept: Kept): StatePropertyAccessor<DialogState> {
 }
 
 /** The unsealed part of a conversation's log, as it is shown to agents. */
-export function transcriptOf(conversation: Conversation): TranscriptLine[] {
-  return conversation.log.map((entry) => ({ at: entry.at, from: entry.from, ...wordsOf(entry) }));
+export function transcriptOf({ log }: Pick<Conversation, 'log'>): TranscriptLine[] {
+  return log.map((entry) => ({ at: entry.at, from: entry.from, ...wordsOf(entry) }));
 }
 
 function wordsOf({ activity }: LogEntry): Pick<TranscriptLine, 'text' | 'attachments'> {

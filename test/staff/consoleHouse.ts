@@ -28,6 +28,7 @@ import { FakeTransport } from '../desk/deskHouse.ts';
 import { FakeClock } from '../support/fakeClock.ts';
 import { sampleService } from '../support/pageServer.ts';
 import { startWebServer } from '../support/webServer.ts';
+import { consoleLive } from './consoleLive.ts';
 import { openContent } from './contentHouse.ts';
 import { StaffBrowser } from './staffBrowser.ts';
 
@@ -67,6 +68,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
     },
   };
   const content = await openContent(dataDir, { clock, gate, service: () => settings.current });
+  const live = consoleLive(dataDir, clock, settings, gate);
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {
@@ -76,6 +78,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
         ...content,
+        live,
         files: new FileUploads(dataDir),
         customers,
         webhooks: { pausedSince: () => undefined },
@@ -104,6 +107,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       settings,
       tokens,
       ...content,
+      live,
     },
     routes: pages?.routes.list ?? [],
     api: pages?.api.list ?? [],

@@ -43,6 +43,16 @@ export class StaffBrowser {
     return await this.post(action, { ...(await this.form(page, action)), ...fields });
   }
 
+  /** Opens a page, fills the form that goes to `action`, adds a file and sends it. */
+  async upload(page: string, action: string, fields: Record<string, string>, file: File): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...(await this.form(page, action)), ...fields }))
+      body.append(name, value);
+    body.append('file', file);
+    const headers = { 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin', Origin: this.#url };
+    return await this.#ask(action, { method: 'POST', body, headers });
+  }
+
   /** Opens a page and gives the hidden fields of its form that goes to `action`. */
   async form(page: string, action: string): Promise<Record<string, string>> {
     const { text } = await this.get(page);

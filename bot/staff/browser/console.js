@@ -37,13 +37,15 @@ async function renew() {
   const standing = (page) => page.querySelector('[data-standing]')?.dataset.standing;
   if (standing(fresh) !== standing(document)) document.querySelector('.changed').hidden = false;
   countDown();
+  document.dispatchEvent(new Event('renewed'));
 }
 
 function follow() {
   const { follows } = document.body.dataset;
   if (!follows) return;
-  const ticket = document.querySelector('[data-ticket]')?.dataset.ticket ?? '';
-  const source = new EventSource(`/console/live?ticket=${encodeURIComponent(ticket)}`);
+  const { ticket = '', chat = '' } = document.querySelector('[data-ticket], [data-chat]')?.dataset ?? {};
+  const shown = new URLSearchParams(follows === 'chats' ? { chats: 'yes' } : { ticket, chat });
+  const source = new EventSource(`/console/live?${shown}`);
   source.addEventListener('changed', () => soon(renew));
 }
 

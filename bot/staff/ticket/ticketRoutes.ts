@@ -3,6 +3,7 @@ import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import { type Action, can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { notFound, type StaffRoutes, type StaffVisit } from '../staffRoutes.ts';
+import { storedFile } from '../storedFile.ts';
 import { ticketPage } from './ticketPage.ts';
 
 const doneWords = [
@@ -26,14 +27,7 @@ export function registerTicket(routes: StaffRoutes, parts: ConsoleParts): void {
   });
   routes.staff('GET', '/console/tickets/:number/files/:file', 'ticket.see', async (visit) => {
     const ticket = await ticketOf(visit, 'ticket.see', parts);
-    const name = visit.exchange.params.file ?? '';
-    const stored = fileNames(ticket).includes(name) ? await parts.files.open(name) : undefined;
-    if (!stored) throw notFound();
-    const headers = {
-      'Content-Type': stored.contentType,
-      'Content-Disposition': disposition(stored.contentType),
-    };
-    return { status: 200, headers, body: stored.content };
+    return await storedFile(visit.exchange.params.file ?? '', fileNames(ticket), parts.files);
   });
 }
 
@@ -57,8 +51,4 @@ function fileNames({ transcript, events, tellings = [] }: Ticket): string[] {
     ...transcript.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file)),
     ...tellings.flatMap(({ files = [] }) => files.map(({ file }) => file)),
   ];
-}
-
-function disposition(contentType: string): string {
-  return contentType.startsWith('image/') ? 'inline' : 'attachment';
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { AgentAct, AgentActs } from '../../acts/agentActs.ts';
+import { agentFiles, type FileKeeper } from '../../acts/agentFiles.ts';
 import type { ActResult } from '../../acts/refusal.ts';
 import type { Desk } from '../../desk.ts';
 import type { ElsewhereBook } from '../../elsewhere.ts';
 import type { SettingsSource } from '../../settings.ts';
 import type { Ticket } from '../../ticket.ts';
-import { agentFiles, type FileKeeper } from './agentFiles.ts';
 import { elsewhereInMail } from './elsewhereMail.ts';
 import type { NotUsed } from './mailbag.ts';
 import { orderInMail } from './orderMail.ts';

@@ -1,6 +1,14 @@
-import type { AgentFile } from '../../acts/acting.ts';
-import { plainLine } from '../plainText.ts';
-import type { MailAttachment } from './readMail.ts';
+import { plainLine } from '../mail/plainText.ts';
+import type { AgentFile } from './acting.ts';
+
+/** A file as an agent sent it, by mail or on a page. */
+export interface SentFile {
+  name: string;
+  contentType: string;
+  content: Uint8Array;
+  /** Part of the text of a mail, like the logo of a signature. */
+  inline?: boolean;
+}
 
 /** Where files of agents are kept for customers to fetch. */
 export interface FileKeeper {
@@ -19,11 +27,8 @@ const kinds: Record<string, string> = {
   'application/pdf': 'pdf',
 };
 
-/** The pictures and PDF files of a mail, kept; logos of signatures, other kinds and what is too much are left out. */
-export async function agentFiles(
-  attachments: readonly MailAttachment[],
-  keeper: FileKeeper,
-): Promise<AgentFile[]> {
+/** The pictures and PDF files among those, kept; logos of signatures, other kinds and what is too much are left out. */
+export async function agentFiles(attachments: readonly SentFile[], keeper: FileKeeper): Promise<AgentFile[]> {
   const files: AgentFile[] = [];
   let bytes = 0;
   for (const attachment of attachments.filter(({ inline }) => !inline)) {

@@ -1,0 +1,64 @@
+import type { TranscriptLine } from '../../bot/core/handOff.ts';
+import { silentLog } from '../../bot/core/log.ts';
+import { LiveActs } from '../../bot/desk/live/liveActs.ts';
+import { LiveChats } from '../../bot/desk/live/liveChats.ts';
+import { LiveDesk } from '../../bot/desk/live/liveDesk.ts';
+import type { LiveVoice } from '../../bot/desk/live/liveVoice.ts';
+import { LiveWatch } from '../../bot/desk/live/liveWatch.ts';
+import { Presence } from '../../bot/desk/live/presence.ts';
+import type { DeskSettings } from '../../bot/desk/settings.ts';
+import { Talks } from '../../bot/staff/chats/talks.ts';
+import { FileAttendanceStore } from '../../bot/storage/attendanceStore.ts';
+import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileLiveChatStore } from '../../bot/storage/liveChatStore.ts';
+import type { PriceGate } from '../../knowledge/price/gate.ts';
+import type { FakeClock } from '../support/fakeClock.ts';
+
+/** Live chats beside the console, over real files; the conversations themselves are a list of lines each. */
+export function consoleLive(
+  dataDir: string,
+  clock: FakeClock,
+  settings: { current: DeskSettings },
+  gate: PriceGate,
+) {
+  const chats = new LiveChats(new FileLiveChatStore(dataDir));
+  const presence = new Presence(new FileAttendanceStore(dataDir), clock);
+  const lines = new Map<string, TranscriptLine[]>();
+  const told: string[] = [];
+  const typing: string[] = [];
+  const add = (conversation: string, line: Omit<TranscriptLine, 'at'>) =>
+    lines.set(conversation, [...(lines.get(conversation) ?? []), { ...line, at: clock.now().toISOString() }]);
+  const voice: LiveVoice = {
+    async tell(_conversation, { name }) {
+      told.push(name);
+    },
+    async say({ conversation }, { text, files }) {
+      add(conversation, { from: 'agent', text, ...(files.length > 0 && { attachments: [...files] }) });
+      return 'said';
+    },
+    showTyping: (conversation) => typing.push(conversation),
+  };
+  const parts = { chats, clock, log: silentLog };
+  const watch = new LiveWatch({ ...parts, voice });
+  const customers = new FileCustomerStore(dataDir);
+  const acts = new LiveActs({ ...parts, watch, voice, customers, settings, gate });
+  const desk = new LiveDesk({ chats, presence, settings, clock });
+  const talks = new Talks(clock);
+  const transcript = async (id: string) => lines.get(id);
+  return {
+    ...{ chats, presence, acts, talks, transcript },
+    ...{ desk, watch, told, typing, add },
+    /** A customer asks for a person and waits in line. */
+    async waits(conversation: string, problem = '洗碗机漏水'): Promise<void> {
+      const ask = {
+        conversation,
+        channel: 'directline',
+        customer: 'dl_1',
+        locale: 'zh-CN' as const,
+        problem,
+      };
+      await desk.ask({ ...ask, kind: 'human', priority: 'normal' }, false);
+      add(conversation, { from: 'customer', text: problem });
+    },
+  };
+}
