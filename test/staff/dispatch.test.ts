@@ -72,6 +72,8 @@ describe('A dispatch order in the console', () => {
     await act(agent, 'draft', fields);
     const sheet = await agent.get(`${page}/orders/${number}-1`);
     expect(textOf(sheet.text)).to.contain('13800000000').and.contain('客户签字');
+    await act(lead, 'issue');
+    expect(textOf((await agent.get(`${page}/orders/${number}-1`)).text)).to.contain('赵磊 · 11月23日');
     expect(sheet.text).to.contain('&lt;b&gt;门封').and.not.contain('<b>门封');
     const stranger = await house.browserOf('qianMin');
     expect((await stranger.get(`${page}/orders/${number}-1`)).status).to.equal(404);

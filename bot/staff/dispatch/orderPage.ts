@@ -18,21 +18,18 @@ export function orderPage(visit: StaffVisit, ticket: Ticket, order: DispatchOrde
   const said = orderWords[locale];
   const setting = { timeZone: service.timeZone, language: locale, staffName: nameOf(service) };
   const { name, contacts } = ticket.customer;
-  const facts = ticket.facts.map(({ label, value }): [string, string] => [label, value]);
-  const rows: [label: string, value: string][] = [
+  const known: [label: string, value: string][] = [
     ...orderRows(order, setting),
     [labels.customer, customerWords(name) ?? nameless],
     [labels.phone, contacts.phone ?? ''],
-    ...facts,
   ];
-  const shown = rows.filter(
-    ([, value], n) => value !== '' && rows.findIndex((one) => one[1] === value) === n,
-  );
-  const { customer, technician, result } = said.signed;
+  // What the order says already is not said twice.
+  const facts = ticket.facts.filter(({ value }) => !known.some(([, one]) => one.includes(value)));
+  const rows = [...known, ...facts.map(({ label, value }): [string, string] => [label, value])];
   const body = html`<p class="back"><a href="/console/tickets/${ticket.number}">← ${said.back}</a> <button class="second" data-print>${said.printNow}</button></p>
 <section class="card sheet"><p class="faint">${service.company.name[locale]} · ${service.company.hotline}</p>
 <h1>${title} ${order.number}</h1>
-<table>${shown.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</table>
+<table>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</table>
 <h2>${result}</h2><p class="sign"></p><p class="sign"></p>
 <div class="signed"><p class="sign">${technician}</p><p class="sign">${customer}</p></div>
 </section>`;

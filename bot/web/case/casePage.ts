@@ -89,7 +89,7 @@ function due(
   if (state !== 'waiting' && state !== 'taken') return [];
   if (!promise) return [[said.due, said.noTime]];
   return [
-    [said.due, timeWords(promise.dueAt, timeZone, language, promise.makeUpDay)],
+    [said.due, said.by(timeWords(promise.dueAt, timeZone, language, promise.makeUpDay))],
     [said.counted, promiseWords(promise, language)],
   ];
 }

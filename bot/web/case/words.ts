@@ -6,6 +6,7 @@ export type Done = 'added' | 'urged' | 'withdrawn' | 'confirmed' | 'reopened' | 
 interface CaseWords {
   title: string;
   due: string;
+  by: (time: string) => string;
   counted: string;
   noTime: string;
   matter: string;
@@ -47,6 +48,7 @@ export const caseWords: Record<ContentLocale, CaseWords> = {
   'zh-CN': {
     title: '我的受理',
     due: '答复时间',
+    by: (time) => `${time} 前`,
     counted: '时间依据',
     noTime: '时间确定后通知您',
     matter: '问题',
@@ -96,7 +98,8 @@ export const caseWords: Record<ContentLocale, CaseWords> = {
   },
   'en-US': {
     title: 'My case',
-    due: 'Answer by',
+    due: 'Answer',
+    by: (time) => `by ${time}`,
     counted: 'Counted as',
     noTime: 'We will tell you the time once it is known',
     matter: 'What it is about',

@@ -54,7 +54,7 @@ describe("The customer's page of a case", () => {
       expect(headers.get('referrer-policy')).to.equal('no-referrer');
       expect(headers.get('x-robots-tag')).to.equal('noindex');
       expect((await get(`${link}?locale=en-US`)).text)
-        .to.contain('Answer by')
+        .to.contain('by Mon 23 Nov, 14:30')
         .and.contain('3 working hours from');
     }));
 
