@@ -26,6 +26,7 @@ export function orderPage(visit: StaffVisit, ticket: Ticket, order: DispatchOrde
   // What the order says already is not said twice.
   const facts = ticket.facts.filter(({ value }) => !known.some(([, one]) => one.includes(value)));
   const rows = [...known, ...facts.map(({ label, value }): [string, string] => [label, value])];
+  const { customer, technician, result } = said.signed;
   const body = html`<p class="back"><a href="/console/tickets/${ticket.number}">← ${said.back}</a> <button class="second" data-print>${said.printNow}</button></p>
 <section class="card sheet"><p class="faint">${service.company.name[locale]} · ${service.company.hotline}</p>
 <h1>${title} ${order.number}</h1>

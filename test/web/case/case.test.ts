@@ -43,7 +43,7 @@ describe("The customer's page of a case", () => {
       expect(status).to.equal(200);
       for (const part of [
         number,
-        '11月23日（周一）14:30',
+        '11月23日（周一）14:30 前',
         '3 个工作小时',
         '12:00–13:30 休息不计',
         '138****0000',
