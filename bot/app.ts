@@ -11,6 +11,7 @@ import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
 import { assembleKnowledge } from './assembly/knowledge.ts';
 import { assembleLive, assembleLiveAtWork } from './assembly/live.ts';
+import { assembleLocal } from './assembly/local.ts';
 import { assembleLookups } from './assembly/lookups.ts';
 import { resume } from './assembly/resume.ts';
 import { assembleServices } from './assembly/services.ts';
@@ -147,6 +148,7 @@ export class App {
     await webhooks.ticker.start();
     readiness.begin();
     void secondLook(library.releases, gate, log);
+    await assembleLocal(base, library);
     stops.unshift(
       () => staff.pages.stop(),
       () => atWork.stop(),

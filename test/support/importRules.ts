@@ -68,9 +68,9 @@ export const importRules: readonly ImportRule[] = [
     never: /^bot\/storage\//,
   },
   {
-    says: 'the assembly is for bot/app.ts',
+    says: 'the assembly is for bot/app.ts and the commands',
     of: /^(bot|dialogs|knowledge)\//,
-    except: /^bot\/(app\.ts$|assembly\/)/,
+    except: /^bot\/(app\.ts$|assembly\/|commands\/)/,
     never: /^bot\/assembly\//,
   },
   {

@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Format, formats, writeArticles } from '../../../knowledge/exchange/exchange.ts';
+import { ZipFile } from '../../../knowledge/exchange/zip.ts';
+import { withLibrary } from './library.ts';
+import type { SubCommand } from './subCommand.ts';
+
+export const exportFile: SubCommand = {
+  help: `npm run knowledge -- export <file.xlsx | file.csv | file.zip | folder> [--empty]
+
+Writes the newest version of every article, drafts too, as an Excel workbook, CSV, or Markdown files (in a zip file or
+a folder, <locale>/<id>.md). What is imported again unchanged changes nothing. --empty writes the template: headings,
+and in Excel a sheet that explains them. Works through the running service if there is one.`,
+  options: [],
+  flags: ['empty'],
+  async run({ flags, words }) {
+    const [path] = words;
+    if (path === undefined || words.length > 1) {
+      console.log(this.help);
+      return 2;
+    }
+    const ending = formats.find((format) => path.toLowerCase().endsWith(`.${format}`));
+    const format: Format = ending ?? 'zip';
+    const bytes = flags.has('empty')
+      ? await writeArticles([], format)
+      : await withLibrary((calls) => calls.exportFile(format), { make: true });
+    if (!bytes) return 1;
+    if (ending) await writeFile(path, bytes, { mode: 0o600 });
+    else await writeFolder(path, bytes);
+    console.log(`${path} written.`);
+    return 0;
+  },
+};
+
+async function writeFolder(folder: string, bytes: Uint8Array): Promise<void> {
+  const zip = new ZipFile(bytes);
+  await mkdir(folder, { recursive: true });
+  for (const name of zip.names) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), zip.read(name) ?? '', { mode: 0o600 });
+  }
+}
