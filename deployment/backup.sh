@@ -17,7 +17,7 @@ trap 'rm -f "$partial"' EXIT
 
 # 1 means that a file grew or went away while it was read, which is usual here; anything above is a failure.
 status=0
-tar -czf "$partial" --exclude=./cache --exclude=./server.pid --exclude='*.tmp' -C "$data" . || status=$?
+tar -czf "$partial" --exclude=./cache --exclude=./server.pid --exclude=./commands.sock --exclude='*.tmp' -C "$data" . || status=$?
 [ "$status" -le 1 ] || { echo "tar failed with $status; nothing was kept." >&2; exit "$status"; }
 gzip -t "$partial"
 sync "$partial" 2>/dev/null || sync

@@ -65,7 +65,8 @@ async function serve(
 ): Promise<void> {
   const say = (said: object) => answer.end(JSON.stringify(said));
   try {
-    const call = calls[asked.url?.slice(1) ?? ''];
+    const name = asked.url?.slice(1) ?? '';
+    const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
     if (!call) return void say({ refused: 'The running service does not know this command: restart it.' });
     say({ value: await call(await readJson(asked, MOST_BYTES)) });
   } catch (error) {

@@ -13,6 +13,7 @@ const reasons = {
   ],
   macros: ['文件含有宏，请另存为 .xlsx', 'The file holds macros; save it as .xlsx'],
   links: ['文件引用了别的文件，请断开外部链接', 'The file links to other files; break the external links'],
+  notThere: ['找不到这个文件', 'There is no such file'],
   damaged: ['文件损坏，无法读取', 'The file is damaged and cannot be read'],
   unknownType: [
     '只能导入 .xlsx、.csv 或 Markdown（.md 或 .zip）',

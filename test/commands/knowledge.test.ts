@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 
+const service = join(import.meta.dirname, '../../deployment/service.yaml');
 const script = join(import.meta.dirname, '../../bot/commands/knowledge.ts');
 
 function spawn(...args: string[]) {
@@ -58,6 +59,18 @@ describe('npm run knowledge', () => {
       ]);
       expect(status).to.equal(0);
     }));
+
+  it('exports what it works with and imports it again, on the files where no service runs', () =>
+    inTemporaryFolder(async (folder) => {
+      const env = { ...process.env, DATA_DIR: join(folder, 'data'), SERVICE_FILE: service };
+      const at = (...args: string[]) =>
+        spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd: folder, env }).stdout;
+      expect(at('export', 'articles.xlsx')).to.equal('articles.xlsx written.\n');
+      expect(at('import', 'articles.xlsx', '--by', 'heLan', '--dry-run')).to.match(
+        /^0 new, 0 changed, \d+ the same, 0 published, 0 problems\.\n$/,
+      );
+      expect(at('import', 'nothing.xlsx', '--by', 'heLan')).to.equal('There is no such file\n');
+    })).timeout(60_000);
 
   it('search prints what the bot would do and what is likely', () => {
     const { status, lines } = run('search', '冰箱', '保修几年');

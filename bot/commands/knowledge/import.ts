@@ -35,7 +35,10 @@ is one. Prints one problem a line, by row and column; ends with 1 when there is 
 };
 
 async function read(path: string): Promise<{ name: string; bytes: Uint8Array }> {
-  if (!(await stat(path)).isDirectory()) return { name: basename(path), bytes: await readFile(path) };
+  const there = await stat(path).catch((cause) => {
+    throw new FileRefused('notThere', { cause });
+  });
+  if (!there.isDirectory()) return { name: basename(path), bytes: await readFile(path) };
   const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.md'));
   if (names.length > MOST_FILES) throw new FileRefused('tooManyRows');
   const files: [string, Uint8Array][] = [];
