@@ -75,10 +75,9 @@ function newsOf(visit: StaffVisit, { news, titleOf }: ArticleView): Html {
     const reason = refusal.reason === 'invalid' ? said.problems : said.refused[refusal.reason];
     return html`<div class="alert" role="alert">${reason}</div>`;
   }
-  if (findings) {
-    return html`<section class="card" role="status"><h2>${said.checked}</h2>${findingList(visit, findings, titleOf)}</section>`;
-  }
-  return done ? html`<p class="note" role="status">${said.done[done]}</p>` : html``;
+  const note = done ? html`<p class="note" role="status">${said.done[done]}</p>` : html``;
+  if (!findings) return note;
+  return html`${note}<section class="card" role="status"><h2>${said.checked}</h2>${findingList(visit, findings, titleOf)}</section>`;
 }
 
 function driftNote({ page, locale }: StaffVisit, record: ArticleRecord): Html {

@@ -4,6 +4,7 @@ import { EditConflict, type ReleaseRefused } from '../../../knowledge/releases/e
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { labelled } from '../labelled.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { type ArticleFormView, articleForm } from './articleForm.ts';
@@ -46,7 +47,7 @@ function alert(visit: StaffVisit, refusal: EditConflict | ReleaseRefused): Html 
     return html`<div class="alert" role="alert"><strong>${said.conflictTitle}</strong><p>${said.conflictAbout(nameOf(visit, saved.by), time)}</p>${fieldChanges(visit, articleDiff(article, refusal.yours))}</div>`;
   }
   const problems = refusal.problems.map(
-    ({ field, says }) => html`<li>${fieldName(visit, field)}：${says[visit.locale]}</li>`,
+    ({ field, says }) => html`<li>${labelled(visit, fieldName(visit, field), says[visit.locale])}</li>`,
   );
   const reason = refusal.reason === 'invalid' ? said.problems : said.refused[refusal.reason];
   return html`<div class="alert" role="alert"><strong>${reason}</strong><ul>${problems}</ul></div>`;

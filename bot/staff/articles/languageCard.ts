@@ -2,6 +2,7 @@ import { type ArticleVersion, latest } from '../../../knowledge/releases/record.
 import type { ContentLocale } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { labelled } from '../labelled.ts';
 import { formTokenField } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import type { ArticleView } from './articlePage.ts';
@@ -44,8 +45,8 @@ function facts(visit: StaffVisit, { languages }: ArticleView, version: ArticleVe
     said.savedBy(nameOf(visit, saved.by), time(saved.at)),
     ...(reviewed ? [said.reviewedBy(nameOf(visit, reviewed.by), time(reviewed.at))] : []),
     ...(published ? [said.publishedFrom(time(published.from))] : []),
-    `${said.owner}：${ownerName(visit, article.owner)}`,
-    ...(summary?.reviewOn === undefined ? [] : [`${said.reviewOn}：${summary.reviewOn}`]),
+    labelled(visit, said.owner, ownerName(visit, article.owner)),
+    ...(summary?.reviewOn === undefined ? [] : [labelled(visit, said.reviewOn, summary.reviewOn)]),
   ].map((one) => html`<li>${one}</li>`);
 }
 

@@ -2,6 +2,7 @@ import type { Explanation } from '../../../knowledge/knowledgeBase.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { labelled } from '../labelled.ts';
 import { options } from '../queue/filterForm.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
@@ -57,7 +58,7 @@ function hitRow(visit: StaffVisit, { titleOf, asked }: TryView, hit: Explanation
   const said = articleWords[visit.locale];
   const { id, score, question, common, missing, differences } = hit;
   const part = (name: string, words: readonly string[]) =>
-    words.length === 0 ? html`` : html`<small>${name}：${words.join(' · ')}</small>`;
+    words.length === 0 ? html`` : html`<small>${labelled(visit, name, words.join(' · '))}</small>`;
   return html`<li><strong>${percent(score)}</strong> <meter min="0" max="1" value="${String(score)}" aria-label="${percent(score)}"></meter> <a href="/console/articles/${id}">${titleOf(id)}</a>
 <small lang="${asked}">${said.matched(question)}</small>${part(said.common, common)}${part(said.lacking, missing)}${part(
     '≠',

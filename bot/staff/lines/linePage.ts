@@ -6,6 +6,7 @@ import { contentLocales } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { labelled } from '../labelled.ts';
 import { difference } from '../preview/difference.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
@@ -58,7 +59,9 @@ function newsOf({ locale, service }: StaffVisit, { done, refused, problems, thei
     return html`<div class="alert" role="alert"><strong>${said.conflictTitle}</strong><p>${said.conflictAbout(name)}</p>${spoken(theirs.lines)}</div>`;
   }
   if (problems) {
-    const list = problems.map((one) => html`<li>${said.languages[one.locale]}：${said.problem(one)}</li>`);
+    const list = problems.map(
+      (one) => html`<li>${labelled({ locale }, said.languages[one.locale], said.problem(one))}</li>`,
+    );
     return html`<div class="alert" role="alert"><strong>${said.problems}</strong><ul>${list}</ul></div>`;
   }
   if (refused) return html`<div class="alert" role="alert">${said.refused[refused]}</div>`;
