@@ -28,5 +28,5 @@ export function pagesOf({ exchange, said }: StaffVisit, { page, last, label }: P
   const newer =
     page > 1 ? html`<a rel="prev" href="${to(page - 1)}">${said.queue.newer}</a>` : html`<span></span>`;
   const older = page < last ? html`<a rel="next" href="${to(page + 1)}">${said.queue.older}</a>` : html``;
-  return html`<nav class="pages" aria-label="${label}">${newer}<span>${String(page)} / ${String(last)}</span>${older}</nav>`;
+  return html`<nav class="pages" aria-label="${label} ${String(page)} / ${String(last)}">${newer}<span>${String(page)} / ${String(last)}</span>${older}</nav>`;
 }

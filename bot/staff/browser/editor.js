@@ -20,6 +20,17 @@ for (const form of document.querySelectorAll('form[data-unsaved]')) {
   follow(form);
 }
 
+// Real wordings of customers go into the questions with a click.
+for (const button of document.querySelectorAll('[data-adds]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const questions = document.querySelector('textarea[name="questions"]');
+    questions.value = [questions.value.trimEnd(), button.dataset.adds].filter(Boolean).join('\n');
+    questions.dispatchEvent(new Event('input', { bubbles: true }));
+    button.closest('li').remove();
+  });
+}
+
 function content(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
