@@ -25,10 +25,10 @@ import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { FakeTransport } from '../desk/deskHouse.ts';
+import { liveHouse } from '../desk/live/liveHouse.ts';
 import { FakeClock } from '../support/fakeClock.ts';
 import { sampleService } from '../support/pageServer.ts';
 import { startWebServer } from '../support/webServer.ts';
-import { consoleLive } from './consoleLive.ts';
 import { openContent } from './contentHouse.ts';
 import { StaffBrowser } from './staffBrowser.ts';
 
@@ -68,7 +68,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
     },
   };
   const content = await openContent(dataDir, { clock, gate, service: () => settings.current });
-  const live = consoleLive(dataDir, clock, settings, gate);
+  const live = liveHouse(dataDir, clock, settings, gate);
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {

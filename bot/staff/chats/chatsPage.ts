@@ -55,9 +55,10 @@ async function waitingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Prom
     ? html`<form method="post" action="/console/chats/${chat.conversation}/take">${actFields(visit)}<button>${said.take}</button></form>`
     : html``;
   const name = await customerName(chat.customer, visit, parts);
+  const about = parts.live.talks.find(chat.conversation)?.text ?? chat.problem;
   return html`<li><div><b>${name}</b> <span class="tag">${departmentName(service, chat.department, locale)}</span>
 <a href="/console/chats/${chat.conversation}">${said.open}</a>
-<p class="faint">${chat.problem}</p><small>${said.waitsSince(since)}${wish}</small></div>${take}</li>`;
+<p class="faint">${about}</p><small>${said.waitsSince(since)}${wish}</small></div>${take}</li>`;
 }
 
 async function talkingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Promise<Html> {
