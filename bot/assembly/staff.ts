@@ -2,6 +2,7 @@ import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
+import type { Ticket } from '../desk/ticket.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
@@ -17,6 +18,7 @@ import type { FileCustomerStore } from '../storage/customerStore.ts';
 import { FileKeptMails } from '../storage/keptMails.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
 import { FileSessionStore } from '../storage/staffSessionStore.ts';
+import { FileTicketIndex } from '../storage/ticketIndex.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
@@ -52,12 +54,13 @@ export async function assembleStaff(
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
   await board.load(store, log);
+  const index = await indexed(store, new FileTicketIndex(config.dataDir), log);
   const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
   const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
   const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
     ...content,
-    ...{ sessions, links, tokens, board, store, acts, elsewhere, webhooks, customers, live },
+    ...{ sessions, links, tokens, board, index, store, acts, elsewhere, webhooks, customers, live },
     ...{ transport, from, clock, log },
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
@@ -65,8 +68,21 @@ export async function assembleStaff(
     quarantine: atWork.intake && new Quarantine(bag, atWork.intake),
     keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
   });
+  base.stops.push(() => index.settled());
   base.stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));
   return { pages, sessions, links };
+}
+
+/** The index of tickets, kept up from now on; what a crash kept it from is made good for all that is open. */
+async function indexed(store: House['store'], index: FileTicketIndex, log: Log): Promise<FileTicketIndex> {
+  const note = (ticket: Ticket) =>
+    index.note(ticket).catch((error) => log.error('ticket.unindexed', { ticket: ticket.id, error }));
+  for (const id of await store.open()) {
+    const ticket = await store.read(id).catch(() => undefined);
+    if (ticket) await note(ticket);
+  }
+  store.onStored((ticket) => void note(ticket));
+  return index;
 }
 
 function tidySessions(sessions: Sessions, log: Log): void {

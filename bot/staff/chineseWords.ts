@@ -42,6 +42,7 @@ export const chinese: StaffWords = {
     title: '队列',
     count: (tickets) => `${tickets} 件`,
     empty: '现在没有等待处理的事项。',
+    over: '已结束的事项',
     emptyFiltered: '没有符合条件的事项。',
     search: '查找',
     searchHint: '受理编号、电话或姓名',

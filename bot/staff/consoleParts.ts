@@ -16,6 +16,7 @@ import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
 import type { Quarantine } from './mails/quarantine.ts';
 import type { Board } from './queue/board.ts';
+import type { TicketIndex } from './queue/ticketIndex.ts';
 
 /** What the console is made of. */
 export interface ConsoleParts extends ContentParts {
@@ -24,6 +25,7 @@ export interface ConsoleParts extends ContentParts {
   /** Tokens of programs. */
   tokens: ApiTokens;
   board: Board;
+  index: TicketIndex;
   store: Pick<TicketStore, 'read' | 'idOf'>;
   acts: AgentActs;
   elsewhere: ElsewhereBook;

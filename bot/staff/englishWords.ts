@@ -43,6 +43,7 @@ export const english: StaffWords = {
     title: 'Queue',
     count: (tickets) => (tickets === 1 ? '1 ticket' : `${tickets} tickets`),
     empty: 'Nothing is waiting at the moment.',
+    over: 'Already over',
     emptyFiltered: 'Nothing fits these filters.',
     search: 'Search',
     searchHint: 'Number, phone or name',

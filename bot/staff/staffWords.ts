@@ -32,6 +32,8 @@ export interface StaffWords {
     count: (tickets: number) => string;
     empty: string;
     emptyFiltered: string;
+    /** Above those that are over. */
+    over: string;
     search: string;
     searchHint: string;
     department: string;

@@ -21,6 +21,7 @@ import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
 import { FileKeptMails } from '../../bot/storage/keptMails.ts';
 import { FileMailbag } from '../../bot/storage/mailbag.ts';
 import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
+import { FileTicketIndex } from '../../bot/storage/ticketIndex.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
@@ -50,6 +51,8 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const store = new WatchedTicketStore(new FileTicketStore(dataDir));
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
+  const index = new FileTicketIndex(dataDir);
+  store.onStored((ticket) => void index.note(ticket));
   const parts = { store, settings, clock, log: silentLog };
   const desk = new Desk({ ...parts, outbox: { notice() {} } });
   const sessionStore = new FileSessionStore(dataDir);
@@ -73,7 +76,19 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const { server, url } = await startWebServer(
     (made) => {
       pages = registerConsole(made, {
-        ...{ sessions, links, tokens, board, store, acts, elsewhere, transport, clock, log: silentLog },
+        ...{
+          sessions,
+          links,
+          tokens,
+          board,
+          index,
+          store,
+          acts,
+          elsewhere,
+          transport,
+          clock,
+          log: silentLog,
+        },
         from: () => ({ name: '云岭电器', address: 'service@example.com' }),
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
@@ -100,6 +115,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       desk,
       store,
       board,
+      index,
       acts,
       sessions,
       links,
@@ -128,6 +144,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       pages?.stop();
       await server.stop();
       await content.usage.settled();
+      await index.settled();
       await rm(dataDir, { recursive: true });
     },
   };

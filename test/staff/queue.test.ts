@@ -49,6 +49,22 @@ describe('The queue', () => {
     ]);
   });
 
+  it('finds what is over by the name, the phone or its last digits, until the data is deleted', async () => {
+    const { ticket, number } = await open('over', { kind: 'inquiry' });
+    await house.desk.withdraw(ticket, 'w');
+    await house.index.note(await house.ticket(ticket));
+    expect(await listed()).to.eql([]);
+    for (const term of ['13800000000', '138 0000 0000', '0000', '王先生', '王', number]) {
+      const { text, location } = await agent.get(`/console?q=${encodeURIComponent(term)}`);
+      expect(text.includes(number) || location.endsWith(number), term).to.equal(true);
+    }
+    expect(await listed('?q=13800000000', await house.browserOf('qianMin'))).to.eql([]);
+    await house.desk.erase(ticket);
+    await house.index.note(await house.ticket(ticket));
+    expect(await listed('?q=13800000000')).to.eql([]);
+    expect(await house.index.find('13800000000', 9)).to.eql([]);
+  });
+
   it('can be narrowed to a kind, a state and to what the reader has taken', async () => {
     const { ticket } = await open('taken');
     await open('return', { kind: 'returnExchange' });

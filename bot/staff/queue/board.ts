@@ -4,6 +4,7 @@ import type { Log } from '../../core/log.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { TicketStore } from '../../desk/ticketStore.ts';
+import { plain } from './ticketIndex.ts';
 
 /** What the queue shows of a ticket. */
 export interface BoardEntry {
@@ -100,7 +101,8 @@ export class Board {
   }
 }
 
-function entryOf(ticket: Ticket): BoardEntry {
+/** A ticket as a list shows it. */
+export function entryOf(ticket: Ticket): BoardEntry {
   const { id, number, kind, priority, state, department, owner, agent, openedAt, answeredAt } = ticket;
   const { contacts, name } = ticket.customer;
   return {
@@ -147,13 +149,6 @@ function holds(entry: BoardEntry, text: string): boolean {
   const wanted = plain(text);
   if (wanted === '') return true;
   return [entry.number, entry.customer, ...entry.contacts].some((one) => plain(one).includes(wanted));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()+-]/g, '');
 }
 
 function byUrgency(one: BoardEntry, other: BoardEntry): number {

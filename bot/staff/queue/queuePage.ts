@@ -24,6 +24,8 @@ export interface QueueView {
   /** How many fit, on all pages. */
   count: number;
   now: Date;
+  /** Those that are over and have what was searched for. */
+  over: BoardEntry[];
 }
 
 export function queuePage(visit: StaffVisit, view: QueueView): Reply {
@@ -33,6 +35,7 @@ export function queuePage(visit: StaffVisit, view: QueueView): Reply {
 <div data-live="queue">
 <p class="faint" role="status">${queue.count(view.count)}</p>
 ${list(visit, view)}
+${over(visit, view)}
 ${pagesOf(visit, { ...view, label: queue.title })}
 </div>`;
   return staffPage(visit.page, { title: queue.title, body, place: 'queue', follows: 'queue' });
@@ -45,6 +48,11 @@ function list(visit: StaffVisit, { entries, filter, now }: QueueView): Html {
     return html`<section class="card"><p class="faint">${plain ? queue.empty : queue.emptyFiltered}</p></section>`;
   }
   return html`<ol class="tickets">${entries.map((entry) => row(visit, entry, now))}</ol>`;
+}
+
+function over(visit: StaffVisit, { over: entries, now }: QueueView): Html {
+  if (entries.length === 0) return html``;
+  return html`<h2>${visit.said.queue.over}</h2><ol class="tickets">${entries.map((entry) => row(visit, entry, now))}</ol>`;
 }
 
 function row({ said, service, locale }: StaffVisit, entry: BoardEntry, now: Date): Html {

@@ -1,5 +1,6 @@
 import type { TicketState } from '../../core/handOff.ts';
 import { kinds } from '../../core/kinds.ts';
+import { isOver } from '../../desk/followUp.ts';
 import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { can, mayOpen } from '../can.ts';
@@ -7,8 +8,9 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { pageOf } from '../pagesOf.ts';
 import { placesFor } from '../places.ts';
 import { forbidden, type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
-import type { BoardEntry, BoardFilter } from './board.ts';
+import { type BoardEntry, type BoardFilter, entryOf } from './board.ts';
 import { PAGE, queuePage } from './queuePage.ts';
+import { plain } from './ticketIndex.ts';
 
 const states: readonly (TicketState | 'open' | 'all')[] = [
   'open',
@@ -19,6 +21,8 @@ const states: readonly (TicketState | 'open' | 'all')[] = [
   'all',
 ];
 
+const MOST_FINISHED = 50;
+
 /** `GET /console`: the queue, and the way to a ticket by its number. */
 export function registerQueue(routes: StaffRoutes, parts: ConsoleParts): void {
   routes.staff('GET', '/console', 'signedIn', async (visit) => {
@@ -26,7 +30,7 @@ export function registerQueue(routes: StaffRoutes, parts: ConsoleParts): void {
     if (!mayOpen(member.id, 'queue.see', service)) return elsewhere(visit);
     const number = readTicketNumber(visit.exchange.query.get('q') ?? '');
     const found = number === undefined ? undefined : await seen(visit, number, parts);
-    return found ? seeOther(`/console/tickets/${number}`) : queue(visit, parts);
+    return found ? seeOther(`/console/tickets/${number}`) : await queue(visit, parts);
   });
 }
 
@@ -37,10 +41,27 @@ function elsewhere({ member, service }: StaffVisit): Reply {
   return seeOther(first.href);
 }
 
-function queue(visit: StaffVisit, { board, clock }: ConsoleParts): Reply {
+async function queue(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
+  const { board, clock } = parts;
   const filter = filterOf(visit);
   const all = board.list(filter, (entry) => maySee(visit, entry));
-  return queuePage(visit, { ...pageOf(visit, all, PAGE), filter, count: all.length, now: clock.now() });
+  const over = filter.text === undefined ? [] : await finished(visit, filter.text, parts);
+  const view = { ...pageOf(visit, all, PAGE), filter, count: all.length, now: clock.now() };
+  return queuePage(visit, { ...view, over });
+}
+
+// What is over has left the board: it is found by the whole name, phone number or address.
+async function finished(
+  visit: StaffVisit,
+  text: string,
+  { index, store }: ConsoleParts,
+): Promise<BoardEntry[]> {
+  const ids = await index.find(plain(text), MOST_FINISHED);
+  const tickets = await Promise.all(ids.map((id) => store.read(id)));
+  return tickets
+    .filter((ticket) => ticket !== undefined)
+    .filter((ticket) => isOver(ticket) && can(visit.member.id, 'ticket.see', visit.service, ticket))
+    .map(entryOf);
 }
 
 /** Whether the reader may see a ticket of the board. */
