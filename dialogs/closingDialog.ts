@@ -22,6 +22,12 @@ export class ClosingDialog extends Topic<ClosingOptions> {
   async askForMore(step: WaterfallStepContext<ClosingOptions>): Promise<DialogTurnResult> {
     const { sitting, locale, now } = turnOf(step.context);
     const { outcome } = step.options;
+    const [next, ...later] = sitting.later ?? [];
+    if (next) {
+      sitting.later = later;
+      await this.say(step.context, 'closing.nextMatter');
+      return await step.endDialog({ said: next });
+    }
     if (outcome === 'solved') return await step.replaceDialog('goodbye');
     if (outcome !== 'handedOff' || !sitting.ticket) return await this.ask(step, 'closing.more');
     const { number } = sitting.ticket;

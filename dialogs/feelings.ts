@@ -59,7 +59,14 @@ export const feelingInterruptions: readonly Interruption[] = [
 /** Topics in which figures alone are an answer. */
 const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field']);
 /** Topics in which a person is on the way already. */
-const HANDING_OFF = new Set<string | undefined>(['contact', 'field', 'form', 'handOff', 'closing']);
+const HANDING_OFF = new Set<string | undefined>([
+  'contact',
+  'field',
+  'form',
+  'formReadBack',
+  'handOff',
+  'closing',
+]);
 
 /** Whether a text is about nothing but how somebody feels: it asks for nothing, or is too short to. */
 export function isOnlyMood(understood: Understanding): boolean {

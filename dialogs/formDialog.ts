@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
-import { yesNo } from './understanding/yesNo.ts';
+import { namedFacts } from './understanding/namedFacts.ts';
 
 interface FormOptions {
   /** Set where nothing is said back: what is collected proves itself at once. */
@@ -26,7 +26,7 @@ const SKIP =
 export class FormDialog extends Topic<FormOptions> {
   constructor(services: Services) {
     super('form', services);
-    this.inOrder(this.askNext, this.take, this.confirm);
+    this.inOrder(this.askNext, this.take);
   }
 
   async askNext(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
@@ -44,24 +44,12 @@ export class FormDialog extends Topic<FormOptions> {
   async take(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
     const matter = this.matter(step.context);
     const { fact, failed } = step.options;
-    if (!fact || !step.result) return await this.readBack(step, matter);
+    if (!fact || !step.result) return await this.finish(step, matter);
     const { text, pictures } = replyIn(step);
     const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
     if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
-    matter.facts[fact] = value ?? '';
-    return await this.goOn(step, {});
-  }
-
-  async confirm(step: WaterfallStepContext<FormOptions>): Promise<DialogTurnResult> {
-    const matter = this.matter(step.context);
-    const chosen = this.choice(step, 'form.readBack');
-    const right = chosen === undefined ? yesNo(replyIn(step).text) : chosen === 0;
-    if (right !== false) return await step.endDialog();
-    const wrong = this.fields(matter).filter(({ readBack }) => readBack);
-    for (const { fact } of wrong) delete matter.facts[fact];
-    delete turnOf(step.context).customer.contacts.phone;
-    delete turnOf(step.context).customer.contacts.address;
+    matter.facts = { ...namedFacts(text), ...matter.facts, [fact]: value ?? '' };
     return await this.goOn(step, {});
   }
 
@@ -72,15 +60,12 @@ export class FormDialog extends Topic<FormOptions> {
     return await step.replaceDialog(this.id, { ...(step.options.plain && { plain: true }), ...next });
   }
 
-  private async readBack(step: WaterfallStepContext<FormOptions>, matter: Matter): Promise<DialogTurnResult> {
-    const { customer, locale } = turnOf(step.context);
-    const given = this.fields(matter).filter(({ fact, readBack }) => readBack && matter.facts[fact]);
+  private async finish(step: WaterfallStepContext<FormOptions>, matter: Matter): Promise<DialogTurnResult> {
+    const { customer } = turnOf(step.context);
     const { phone, address } = matter.facts;
     if (phone) customer.contacts.phone = phone;
     if (address) customer.contacts.address = address;
-    if (given.length === 0 || step.options.plain) return await step.endDialog();
-    const entries = given.map(({ fact }) => `${this.label(step, fact)} ${matter.facts[fact]}`);
-    return await this.ask(step, 'form.readBack', { entries: entries.join(locale === 'en-US' ? ', ' : '，') });
+    return step.options.plain ? await step.endDialog() : await step.replaceDialog('formReadBack');
   }
 
   // What was said before, in whatever order, is not asked again.

@@ -2,6 +2,7 @@ import { caseStatus } from './caseStatus.ts';
 import { caseInterruptions } from './caseWords.ts';
 import { commandInterruptions } from './commandInterruptions.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
+import { followingInterruptions } from './following.ts';
 import { holidayInterruption } from './holidayWish.ts';
 import { givenName, hurryReply, type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { known } from './nameDialog.ts';
@@ -114,6 +115,7 @@ export const interruptions: readonly Interruption[] = [
     // The open question is asked again, which is all that is wanted.
     act: async () => undefined,
   },
+  ...followingInterruptions,
   holidayInterruption,
   ...feelingInterruptions,
   {

@@ -5,6 +5,17 @@ import type { StartedKind } from './script/lines.ts';
 import type { Knowledge } from './services.ts';
 import type { Understanding } from './understanding/understand.ts';
 
+/** The kinds behind the seven choices of the menu. */
+export const menuKinds: readonly (StartedKind | 'human')[] = [
+  'inquiry',
+  'repair',
+  'returnExchange',
+  'orderStatus',
+  'complaint',
+  'franchise',
+  'human',
+];
+
 /** What was chosen before the words came. */
 interface Chosen {
   /** Set when a menu choice told the kind. */

@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
+import type { DialogContext } from 'botbuilder-dialogs';
+import { questionOf } from './askDialog.ts';
 import { sayAt } from './localTime.ts';
-import { type LookupDone, lookupTimes } from './lookupDone.ts';
+import { LOOKED_UP, type LookupDone, lookupDone, lookupTimes } from './lookupDone.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services, ShownField } from './services.ts';
 import type { Speech } from './speech.ts';
@@ -28,6 +30,21 @@ export async function tellLookup(
   if (waited > NOTICED_FROM) await speech.say(context, wait, { end });
   const entries = outcome.fields.map((field) => `- **${field.label}** ${said(services, turn, field)}`);
   await speech.say(context, 'answer.lookedUp', { end, entries: entries.join('\n') });
+}
+
+/** A result that nobody waits for any more is told all the same, and what is being talked about goes on. */
+export async function hearLookup(dc: DialogContext, services: Services, speech: Speech): Promise<void> {
+  if (questionOf(dc.activeDialog).wakes?.includes(LOOKED_UP)) {
+    await dc.continueDialog();
+    return;
+  }
+  const done = lookupDone(dc.context.activity);
+  if (!done || !('fields' in done.outcome)) return;
+  await tellLookup(dc.context, services, speech, done);
+  const { matter, ticket } = turnOf(dc.context).sitting;
+  const isHandedOver = ticket !== undefined && matter?.kind === 'orderStatus';
+  if (isHandedOver) await speech.say(dc.context, 'answer.lookedUpCase', { number: ticket.number });
+  await dc.repromptDialog();
 }
 
 function said({ script, company }: Services, { locale, now }: Turn, field: ShownField): string {

@@ -6,6 +6,9 @@ import { numbersOf } from './understanding/orderNumbers.ts';
 const LONGEST = 200;
 const SHORTEST_ADDRESS = 4;
 
+const PHONE_BESIDE =
+  /[\s,，;；。]*(?:我的)?(?:联系)?(?:电话|手机|phone|tel|mobile)[^\d\n]{0,8}[\d\s+-]{7,}.*$/i;
+
 /** What an answer says to the question for a fact; undefined when it cannot be read. Pictures answer for evidence. */
 export function readFact(fact: Fact, text: string, pictures: number, company: Company): string | undefined {
   const said = text.trim().slice(0, LONGEST);
@@ -15,6 +18,18 @@ export function readFact(fact: Fact, text: string, pictures: number, company: Co
   if (fact === 'region') return company.regionIn(said)?.id;
   if (fact === 'orderNumber') return numbersOf(said).orders[0] ?? /[A-Za-z\d-]{6,30}/.exec(said)?.[0];
   if (fact === 'phoneEnd') return /(?<!\d)\d{4}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
-  if (fact === 'address') return [...said].length >= SHORTEST_ADDRESS ? said : undefined;
+  if (fact === 'address') return addressIn(said);
   return said || undefined;
+}
+
+/** A corrected address that names only the street stands for the whole: the province and city before it stay. */
+export function mergedAddress(before: string, corrected: string): string {
+  const at = before.indexOf(corrected.slice(0, 3));
+  return at > 0 ? `${before.slice(0, at)}${corrected}` : corrected;
+}
+
+// Whoever says where they live often adds how to reach them; that is a fact of its own.
+function addressIn(said: string): string | undefined {
+  const address = said.replace(PHONE_BESIDE, '');
+  return [...address].length >= SHORTEST_ADDRESS ? address : undefined;
 }

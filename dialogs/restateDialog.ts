@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { priorityOf } from './priority.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
@@ -16,8 +17,11 @@ interface RestateOptions {
 }
 
 const ROUNDS = 2;
+/** Words that begin another question than the one restated. */
+const ASKS =
+  /我(只是|是|只)?(想|要)?(问|咨询|了解|知道)|问的是|i (only |just )?(want(ed)? to|would like to|meant to) (ask|know)|my question/i;
 /** Kinds that a correction's words suggest too easily to change what the matter is. */
-const WEAK_KINDS: readonly Kind[] = ['inquiry', 'human', 'price'];
+const WEAK_KINDS: readonly Kind[] = ['inquiry', 'human', 'price', 'pitch', 'otherCompany'];
 
 /** Says the problem in our words until the customer confirms it; ends with `done`, or `gaveUp` after two failed rounds. */
 export class RestateDialog extends Topic<RestateOptions> {
@@ -71,9 +75,19 @@ export class RestateDialog extends Topic<RestateOptions> {
   private correctMatter(step: WaterfallStepContext<RestateOptions>, said: string): void {
     const matter = this.matter(step.context);
     const understood = understand(said, { locale: turnOf(step.context).locale });
-    matter.texts.push(said);
-    if (understood.kind && !WEAK_KINDS.includes(understood.kind)) matter.kind = understood.kind;
+    const { kind } = understood;
+    const asked = ASKS.test(toSimplified(said)) ? this.kindOfAnswer(step, said) : undefined;
+    // A question with an answer of its own stands by itself; other words correct what was said.
+    matter.texts = asked ? [said] : [...matter.texts, said];
+    if (asked) matter.kind = asked;
+    else if (kind && !WEAK_KINDS.includes(kind)) matter.kind = kind;
     matter.priority = priorityOf(understood, matter);
+  }
+
+  private kindOfAnswer(step: WaterfallStepContext<RestateOptions>, said: string): Kind | undefined {
+    const { locale, now } = turnOf(step.context);
+    const found = this.services.knowledge.find(said, locale, now);
+    return found.certainty === 'sure' ? found.article.kind : undefined;
   }
 
   private async giveUp(step: WaterfallStepContext<RestateOptions>, said: string): Promise<DialogTurnResult> {

@@ -9,8 +9,8 @@ import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
 import { LINE } from './lineDialog.ts';
 import { heardInLine, hearLiveNews, isLiveNews, leaveLineUnlessWaiting } from './liveNews.ts';
-import { LOOKED_UP, lookupDone } from './lookupDone.ts';
-import { tellLookup } from './lookupResult.ts';
+import { LOOKED_UP } from './lookupDone.ts';
+import { hearLookup } from './lookupResult.ts';
 import { isProfile, takeProfile } from './profile.ts';
 import { DialogSet, DialogTurnStatus } from './sdk.ts';
 import type { Services } from './services.ts';
@@ -41,7 +41,7 @@ export class RootDialog {
     if (type === ActivityTypes.Message) await this.#hear(dc);
     else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
     else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
-    else if (name === LOOKED_UP) await this.#lookedUp(dc);
+    else if (name === LOOKED_UP) await hearLookup(dc, this.#services, this.#speech);
     else if (name && isLiveNews(name)) await hearLiveNews(dc, name, this.#services, this.#speech);
     else if (isProfile(name)) takeProfile(turnOf(context), context.activity.value);
     else await dc.continueDialog();
@@ -73,19 +73,6 @@ export class RootDialog {
 
   async #welcome(dc: DialogContext): Promise<void> {
     if (!dc.activeDialog) await dc.beginDialog('sitting', {});
-  }
-
-  // A result that nobody waits for any more is told all the same, and what is being talked about goes on.
-  async #lookedUp(dc: DialogContext): Promise<void> {
-    const done = lookupDone(dc.context.activity);
-    if (questionOf(dc.activeDialog).wakes?.includes(LOOKED_UP)) await dc.continueDialog();
-    else if (done && 'fields' in done.outcome) {
-      await tellLookup(dc.context, this.#services, this.#speech, done);
-      const { matter, ticket } = turnOf(dc.context).sitting;
-      const isHandedOver = ticket !== undefined && matter?.kind === 'orderStatus';
-      if (isHandedOver) await this.#speech.say(dc.context, 'answer.lookedUpCase', { number: ticket.number });
-      await dc.repromptDialog();
-    }
   }
 
   async #hear(dc: DialogContext): Promise<void> {

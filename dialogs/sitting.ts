@@ -36,6 +36,8 @@ export interface Sitting {
   greetedAt?: string;
   goodbyeAt?: string;
   matter?: Matter;
+  /** Second matters that came up meanwhile, as said: taken up one after the other. */
+  later?: string[];
   /** Matters that ended in this turn, for the register. */
   ended?: Matter[];
   /** How often the name was asked for. */

@@ -2,7 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
-import { isOnlyNamed, isStarted, kindOf } from './kindOf.ts';
+import { isOnlyNamed, isStarted, kindOf, menuKinds } from './kindOf.ts';
 import { mayLookUp } from './lookupDialog.ts';
 import { pageOf } from './pageContext.ts';
 import { priorityOf } from './priority.ts';
@@ -24,16 +24,6 @@ interface SittingOptions {
   topic?: { id: string; options: object };
 }
 
-/** The kinds behind the seven choices of the menu. */
-const MENU: readonly (StartedKind | 'human')[] = [
-  'inquiry',
-  'repair',
-  'returnExchange',
-  'orderStatus',
-  'complaint',
-  'franchise',
-  'human',
-];
 const MENU_AFTER = 2;
 const PERSON_AFTER = 3;
 
@@ -69,7 +59,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const { topic } = step.options;
     if (topic) return await step.beginDialog(topic.id, topic.options);
     const text: string = step.result;
-    const chosen = MENU[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
+    const chosen = menuKinds[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
     if (chosen) return await this.start(step, chosen);
     const understood = heard(text, turn.locale, 'listen');
     if (understood.greeting) return await this.repeatMenu(step);

@@ -7,6 +7,7 @@ import { ContactDialog } from './contactDialog.ts';
 import { EraseDialog } from './eraseDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
 import { FormDialog } from './formDialog.ts';
+import { FormReadBackDialog } from './formReadBackDialog.ts';
 import { GoodbyeDialog } from './goodbyeDialog.ts';
 import { HandOffDialog } from './handOffDialog.ts';
 import { LineDialog } from './lineDialog.ts';
@@ -45,6 +46,7 @@ export function allTopics(services: Services): Dialog[] {
     ...[
       FieldDialog,
       FormDialog,
+      FormReadBackDialog,
       TentativeDialog,
       UrgentDialog,
       ClosingDialog,
