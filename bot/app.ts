@@ -2,10 +2,10 @@ import { RootDialog } from '../dialogs/rootDialog.ts';
 import type { Services } from '../dialogs/services.ts';
 import { secondLook } from '../knowledge/releases/secondLook.ts';
 import { createAgents } from './agents.ts';
+import { assembleArticlesAtWork } from './assembly/articlesAtWork.ts';
 import type { Base } from './assembly/base.ts';
 import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels.ts';
 import { assembleContent } from './assembly/content.ts';
-import { assembleCorrections } from './assembly/corrections.ts';
 import { assembleDesk } from './assembly/desk.ts';
 import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
@@ -111,7 +111,8 @@ export class App {
       clock,
       log,
     });
-    assembleCorrections(base, library.releases, { ...said, announcements, shown: kept.shownArticles });
+    const shown = kept.shownArticles;
+    assembleArticlesAtWork(base, library.releases, { ...said, ...house, announcements, shown });
     const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
     const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
     const webhooks = assembleWebhooks(base, house);

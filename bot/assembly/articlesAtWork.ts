@@ -1,0 +1,27 @@
+import type { Releases } from '../../knowledge/releases/releases.ts';
+import { Corrections, type CorrectionsParts } from '../corrections.ts';
+import { ReviewReminders } from '../reviewReminders.ts';
+import type { Base } from './base.ts';
+import type { House } from './desk.ts';
+
+const LOOK_EVERY = 60_000;
+
+/** What articles do by themselves: wrong ones are put right with those who got them, owners are reminded of old ones. */
+export function assembleArticlesAtWork(
+  { clock, log, stops, provider, site }: Base,
+  releases: Releases,
+  parts: Omit<CorrectionsParts, 'releases' | 'clock' | 'log'> & Pick<House, 'transport' | 'from'>,
+): void {
+  const corrections = new Corrections({ ...parts, releases, clock, log });
+  const reminders = new ReviewReminders({
+    ...{ releases, transport: parts.transport, from: parts.from, clock },
+    service: () => provider.current,
+    isOpen: (at) => parts.company.open(at).open,
+    console: () => site.address && `${site.address}/console`,
+  });
+  const tick = () => {
+    corrections.tick().catch((error) => log.error('corrections.tickFailed', { error }));
+    reminders.tick().catch((error) => log.warn('reviews.unsent', { error }));
+  };
+  stops.push(clock.every(LOOK_EVERY, tick));
+}
