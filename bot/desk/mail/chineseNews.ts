@@ -21,6 +21,7 @@ export const chineseNews: NewsWords = {
   transfer: (who, from, to) => `${who}已由${from}转给${to}。`,
   withdraw: '客户已撤回，不必再处理。',
   close: '客户确认已解决。',
+  closeQuietly: '客户没有异议，已自动结束。',
   reopen: '客户表示没有解决，重新受理，请优先处理。',
   continued: (number) => `客户在结束之后又有回复，已另开受理编号 ${number}。`,
   urge: (count) => `客户催问（第 ${count} 次），请尽快答复。`,
@@ -28,6 +29,8 @@ export const chineseNews: NewsWords = {
   alarmed: '紧急事项还没有人接手，请立即处理。',
   missed: (due) => `已超过答复时限 ${due}，客户还没有得到答复。`,
   renewed: (due) => `已向客户致歉，并告知新的答复时间：${due}。请务必做到。`,
+  noResultYet: '已主动告诉客户：还没有结果。',
+  visit: '已回访客户，询问是否一切正常。',
   leadWrites: '第二次不能按时答复，已告诉客户由负责人亲自联系。请组长立即联系客户。',
   untold: {
     price: '这条答复连同前文读来可能含价格，没有发给客户。请换个说法重发，价格请当面或电话说明。',

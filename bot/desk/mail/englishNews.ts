@@ -12,6 +12,7 @@ export const englishNews: NewsWords = {
   transfer: (who, from, to) => `${who} handed it over from ${from} to ${to}.`,
   withdraw: 'The customer withdrew it; nothing more to do.',
   close: 'The customer confirmed that it is solved.',
+  closeQuietly: 'The customer said nothing against it; it is closed.',
   reopen: 'The customer says that it is not solved. It is open again and has priority.',
   continued: (number) => `The customer came back to it after it was over: see ${number}.`,
   urge: (count) => `The customer asked for news (${count}). Please answer soon.`,
@@ -19,6 +20,8 @@ export const englishNews: NewsWords = {
   alarmed: 'An urgent matter that nobody has taken. Please act at once.',
   missed: (due) => `The promised time ${due} has passed and the customer has no answer.`,
   renewed: (due) => `We apologised to the customer and named a new time: ${due}. Please keep it.`,
+  noResultYet: 'The customer was told, unasked, that there is no result yet.',
+  visit: 'The customer was asked whether everything is still fine.',
   leadWrites:
     'The renewed time is missed as well. The customer was told that the lead gets in touch in person: please do so now.',
   untold: {

@@ -81,6 +81,8 @@ export function eventSentence(event: TicketEvent, setting: MailSetting): string 
       return words.untold[event.why];
     case 'returned':
       return words.refusal(event.refusal, setting.staffName);
+    case 'close':
+      return event.by === undefined ? words.closeQuietly : words.close;
     default:
       return plain(event.type, words);
   }
@@ -89,10 +91,11 @@ export function eventSentence(event: TicketEvent, setting: MailSetting): string 
 function plain(type: TicketEvent['type'], words: NewsWords): string | undefined {
   switch (type) {
     case 'withdraw':
-    case 'close':
     case 'reopen':
     case 'alarmed':
     case 'leadWrites':
+    case 'noResultYet':
+    case 'visit':
       return words[type];
     default:
       return undefined;

@@ -13,6 +13,8 @@ export interface NewsWords {
   transfer: (who: string, from: string, to: string) => string;
   withdraw: string;
   close: string;
+  /** Nobody said anything against it. */
+  closeQuietly: string;
   reopen: string;
   urge: (count: number) => string;
   /** It was over, and the customer's words opened another ticket. */
@@ -22,6 +24,8 @@ export interface NewsWords {
   missed: (due: string) => string;
   renewed: (due: string) => string;
   leadWrites: string;
+  noResultYet: string;
+  visit: string;
   untold: Record<'price' | 'unreachable', string>;
   /** The heading of what was written. */
   words: string;
