@@ -91,6 +91,7 @@ export const chinese: StaffWords = {
     opened: '受理时间',
     reply: '答复客户',
     replyHint: '客户会看到这段话和您的名字。请勿写价格和私人联系方式。',
+    attach: '附上图片或 PDF（最多 5 个，随答复发给客户）',
     canned: '常用语',
     send: '发送答复',
     sendAndSolve: '发送并标记解决',

@@ -92,6 +92,7 @@ export const english: StaffWords = {
     opened: 'Opened',
     reply: 'Answer the customer',
     replyHint: 'The customer sees these words and your name. No prices, no private contacts.',
+    attach: 'Pictures or PDF files (at most 5), sent with the answer',
     canned: 'Ready-made lines',
     send: 'Send answer',
     sendAndSolve: 'Send and mark solved',

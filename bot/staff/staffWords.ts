@@ -69,6 +69,7 @@ export interface StaffWords {
     opened: string;
     reply: string;
     replyHint: string;
+    attach: string;
     canned: string;
     send: string;
     sendAndSolve: string;

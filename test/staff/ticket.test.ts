@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { handOff } from '../desk/deskHouse.ts';
+import { noisyPicture } from '../support/noisyPicture.ts';
 import { type ConsoleHouse, openConsole } from './consoleHouse.ts';
 import { type StaffBrowser, textOf } from './staffBrowser.ts';
 
@@ -73,6 +74,25 @@ describe('A ticket in the console', () => {
       text: '您好，请先断电，师傅明天上午到。',
     });
     expect(await shown()).to.contain('正在发送给客户');
+  });
+
+  it('is answered with pictures, which the customer gets as well; programs are left out', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(await agent.form(page, `${page}/reply`)))
+      form.set(name, value);
+    form.set('text', '请看这张图。');
+    form.append('file', new Blob([noisyPicture(20, 20)], { type: 'image/png' }), 'valve.png');
+    form.append('file', new Blob(['MZ'], { type: 'application/x-msdownload' }), 'tool.exe');
+    const Cookie = [...agent.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${house.url}${page}/reply`, {
+      method: 'POST',
+      body: form,
+      headers: { Cookie, 'Sec-Fetch-Site': 'same-origin', Origin: house.url },
+      redirect: 'manual',
+    });
+    expect(answer.status).to.equal(303);
+    const files = (await house.ticket(id)).tellings?.at(-1)?.files ?? [];
+    expect(files.map(({ name, contentType }) => [name, contentType])).to.eql([['valve.png', 'image/png']]);
   });
 
   it('takes a form that is sent twice for one', async () => {

@@ -1,3 +1,4 @@
+import { agentFiles } from '../../desk/acts/agentFiles.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
@@ -23,7 +24,9 @@ export function registerActs(routes: StaffRoutes, parts: ConsoleParts): void {
       runAct(visit, parts, act, perform),
     );
   }
-  routes.staff('POST', '/console/tickets/:number/reply', 'ticket.handle', (visit) => reply(visit, parts));
+  routes.staff('POST', '/console/tickets/:number/reply', 'ticket.handle', (visit) => reply(visit, parts), {
+    files: true,
+  });
 }
 
 async function reply(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
@@ -34,12 +37,13 @@ async function reply(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
   if (warnings.length > 0 && field(visit.form, 'read') !== text) {
     return ticketPage(visit, await ticketOf(visit, 'ticket.handle', parts), parts, { warnings, draft: text });
   }
+  const files = () => agentFiles(visit.files, parts.files);
   switch (field(visit.form, 'act')) {
     case 'solve':
-      return await runAct(visit, parts, 'solve', (act) => acts.solve(act, text));
+      return await runAct(visit, parts, 'solve', async (act) => acts.solve(act, text, await files()));
     case 'progress':
       return await runAct(visit, parts, 'progress', (act) => acts.progress(act, text));
     default:
-      return await runAct(visit, parts, 'answer', (act) => acts.answer(act, text));
+      return await runAct(visit, parts, 'answer', async (act) => acts.answer(act, text, await files()));
   }
 }

@@ -13,12 +13,13 @@ export function replyForm(visit: StaffVisit, ticket: Ticket, { draft = '', warni
   if (['solved', 'closed', 'withdrawn'].includes(ticket.state))
     return html`<p class="faint">${said.over}</p>`;
   const read = warnings === undefined ? '' : draft;
-  return html`<form method="post" action="/console/tickets/${ticket.number}/reply">
+  return html`<form method="post" action="/console/tickets/${ticket.number}/reply" enctype="multipart/form-data">
 ${actFields(visit)}<input type="hidden" name="read" value="${read}">
 <h2><label for="reply">${said.reply}</label></h2>
 ${lines(visit, ticket)}
 <textarea id="reply" name="text" maxlength="4000" aria-describedby="reply-hint">${draft}</textarea>
 <p class="faint" id="reply-hint">${said.replyHint}</p>
+<label>${said.attach}<input type="file" name="file" multiple accept="image/png,image/jpeg,image/gif,image/webp,application/pdf"></label>
 <div class="row">
 <button name="act" value="answer">${read === '' ? said.send : said.sendAnyway}</button>
 <button class="second" name="act" value="solve">${said.sendAndSolve}</button>
