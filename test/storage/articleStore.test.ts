@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { FileArticleStore } from '../../bot/storage/articleStore.ts';
-import { withVersion } from '../../knowledge/releases/changes.ts';
+import { replaced, withVersion } from '../../knowledge/releases/changes.ts';
 import { kettle } from '../knowledge/releases/book.ts';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -29,6 +31,32 @@ describe('Articles in files', () => {
       expect(record?.versions['zh-CN'].map(({ number }) => number)).to.deep.equal(
         Array.from({ length: 20 }, (_, n) => n + 1),
       );
+    }));
+
+  it('keep every version, and write no more than the newest of them', () =>
+    inTemporaryFolder(async (dataDir) => {
+      const store = new FileArticleStore(dataDir);
+      for (let n = 1; n <= 90; n++) await store.update(kettle.id, (record) => withVersion(record, version));
+      const record = await new FileArticleStore(dataDir).read(kettle.id);
+      expect(record?.versions['zh-CN'].map(({ number }) => number)).to.deep.equal(
+        Array.from({ length: 90 }, (_, n) => n + 1),
+      );
+      const files = await readdir(join(dataDir, 'articles'), { recursive: true });
+      const written = files.find((name) => name.endsWith('.json')) ?? '';
+      const document = JSON.parse(await readFile(join(dataDir, 'articles', written), 'utf8'));
+      expect(document.versions['zh-CN']).to.have.length(30);
+    }));
+
+  it('keep what is still added to an old version', () =>
+    inTemporaryFolder(async (dataDir) => {
+      const store = new FileArticleStore(dataDir);
+      for (let n = 1; n <= 60; n++) await store.update(kettle.id, (record) => withVersion(record, version));
+      await store.update(kettle.id, (record) =>
+        replaced(record, { number: 3, ...version, reviewed: { ...saved, by: 'sunTao' } }),
+      );
+      const again = await new FileArticleStore(dataDir).read(kettle.id);
+      expect(again?.versions['zh-CN'][2]?.reviewed?.by).to.equal('sunTao');
+      expect(again?.versions['zh-CN']).to.have.length(60);
     }));
 
   it('stay as they were when a change is refused', () =>
