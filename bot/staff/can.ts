@@ -12,6 +12,7 @@ export const actions = [
   'mail.see',
   'connection.manage',
   'content.edit',
+  'content.restore',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -39,6 +40,7 @@ const rules: Record<Action, Rule> = {
   'connection.manage': (actor) => hasRole(actor, 'admin'),
   // Articles, misses and lines: nothing of a single customer. That a second person reviews is up to them.
   'content.edit': (actor) => hasRole(actor, 'editor', 'lead', 'admin'),
+  'content.restore': (actor) => hasRole(actor, 'lead', 'admin'),
 };
 
 /**

@@ -9,6 +9,7 @@ import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { registerOrders } from './dispatch/orderRoutes.ts';
 import { registerElsewhere } from './elsewhere/elsewhereRoutes.ts';
+import { registerExchange } from './exchange/exchangeRoutes.ts';
 import { registerLines } from './lines/lineRoutes.ts';
 import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
@@ -47,6 +48,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerArticles(routes, parts);
   registerWriting(routes, parts);
   registerTrying(routes, parts);
+  registerExchange(routes, parts);
   registerMisses(routes, parts);
   registerLines(routes, parts);
   const live = new Live(parts);

@@ -5,6 +5,7 @@ import type { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { Checks } from '../../knowledge/releases/checks/check.ts';
 import type { Releases } from '../../knowledge/releases/releases.ts';
 import type { TestBook } from '../../knowledge/releases/testBook.ts';
+import type { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import type { UsageBook } from '../../knowledge/usageBook.ts';
 
 /** What content staff work with. */
@@ -14,6 +15,7 @@ export interface ContentParts {
   releases: Releases;
   tests: TestBook;
   checks: Checks;
+  wholeBase: WholeBase;
   usage: UsageBook;
   misses: MissBook;
   script: Script;

@@ -172,6 +172,7 @@ describe("A content editor's day", function () {
       'write',
       'try?in=en-US&q=my+washing+machine+leaks',
       'tests',
+      'exchange',
       'misses',
       'lines',
       'lines/handoff.promise',

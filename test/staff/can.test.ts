@@ -5,7 +5,8 @@ import { sampleService } from '../support/pageServer.ts';
 const ticket = { department: 'afterSales', owner: 'linFang', agent: 'wuPeng' };
 
 const agents: Action[] = ['queue.see', 'ticket.see', 'ticket.handle'];
-const leads: Action[] = [...agents, 'ticket.overrule', 'withheld.see', 'mail.release', 'content.edit'];
+const content: Action[] = ['content.edit', 'content.restore'];
+const leads: Action[] = [...agents, 'ticket.overrule', 'withheld.see', 'mail.release', ...content];
 
 /** Who may do what with that ticket; nobody else may anything. */
 const table: [who: string, what: string, allowed: readonly Action[]][] = [
@@ -14,7 +15,7 @@ const table: [who: string, what: string, allowed: readonly Action[]][] = [
   ['linFang', 'area manager in charge', agents],
   ['wuPeng', 'agent of another department who has it', agents],
   ['huangYi', 'deputy of the area manager in charge', agents],
-  ['qianMin', 'lead of another department', ['queue.see', 'content.edit']],
+  ['qianMin', 'lead of another department', ['queue.see', ...content]],
   ['xuNing', 'editor', ['content.edit']],
   ['heLan', 'administrator', actions],
   ['whoLeft', 'nobody', []],

@@ -6,6 +6,7 @@ import type { Service } from '../../bot/serviceSchema.ts';
 import type { ContentParts } from '../../bot/staff/contentParts.ts';
 import { FileLineStore } from '../../bot/storage/lineStore.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
+import { FileRollBackPlanStore } from '../../bot/storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../../bot/storage/testSetStore.ts';
 import { FileUsageStore } from '../../bot/storage/usageStore.ts';
 import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
@@ -15,10 +16,12 @@ import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { Checks } from '../../knowledge/releases/checks/check.ts';
+import { priceFindings } from '../../knowledge/releases/checks/price.ts';
 import { withFile } from '../../knowledge/releases/files.ts';
 import { newRecord } from '../../knowledge/releases/record.ts';
 import { Releases } from '../../knowledge/releases/releases.ts';
 import { TestBook } from '../../knowledge/releases/testBook.ts';
+import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import { UsageBook } from '../../knowledge/usageBook.ts';
 import { MemoryArticleStore } from '../knowledge/releases/book.ts';
 
@@ -66,9 +69,13 @@ export async function openContent(
     check: (articles, shown) => checks.check(articles, shown),
   });
   await releases.start();
+  const wholeBase = new WholeBase({
+    ...{ book: releases, plans: new FileRollBackPlanStore(dataDir), clock },
+    check: (article) => priceFindings(article, gate),
+  });
   const script = checkedScript(join(root, 'dialogs/script'));
   return {
-    ...{ knowledge, tests, checks, releases, script },
+    ...{ knowledge, tests, checks, releases, script, wholeBase },
     scriptBook: new ScriptBook(script, new FileLineStore(dataDir), gate),
     misses: new MissBook(new FileMissStore(dataDir), knowledge),
     usage: new UsageBook(new FileUsageStore(dataDir), () => undefined),

@@ -29,8 +29,12 @@ export class StaffBrowser {
     return await this.send(path, new URLSearchParams(fields), headers);
   }
 
-  /** Posts a form in which a field may stand more than once. */
-  async send(path: string, body: URLSearchParams, headers: Record<string, string> = {}): Promise<Answer> {
+  /** Posts a form with files, or one in which a field may stand more than once. */
+  async send(
+    path: string,
+    body: URLSearchParams | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     return await this.#ask(path, {
       method: 'POST',
       body,
@@ -49,8 +53,7 @@ export class StaffBrowser {
     for (const [name, value] of Object.entries({ ...(await this.form(page, action)), ...fields }))
       body.append(name, value);
     body.append('file', file);
-    const headers = { 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin', Origin: this.#url };
-    return await this.#ask(action, { method: 'POST', body, headers });
+    return await this.send(action, body);
   }
 
   /** Opens a page and gives the hidden fields of its form that goes to `action`. */

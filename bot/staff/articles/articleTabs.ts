@@ -1,13 +1,19 @@
 import { type Html, html } from '../../web/pages/html.ts';
+import { exchangeWords } from '../exchange/words.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { articleWords } from './words.ts';
 
-const places = ['articles', 'try', 'tests'] as const;
+const places = ['articles', 'try', 'tests', 'exchange'] as const;
 
 /** The pages about all articles. */
 export function articleTabs({ locale }: StaffVisit, current: (typeof places)[number]): Html {
   const said = articleWords[locale];
-  const names = { articles: said.title, try: said.tryTitle, tests: said.tests.title };
+  const names = {
+    articles: said.title,
+    try: said.tryTitle,
+    tests: said.tests.title,
+    exchange: exchangeWords[locale].title,
+  };
   const links = places.map((one) =>
     one === current
       ? html`<a href="/console/${one}" aria-current="page">${names[one]}</a>`
