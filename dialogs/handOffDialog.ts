@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { HandOffReason } from '../bot/core/handOff.ts';
 import type { Kind } from '../bot/core/kinds.ts';
+import type { LiveMatter } from '../bot/core/live.ts';
 import type { ReplyWay } from './contactDialog.ts';
 import { LINE } from './lineDialog.ts';
 import { sayBy } from './localTime.ts';
@@ -60,11 +61,11 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return await step.next();
   }
 
-  // Who is not there is told of it, and somebody else may be.
+  // Who is not there is told of it, and a colleague may be.
   async offerDeputy(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { named } = step.options;
-    if (!named || (await this.mayTalk(step, named.id))) return await step.next();
-    if (await this.mayTalk(step))
+    if (!named || (await this.mayTalk(step, { named: named.id }))) return await step.next();
+    if (await this.mayTalk(step, { named: named.id, orColleague: true }))
       return await this.ask(step, 'handoff.namedAgentAway', { agent: named.name });
     await this.say(step.context, 'handoff.namedAgentNoted', { agent: named.name });
     return await step.next();
@@ -73,13 +74,10 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   // With somebody who is there, nothing has to be asked first.
   async callAgent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { named } = step.options;
-    const isAnswered = step.result !== undefined;
-    const chosen = isAnswered ? this.choice(step, 'handoff.namedAgentAway') : undefined;
-    const wantsOther =
-      isAnswered && (chosen === undefined ? yesNo(replyIn(step).text) !== false : chosen === 0);
-    if (isAnswered && !wantsOther) return await step.next();
-    if (!(await this.mayTalk(step, isAnswered ? undefined : named?.id))) return await step.next();
-    return await step.beginDialog(LINE, isAnswered || !named ? {} : { named });
+    const orColleague = step.result === undefined ? undefined : (true as const);
+    if (orColleague && !this.wantsColleague(step)) return await step.next();
+    if (!(await this.mayTalk(step, { named: named?.id, orColleague }))) return await step.next();
+    return await step.beginDialog(LINE, { named, orColleague });
   }
 
   async learnName(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
@@ -151,12 +149,20 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return await step.endDialog('handedOff');
   }
 
-  /** Whether an agent (or the one of this staff id) is there to talk, and the conversation reaches the customer while they wait. */
-  private async mayTalk(step: WaterfallStepContext<HandOffOptions>, named?: string): Promise<boolean> {
+  private wantsColleague(step: WaterfallStepContext<HandOffOptions>): boolean {
+    const chosen = this.choice(step, 'handoff.namedAgentAway');
+    return chosen === undefined ? yesNo(replyIn(step).text) !== false : chosen === 0;
+  }
+
+  /** Whether an agent is there to talk, and the conversation reaches the customer while they wait. */
+  private async mayTalk(
+    step: WaterfallStepContext<HandOffOptions>,
+    whom: Pick<LiveMatter, 'named' | 'orColleague'>,
+  ): Promise<boolean> {
     const { conversation, capabilities, now } = turnOf(step.context);
     const { kind, priority, facts } = this.matter(step.context);
     if (isPassedOn(kind) || kind === 'report') return false;
-    const matter = { kind, priority, region: facts.region, named };
+    const matter = { kind, priority, region: facts.region, ...whom };
     if (this.services.live.availability(matter) === 'away') return false;
     return await capabilities.reachable(conversation, new Date(now.getTime() + LONGEST_TALK));
   }

@@ -8,6 +8,8 @@ import { turnOf } from './turn.ts';
 export interface LineOptions {
   /** Whom the customer asked for by name. */
   named?: { id: string; name: string };
+  /** Set where a colleague of that person will do as well. */
+  orColleague?: true;
   /** The line that told the customer to wait; set while they do. */
   waits?: LineKey;
   /** Set once the customer knows that what they write meanwhile is kept. */
@@ -25,12 +27,12 @@ export class LineDialog extends Topic<LineOptions> {
   }
 
   async getInLine(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
-    const { waits, named } = step.options;
+    const { waits, named, orColleague } = step.options;
     if (waits) return await this.wait(step);
     const { conversation, channel, customer, locale } = turnOf(step.context);
     const matter = this.matter(step.context);
     const { kind, priority, facts, restated, texts } = matter;
-    const whose = { kind, priority, region: facts.region, named: named?.id };
+    const whose = { kind, priority, region: facts.region, named: named?.id, orColleague };
     const isBusy = this.services.live.availability(whose) === 'busy';
     const view = await this.services.live.ask(
       {
@@ -41,10 +43,11 @@ export class LineDialog extends Topic<LineOptions> {
     );
     // An agent who came first is announced by a turn of its own.
     if (view?.state === 'talking') return await this.wait(step);
-    step.options.waits = isBusy ? 'handoff.busy' : named ? 'handoff.namedAgent' : 'handoff.live';
+    const isNamed = named !== undefined && !orColleague;
+    step.options.waits = isBusy ? 'handoff.busy' : isNamed ? 'handoff.namedAgent' : 'handoff.live';
     await this.say(step.context, step.options.waits, {
       place: view?.place ?? 1,
-      ...(named && !isBusy && { agent: named.name }),
+      ...(isNamed && !isBusy && { agent: named.name }),
     });
     return await this.wait(step);
   }

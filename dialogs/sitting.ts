@@ -21,6 +21,8 @@ export interface Matter {
   /** How it ended; absent while it is open. */
   outcome?: MatterOutcome;
   endedAt?: string;
+  /** The agent who talked about it here last (staff id), and what agents said; empty until the talk is over. */
+  talk?: { agent: string; said: string };
   /** The id of the ticket that it became. */
   ticket?: string;
 }

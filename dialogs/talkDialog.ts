@@ -2,16 +2,14 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { LiveView } from '../bot/core/live.ts';
 import { LINE, type LineOptions } from './lineDialog.ts';
 import { sayBy } from './localTime.ts';
-import { openCase, routed } from './openCase.ts';
 import type { Services } from './services.ts';
 import { isSettled, newMatter } from './sitting.ts';
+import { openTalkedCase, saidInTalk } from './talkTicket.ts';
 import { replyIn, Topic } from './topic.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { turnOf } from './turn.ts';
 
 /** What became of a live chat, as the desk tells it. */
 export type TalkNews = 'joined' | 'passed' | 'nobody' | 'over';
-
-const LONGEST_ADDITION = 4000;
 
 /** A talk with an agent: who joins, who is asked instead, and how it goes on afterwards (script.md F, live.*). */
 export class TalkDialog extends Topic<{ news: TalkNews }> {
@@ -47,6 +45,7 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
   private async join(step: WaterfallStepContext<object>, { agent }: LiveView): Promise<DialogTurnResult> {
     const { sitting } = turnOf(step.context);
     if (agent) {
+      this.matter(step.context).talk = { agent: agent.id, said: '' };
       sitting.agents = [...(sitting.agents ?? []).filter(({ id }) => id !== agent.id), agent];
       await this.say(step.context, 'live.joined', { agent: agent.name });
     }
@@ -60,12 +59,14 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
   }
 
   private async part(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
-    const { conversation } = turnOf(step.context);
+    const turn = turnOf(step.context);
     const values = { agent: view.agent?.name ?? '' };
+    const said = saidInTalk(turn, view, 'agent');
+    if (view.agent) this.matter(step.context).talk = { agent: view.agent.id, said };
     if (view.how === 'agentGone') await this.say(step.context, 'live.agentGone', values);
     if (view.how === 'agentGone' || view.how === 'ticket') return await this.toTicket(step, view);
     if (view.how !== 'solved') await this.say(step.context, 'live.left', values);
-    await this.services.live.finish(conversation);
+    await this.services.live.finish(turn.conversation);
     return await step.endDialog(view.how === 'solved' ? 'solved' : 'done');
   }
 
@@ -75,42 +76,20 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
     const { live, desk } = this.services;
     const open = sitting.matter?.ticket ? sitting.ticket : undefined;
     if (open) {
-      await desk.add(open.id, turn.activity, talkOf(turn, view));
+      await desk.add(open.id, turn.activity, saidInTalk(turn, view, 'customer', 'agent'));
       await this.say(step.context, 'handoff.addition', { number: open.number });
-    } else await this.open(step, view);
+    } else await this.promise(step, view);
     await live.finish(turn.conversation, sitting.ticket?.number);
     return await step.endDialog('handedOff');
   }
 
-  private async open(step: WaterfallStepContext<object>, view: LiveView): Promise<void> {
+  private async promise(step: WaterfallStepContext<object>, view: LiveView): Promise<void> {
     const turn = turnOf(step.context);
-    const { locale, now, conversation, capabilities, customer } = turn;
-    const matter = this.matter(step.context);
-    const said = turn.transcript.filter(
-      ({ at, from, text }) => at >= view.since && from === 'customer' && text,
-    );
-    matter.texts.push(...said.map(({ text }) => text).filter((text) => !matter.texts.includes(text)));
-    const { promisedAt } = this.services.desk.preview(routed(matter), locale);
-    const at = promisedAt ? new Date(promisedAt.iso) : now;
-    const away = customer.contacts.phone === undefined ? ('email' as const) : ('phone' as const);
-    const isHere = (await capabilities.reachable(conversation, at)) || !customer.contacts[away];
-    const way = { replyBy: isHere ? ('here' as const) : away };
-    const receipt = await openCase(this.services, turn, matter, 'asked', way, {
-      notes: view.notes,
-      ...(view.named && { named: view.named }),
-    });
-    const { department, number } = receipt;
-    if (!receipt.promisedAt) return await this.say(step.context, 'handoff.noPromise', { department, number });
-    const time = sayBy(this.services.script, locale, receipt.promisedAt, this.services.company.local(now));
+    const { script, company } = this.services;
+    const receipt = await openTalkedCase(this.services, turn, this.matter(step.context), view);
+    const { department, number, promisedAt } = receipt;
+    if (!promisedAt) return await this.say(step.context, 'handoff.noPromise', { department, number });
+    const time = sayBy(script, turn.locale, promisedAt, company.local(turn.now));
     await this.say(step.context, 'handoff.promise', { department, number, time });
   }
-}
-
-// What was said since the agent was asked for, as colleagues read it in the ticket that is there already.
-function talkOf({ transcript }: Turn, { since, agent }: LiveView): string {
-  const lines = transcript.filter(({ at, from, text }) => at >= since && from !== 'bot' && text !== '');
-  return lines
-    .map(({ from, text }) => (from === 'agent' ? `${agent?.name ?? ''}: ${text}` : text))
-    .join('\n')
-    .slice(-LONGEST_ADDITION);
 }

@@ -13,6 +13,8 @@ export interface LocalTime {
 export interface TranscriptLine {
   at: string;
   from: 'customer' | 'bot' | 'agent';
+  /** The name of the agent, as customers see it. */
+  name?: string;
   text: string;
   /** Pictures and files, as names under `DATA_DIR/uploads`. */
   attachments?: { name: string; contentType: string; file: string }[];

@@ -21,6 +21,8 @@ export interface LiveMatter {
   region?: string | undefined;
   /** Staff id of the person who is asked for by name. */
   named?: string | undefined;
+  /** Set where a colleague of that person will do as well. */
+  orColleague?: true | undefined;
 }
 
 /** A matter together with whose it is. */

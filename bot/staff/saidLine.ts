@@ -13,7 +13,7 @@ export interface Said extends TranscriptLine {
 /** A line of a conversation as a row of a list; its files lie below the path `files`. */
 export function saidLine({ said, service, locale }: StaffVisit, line: Said, files: string): Html {
   const time = timeWords(line.at, service.timeZone, locale);
-  const who = mailWords[locale].speakers[line.from];
+  const who = line.name ?? mailWords[locale].speakers[line.from];
   const shown = (line.attachments ?? []).map(
     ({ file, name }) =>
       html`<a href="${files}/${file}" target="_blank" rel="noopener">${said.ticket.picture}: ${name}</a>`,

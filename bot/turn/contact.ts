@@ -15,6 +15,9 @@ export interface ContactMatter {
   /** How it ended; absent while it is open. */
   result?: MatterOutcome;
   endedAt?: string;
+  /** Staff id of the agent who talked about it in the chat, and what they said. */
+  handledBy?: string;
+  answer?: string;
   /** The ticket that it became; who handled it and what they answered stands there. */
   ticket?: string;
 }

@@ -145,7 +145,12 @@ function accessorOf(kept: Kept): StatePropertyAccessor<DialogState> {
 
 /** The unsealed part of a conversation's log, as it is shown to agents. */
 export function transcriptOf({ log }: Pick<Conversation, 'log'>): TranscriptLine[] {
-  return log.map((entry) => ({ at: entry.at, from: entry.from, ...wordsOf(entry) }));
+  return log.map((entry) => ({ at: entry.at, from: entry.from, ...nameIn(entry), ...wordsOf(entry) }));
+}
+
+function nameIn({ from, activity }: LogEntry): Pick<TranscriptLine, 'name'> {
+  const name = from === 'agent' ? activity.from?.name : undefined;
+  return name ? { name } : {};
 }
 
 function wordsOf({ activity }: LogEntry): Pick<TranscriptLine, 'text' | 'attachments'> {

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { safeCell } from '../../bot/commands/register/cell.ts';
 import { csvOf } from '../../bot/commands/register/csv.ts';
 import { workbookOf } from '../../bot/commands/register/workbook.ts';
+import { agentsAt } from '../support/agentHouse.ts';
 import { House } from '../support/house.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -43,6 +44,28 @@ describe('The register', () => {
         /^"2026-11-23 10:00","directline","","王先生","","13912345678","产品咨询",".*发票.*",".+","","服务助手","已解决","2026-11-23 10:00"$/,
       );
       expect(second).to.match(/"人工",".*","","[A-Z]{2}\d{6}",".+","等待处理",""$/);
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('names the agent who talked with the customer in the chat, and what they said', async () => {
+    const house = await House.open();
+    const { talks } = agentsAt(house);
+    const act = (key: string) => ({ conversation: house.conversation, agent: 'tangYue', key });
+    try {
+      await house.live.presence.goOnline('tangYue');
+      await house.enter();
+      await house.say('人工');
+      await talks.take(act('take'));
+      await house.say('发票开错了抬头');
+      await talks.say(act('say'), '已经为您重开');
+      await talks.leave(act('leave'), 'solved');
+      const out = join(folder, 'live.csv');
+      const days = ['--from', '2026-11-23', '--to', '2026-11-23'];
+      await register(house.dataDir, 'export', ...days, '--out', out);
+      const [, row] = (await readFile(out, 'utf8')).split('\r\n');
+      expect(row).to.match(/"已经为您重开","","唐悦","已解决","2026-11-23 10:00"$/);
     } finally {
       await house.close();
     }

@@ -67,25 +67,31 @@ function row(
     ...[contacts.address ?? '', contacts.phone ?? ''],
     script.buttons('words.kinds', 'zh-CN')[kinds.indexOf(matter.kind)] ?? matter.kind,
     matter.request,
-    ...[ticket ? answersOf(ticket, answer) : matter.answers.join('、'), ticket?.number ?? ''],
-    ticket ? handlerOf(ticket, handledBy, service) : BOT,
+    ...[answersOf(matter, ticket, answer), ticket?.number ?? ''],
+    handlerOf(ticket, matter.handledBy ?? handledBy, service),
     ticket ? stateOf(ticket, script) : matter.result ? RESULTS[matter.result] : OPEN,
     time(endedAt),
   ];
 }
 
-function answersOf({ events }: Ticket, first: string): string {
-  const texts = events.flatMap((event) => (event.type === 'answer' && event.text ? [event.text] : []));
-  return [first, ...texts].filter((one) => one !== '').join('\n');
+function answersOf(matter: ContactMatter, ticket: Ticket | undefined, first: string): string {
+  const { answers, answer = '' } = matter;
+  const later = ticket?.events.flatMap((event) =>
+    event.type === 'answer' && event.text ? [event.text] : [],
+  );
+  const texts = [first, answer, ...(later ?? [])].filter((one) => one !== '');
+  return texts.length === 0 && !ticket ? answers.join('、') : texts.join('\n');
 }
 
 function handlerOf(
-  { agent, department }: Ticket,
+  ticket: Ticket | undefined,
   handledBy: string | undefined,
   { staff, departments }: Service,
 ): string {
-  const person = staff.find(({ id }) => id === (agent ?? handledBy))?.name;
-  return person ?? departments.find(({ id }) => id === department)?.name['zh-CN'] ?? department;
+  const person = staff.find(({ id }) => id === (ticket?.agent ?? handledBy))?.name;
+  if (!ticket) return person ?? BOT;
+  const department = departments.find(({ id }) => id === ticket.department);
+  return person ?? department?.name['zh-CN'] ?? ticket.department;
 }
 
 function stateOf({ state }: Ticket, script: Script): string {

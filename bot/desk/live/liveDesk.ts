@@ -32,7 +32,8 @@ export class LiveDesk {
 
   /** Whether somebody could join now; nothing is saved. */
   availability(matter: LiveMatter): 'free' | 'busy' | 'away' {
-    return availability(this.#departmentOf(matter), matter.named, this.#floor());
+    const named = matter.orColleague ? undefined : matter.named;
+    return availability(this.#departmentOf(matter), named, this.#floor());
   }
 
   /** The person of the service staff whose name stands in a text. */
@@ -45,11 +46,11 @@ export class LiveDesk {
   }
 
   /** Puts a conversation in line, durably; one that stands there already, or talks, stays where it is. */
-  async ask({ region, named, ...ask }: LiveAsk, isBusy: boolean): Promise<LiveView | undefined> {
+  async ask({ region, named, orColleague, ...ask }: LiveAsk, isBusy: boolean): Promise<LiveView | undefined> {
     const now = this.#parts.clock.now();
     const until = new Date(now.getTime() + (isBusy ? BUSY_WAITS : FREE_WAITS));
     const department = this.#departmentOf({ ...ask, region, named });
-    const request = { ...ask, department, ...(named !== undefined && { named }) };
+    const request = { ...ask, department, ...(named !== undefined && !orColleague && { named }) };
     const chat = await this.#parts.chats.change(ask.conversation, (stored) =>
       asked(stored, request, until, now),
     );

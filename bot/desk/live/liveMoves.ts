@@ -83,7 +83,7 @@ export function passed(
   const waiting: LiveChat = {
     ...rest,
     ...(owner !== undefined && { named: owner }),
-    ...{ department, state: 'waiting', askedAt: now.toISOString(), waitsUntil: until.toISOString() },
+    ...{ department, state: 'waiting', waitsUntil: until.toISOString() },
   };
   const event: Omit<LiveEvent, 'at'> = { type: 'passed', by: agent, key, ...(text !== '' && { text }) };
   return told(withEvent(waiting, event, now), 'live.passed');

@@ -15,7 +15,8 @@ export function transcriptSections(
     lines: lines.map((line) => {
       const pictures = (line.attachments ?? []).map(({ name }) => words.picture(name));
       const said = [line.text, ...pictures].filter((part) => part !== '').join(' ');
-      return `${clockWords(line.at, timeZone)} ${words.speakers[line.from]}${language === 'en-US' ? ': ' : '：'}${said}`;
+      const speaker = line.name ?? words.speakers[line.from];
+      return `${clockWords(line.at, timeZone)} ${speaker}${language === 'en-US' ? ': ' : '：'}${said}`;
     }),
   }));
 }

@@ -1,5 +1,6 @@
 import { agentFiles } from '../../desk/acts/agentFiles.ts';
 import type { LiveAct } from '../../desk/live/liveActs.ts';
+import type { LiveChat } from '../../desk/live/liveChat.ts';
 import type { LiveResult } from '../../desk/live/liveMoves.ts';
 import { json, type Reply } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
@@ -55,11 +56,17 @@ function registerPresence(routes: StaffRoutes, { live, sessions }: ConsoleParts)
       const { member, session } = visit;
       const online = presence.isOnline(member.id);
       if (online) await Promise.all([presence.see(member.id), sessions.find(session.id)]);
-      const waiting = chats.list().filter((chat) => chat.state === 'waiting' && maySee(visit, chat));
+      const waiting = chats.list().filter((chat) => waitsFor(visit, chat));
       return json(200, { online, waiting: online ? waiting.length : 0 });
     },
     { quietly: true },
   );
+}
+
+// In line, or in a chat of theirs with words that they have not answered.
+function waitsFor(visit: StaffVisit, chat: LiveChat): boolean {
+  if (chat.state === 'waiting') return maySee(visit, chat);
+  return chat.agent === visit.member.id && chat.unansweredSince !== undefined;
 }
 
 async function take(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
