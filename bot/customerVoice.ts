@@ -1,28 +1,19 @@
-import { commonValues } from '../dialogs/commonValues.ts';
-import { sayBy } from '../dialogs/localTime.ts';
-import type { LineValues } from '../dialogs/script/fill.ts';
-import type { Script } from '../dialogs/script/script.ts';
-import { loadTraditional, toTraditional } from '../dialogs/script/traditional.ts';
-import type { Company } from '../dialogs/services.ts';
+import { loadTraditional } from '../dialogs/script/traditional.ts';
 import type { PriceGate } from '../knowledge/price/gate.ts';
 import type { Capabilities } from './core/capabilities.ts';
-import type { Clock } from './core/clock.ts';
-import type { Customer } from './core/customer.ts';
-import type { Locale } from './core/locale.ts';
 import type { AgentFile } from './desk/acts/acting.ts';
-import type { CaseLinks } from './desk/caseLinks.ts';
 import type { CustomerLetter, CustomerMailer } from './desk/mail/customerMail.ts';
 import { MailError } from './desk/mail/mailError.ts';
 import type { Voice } from './desk/teller.ts';
 import type { Telling } from './desk/telling.ts';
 import type { Ticket } from './desk/ticket.ts';
+import { type Spoken, spokenTelling, type TellingWordsParts, withOpening } from './tellingWords.ts';
 import type { Announcement, Announcements } from './turn/announcements.ts';
+import type { Conversation } from './turn/conversation.ts';
 import type { Conversations } from './turn/conversations.ts';
 import type { CustomerStore } from './turn/customers.ts';
 
-export interface CustomerVoiceParts {
-  script: Script;
-  company: Company;
+export interface CustomerVoiceParts extends TellingWordsParts {
   conversations: Conversations;
   customers: CustomerStore;
   announcements: Announcements;
@@ -30,23 +21,6 @@ export interface CustomerVoiceParts {
   mailer: CustomerMailer | undefined;
   gate: Pick<PriceGate, 'judge'>;
   capabilities(channel: string): Capabilities;
-  /** Undefined where customers have no page of their own. */
-  links?: CaseLinks;
-  names: {
-    staff(id: string): string;
-    department(id: string, locale: Locale): string;
-    /** The time of a visit, as it is said. */
-    visit(visit: { from: string; until: string }, locale: Locale): string;
-  };
-  clock: Clock;
-}
-
-/** One telling as it is said. */
-interface Spoken {
-  text: string;
-  buttons: readonly string[];
-  values: LineValues;
-  locale: Locale;
 }
 
 type Outcome = Awaited<ReturnType<Voice['tell']>>;
@@ -63,7 +37,7 @@ export class CustomerVoice implements Voice {
     const { conversations, customers, capabilities } = this.#parts;
     const customer = await customers.read(ticket.customer.id);
     if (customer?.locale === 'zh-TW' || ticket.locale === 'zh-TW') await loadTraditional();
-    const spoken = this.#spoken(ticket, telling, customer);
+    const spoken = spokenTelling(this.#parts, ticket, telling, customer);
     const conversation = await conversations.get(ticket.conversation);
     const reaches =
       conversation !== undefined &&
@@ -78,12 +52,22 @@ export class CustomerVoice implements Voice {
     const conversation = await this.#parts.conversations.get(ticket.conversation);
     const quickReplies = conversation && this.#parts.capabilities(conversation.channel).quickReplies;
     const agentSpeaks = telling.text !== undefined;
+    const opened =
+      conversation && this.#isAway(conversation) ? withOpening(this.#parts, telling, spoken) : spoken;
     const outcome = await this.#parts.announcements.tell(ticket.conversation, {
       key: `ticket.${ticket.id}.${telling.id}`,
       from: agentSpeaks ? 'agent' : 'bot',
-      bubbles: [this.#bubble(ticket, telling, spoken, quickReplies === true)],
+      bubbles: [this.#bubble(ticket, telling, opened, quickReplies === true)],
     });
     return outcome === 'withheld' ? outcome : 'told';
+  }
+
+  // Whoever has been silent for a sitting is not waiting in the chat: we write first.
+  #isAway({ log }: Conversation): boolean {
+    const { company, clock } = this.#parts;
+    const last = log.findLast(({ from }) => from === 'customer');
+    const silence = clock.now().getTime() - Date.parse(last?.at ?? '1970-01-01');
+    return silence >= company.sitting.endsAfterSilence * 60_000;
   }
 
   #bubble(
@@ -129,34 +113,6 @@ export class CustomerVoice implements Voice {
       if (error instanceof MailError && error.trouble === 'refused') return 'unreachable';
       throw error;
     }
-  }
-
-  #spoken(ticket: Ticket, telling: Telling, customer: Customer | undefined): Spoken {
-    const { script } = this.#parts;
-    const locale = customer?.locale ?? ticket.locale;
-    const values = this.#values(ticket, telling, customer, locale);
-    const earlier = ticket.tellings?.filter((one) => one.line === telling.line && one !== telling) ?? [];
-    const line = script.line(telling.line, locale, earlier.length, values);
-    if (locale !== 'zh-TW') return { ...line, values, locale };
-    const buttons = line.buttons.map((label) => toTraditional(label));
-    return { text: toTraditional(line.text, String(values.name)), buttons, values, locale };
-  }
-
-  #values(ticket: Ticket, telling: Telling, customer: Customer | undefined, locale: Locale): LineValues {
-    const { script, company, names, links, clock } = this.#parts;
-    const { time, agent, department, text, order: number } = telling;
-    const link = links?.of(ticket);
-    const order = ticket.orders?.find((one) => one.number === number);
-    return {
-      ...commonValues(company, customer?.name ?? ticket.customer.name, locale),
-      number: ticket.number,
-      ...(link !== undefined && { link }),
-      ...(text !== undefined && { text }),
-      ...(agent !== undefined && { agent: names.staff(agent) }),
-      ...(department !== undefined && { department: names.department(department, locale) }),
-      ...(order && { technician: order.technician, visit: names.visit(order.visit, locale) }),
-      ...(time && { time: sayBy(script, locale, time, company.local(clock.now())) }),
-    };
   }
 }
 

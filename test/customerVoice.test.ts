@@ -87,3 +87,20 @@ describe('A customer who cannot be reached where they wrote', () => {
       await teller.ticker.stop();
     }));
 });
+
+describe('A customer to whom we write first', () => {
+  it('hears who writes and about which case, once they have left the talk', () =>
+    withAwayCustomer(async ({ house, ticket }) => {
+      const number = (await house.tickets.read(ticket))?.number;
+      const { acts, act, log } = agentsAt(house);
+      await acts.answer(act(ticket), '师傅明天上门。');
+      expect((await log()).at(-1)?.activity.text).to.match(/^handoff.reply/);
+      await house.wait(3 * 3_600_000);
+      await acts.answer(act(ticket), '师傅已经出发。');
+      expect((await log()).at(-1)?.activity.text).to.match(
+        new RegExp(
+          `^outbound.opening number=${number}.*\nhandoff.reply number=${number} text=师傅已经出发。`,
+        ),
+      );
+    }));
+});

@@ -14,6 +14,7 @@ const own = {
   'opening.holiday': ['holiday', 'wish', 'backAt'],
   'opening.holidayWish': ['wish'],
   'opening.menu': [],
+  'outbound.opening': ['number'],
   'opening.describe': [],
   'name.ask': [],
   'name.askTitle': ['surname'],
