@@ -1,57 +1,10 @@
 import { z } from 'zod';
 import { kinds } from '../bot/core/kinds.ts';
 import { contentLocales } from '../bot/core/locale.ts';
-
-// What not every file format can carry: control characters, halves of characters, and what is none.
-const NOT_CARRIED = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd/u;
-
-const text = (longest: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replace(/\r\n?/g, '\n'))
-    .min(1, 'must not be empty')
-    .max(longest, `at most ${longest} characters`)
-    .refine((value) => value.trim() === value, 'no spaces or line breaks at either end')
-    .refine((value) => !NOT_CARRIED.test(value), 'no control characters');
-
-const question = text(200).refine((value) => !value.includes('\n'), 'one line each');
-
-const day = z.iso.date('a day like 2026-10-01');
-const dayOrTime = z.union(
-  [day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)],
-  'a day like 2026-10-01, or a time like 2026-10-01T18:00',
-);
-
-const step = z.strictObject({
-  text: text(300),
-  /** Said before the step: what is dangerous about it. */
-  caution: text(200).exactOptional(),
-});
-
-// A department or a member of staff, as `service.yaml` calls them.
-const staffId = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'the id of a department or of a member of staff');
-
-const allowance = z
-  .strictObject({
-    /** The words that read like a price, as they stand in the article. */
-    passage: text(200),
-    /** Why they are none, for example that they are the number of a law. */
-    reason: text(300),
-    by: staffId,
-    checkedBy: staffId,
-  })
-  .refine(({ by, checkedBy }) => by !== checkedBy, {
-    path: ['checkedBy'],
-    message: 'must be someone else: four eyes see more than two',
-  });
+import { allowance, articleId, day, dayOrTime, question, staffId, step, text } from './articleFields.ts';
 
 const fields = z.strictObject({
-  id: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: small letters and digits with hyphens between words'),
+  id: articleId,
   locale: z.enum(contentLocales),
   title: text(60),
   kind: z.enum(kinds),

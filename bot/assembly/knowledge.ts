@@ -48,7 +48,9 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
     store: new FileArticleStore(config.dataDir),
     shelf: gatedShelf(knowledge, gate),
     check: (articles, shown) => checks.check(articles, shown),
-    timeZone: provider.current.timeZone,
+    get timeZone() {
+      return provider.current.timeZone;
+    },
     clock,
   });
   const wholeBase = new WholeBase({

@@ -1,4 +1,5 @@
-import { LibraryCalls, localCalls } from '../local/knowledgeCalls.ts';
+import { localCalls } from '../local/knowledgeCalls.ts';
+import { LibraryCalls } from '../local/libraryCalls.ts';
 import { listenLocally } from '../local/localSocket.ts';
 import type { Base } from './base.ts';
 import type { Library } from './knowledge.ts';

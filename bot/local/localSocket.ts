@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -30,6 +30,7 @@ export async function listenLocally(
   const server = createServer((asked, answer) => void serve(asked, answer, calls, log));
   server.unref();
   await listening(server, path);
+  if (process.platform !== 'win32') chmodSync(path, 0o600);
   return () => {
     server.close();
     server.closeAllConnections();

@@ -11,8 +11,8 @@ import { type ArticleSummary, summaryOf } from './summary.ts';
 export interface ArticleBookParts {
   store: ArticleStore;
   shelf: Shelf;
-  /** The zone in which the days of an article count. */
-  timeZone: string;
+  /** The zone in which the days of an article count; read every time, so that it may change. */
+  readonly timeZone: string;
   clock: Clock;
 }
 

@@ -9,14 +9,12 @@ import { PublishBlocked, ReleaseRefused } from './errors.ts';
 import type { Finding } from './finding.ts';
 import { type Act, type ArticleRecord, type Publication, versionOf } from './record.ts';
 
-export type { ArticleKey } from './articleBook.ts';
-
 export interface ReleasesParts extends ArticleBookParts {
   /** What stands against publishing these articles together, in place of those that lie on the shelf now. */
   check(articles: readonly Article[], shown: readonly Article[]): Promise<Finding[]>;
 }
 
-/** Which version of it. */
+/** Which version of an article. */
 export interface VersionKey extends ArticleKey {
   number: number;
 }
@@ -40,10 +38,10 @@ export class Releases extends ArticleBook {
   readonly #check: ReleasesParts['check'];
   readonly #publishing = new Chains();
 
-  constructor({ check, ...parts }: ReleasesParts) {
+  constructor(parts: ReleasesParts) {
     super(parts);
     this.#clock = parts.clock;
-    this.#check = check;
+    this.#check = parts.check;
   }
 
   /**

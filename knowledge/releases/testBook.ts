@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { randomId } from '../../bot/core/ids.ts';
 import { contentLocales } from '../../bot/core/locale.ts';
+import { articleId } from '../articleFields.ts';
 import { type FieldProblem, fieldProblems } from '../fieldProblem.ts';
 import { ReleaseRefused } from './errors.ts';
 import type { TestQuestion } from './testSet.ts';
@@ -12,8 +13,6 @@ const full: FieldProblem = {
   field: '',
   says: { 'zh-CN': `最多 ${MOST} 个问题`, 'en-US': `at most ${MOST} questions` },
 };
-
-const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the id of an article');
 
 const testSchema = z.strictObject({
   id: z.string().min(1).max(60).default(randomId),

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { runningService } from '../../bot/commands/knowledge/runningService.ts';
 import { silentLog } from '../../bot/core/log.ts';
-import { LibraryCalls, localCalls } from '../../bot/local/knowledgeCalls.ts';
+import { localCalls } from '../../bot/local/knowledgeCalls.ts';
+import { LibraryCalls } from '../../bot/local/libraryCalls.ts';
 import { listenLocally } from '../../bot/local/localSocket.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import type { Article } from '../../knowledge/article.ts';

@@ -54,8 +54,9 @@ describe('A command that asks the running service', () => {
       close?.();
     }));
 
-  it('must be allowed to read the data: the socket lies among them', () =>
+  it('must be the one who may read the data', () =>
     listening(async (dataDir) => {
-      expect((await stat(join(dataDir, 'commands.sock'))).isSocket()).to.equal(true);
+      const socket = await stat(join(dataDir, 'commands.sock'));
+      expect([socket.isSocket(), socket.mode & 0o077]).to.deep.equal([true, 0]);
     }));
 });
