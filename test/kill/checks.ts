@@ -9,6 +9,8 @@ import type { Visitor } from './visitor.ts';
 
 const NUMBER = /\b[A-Z]{2}\d{6}\b/g;
 const TIME = /(今天|明天|后天|\d+月\d+日)?（?(周.)?）?\s*\d{1,2}:\d{2}/g;
+/** What agents answer by mail. */
+export const ANSWER = '师傅明天上午上门';
 const MAIL_PATIENCE = 30_000;
 
 /** What a customer was told bit by bit is the whole log, without gap or repetition, as if nothing had happened. */
@@ -45,7 +47,8 @@ export function checkTickets(dataDir: string, visitors: readonly Visitor[]): str
 function checkTicketOf(visitor: Visitor, tickets: readonly Ticket[]): string[] {
   const mine = tickets.filter(({ conversation }) => conversation === visitor.conversation);
   const [ticket] = mine;
-  const told = visitor.texts.filter((text) => NUMBER.test(text) || text.search(NUMBER) >= 0);
+  // An agent's answer names the number and promises nothing more.
+  const told = visitor.texts.filter((text) => text.search(NUMBER) >= 0 && !text.includes(ANSWER));
   const numbers = [...new Set(told.flatMap((text) => text.match(NUMBER) ?? []))];
   if (mine.length !== 1 || !ticket) return [`${visitor.conversation}: ${mine.length} tickets instead of one`];
   if (numbers.join() !== ticket.number) return [`${ticket.number} on disk, but ${numbers.join()} was told`];

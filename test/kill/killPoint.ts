@@ -43,11 +43,29 @@ const handOff: Step[] = [
   renamed('mail noted as sent', TICKET, 2),
 ];
 
+/** Those of the mail desk, from an agent's mail on the server to the customer who has read it. */
+const mailDesk: Step[] = [
+  renamed('raw mail', '/mail-in/.*\\.eml$'),
+  { name: 'marker of an unfinished mail', operation: 'open', path: '/mail-open/', nth: 1 },
+  renamed('record of the mail', '/mail-records/.*\\.json$'),
+  renamed('position in the mailbox', '/mail-position/.*\\.json$'),
+  renamed('try of the mail', '/mail-records/.*\\.json$', 2),
+  renamed('count of the brake', '/mail-brakes/.*\\.json$'),
+  renamed('ticket with the answer', TICKET),
+  renamed('owner of the mail', '/mail-owners/.*\\.json$'),
+  renamed('outcome of the mail', '/mail-records/.*\\.json$', 3),
+  { ...renamed('answer said', CONVERSATION), following: TICKET },
+];
+
+/** Where a kill is armed: before the visitor arrives, says something, or is answered by an agent. */
+export type ArmedAt = 'beginning' | 'firstWords' | 'answer';
+
 /** Both sides of every named step, with the place in a conversation from which on they are counted. */
-export const namedPoints: readonly { point: KillPoint; from: 'beginning' | 'firstWords' }[] = [
+export const namedPoints: readonly { point: KillPoint; from: ArmedAt }[] = [
   ...bothSides(beginning).map((point) => ({ point, from: 'beginning' as const })),
   ...bothSides(turn).map((point) => ({ point, from: 'firstWords' as const })),
   ...bothSides(handOff).map((point) => ({ point, from: 'firstWords' as const })),
+  ...bothSides(mailDesk).map((point) => ({ point, from: 'answer' as const })),
 ];
 
 /** The n-th operation of any kind in the data folder. */

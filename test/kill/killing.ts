@@ -2,24 +2,27 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { headerOf, readMail } from '../../bot/desk/mail/in/readMail.ts';
+import { reply } from '../desk/mail/in/intakeHouse.ts';
+import { ImapServer } from '../support/imapServer.ts';
 import { MailServer } from '../support/mailServer.ts';
-import { checkMails, checkTickets, checkWords } from './checks.ts';
+import { ANSWER, checkMails, checkTickets, checkWords } from './checks.ts';
 import { answerTo } from './customer.ts';
-import type { KillPoint } from './killPoint.ts';
+import type { ArmedAt, KillPoint } from './killPoint.ts';
 import { Victim } from './victim.ts';
 import { Visitor } from './visitor.ts';
 
 const MOST_WORDS = 15;
+/** Each agent may send so many mails an hour that one for each conversation is needed. */
+const AGENTS = 1000;
 const root = join(import.meta.dirname, '../..');
 
-/** Where the kill is armed: before the visitor arrives, or before they say something. */
-export type ArmedAt = 'beginning' | 'firstWords';
-
-/** The whole service in a process that is killed, a mail server, customers, and a check of all that is left. */
+/** The whole service in a process that is killed, mail servers, customers, agents, and a check of all that is left. */
 export class Killing {
   readonly #folder: string;
   readonly #dataDir: string;
   readonly #mails = new MailServer();
+  readonly #mailbox = new ImapServer();
   readonly #victim: Victim;
   readonly #visitors: Visitor[] = [];
   /** What a conversation looks like that nothing happens to, by its first words. */
@@ -36,21 +39,24 @@ export class Killing {
   }
 
   async start(): Promise<void> {
-    await this.#mails.start();
+    await Promise.all([this.#mails.start(), this.#mailbox.start()]);
     const serviceFile = join(this.#folder, 'service.yaml');
-    writeFileSync(serviceFile, withWideLimits(readFileSync(join(root, 'deployment/service.yaml'), 'utf8')));
+    writeFileSync(serviceFile, forMany(readFileSync(join(root, 'deployment/service.yaml'), 'utf8')));
     await this.#victim.start({
       DATA_DIR: this.#dataDir,
       SERVICE_FILE: serviceFile,
       SMTP_URL: this.#mails.url,
       MAIL_FROM: 'service@example.com',
+      IMAP_URL: this.#mailbox.url,
+      MAIL_AUTHSERV_ID: 'mx.example.com',
+      REPLY_ADDRESS: 'reply+{token}@example.com',
       LOG_LEVEL: 'error',
     });
   }
 
   /**
-   * One customer's conversation, from their first words to the number of a ticket, killed at a point (armed at a
-   * place) or nowhere; what was wrong with it.
+   * One customer's conversation, from their first words over the number of a ticket to an agent's answer by mail, killed
+   * at a point (armed at a place) or nowhere; what was wrong with it.
    */
   async play(firstWords: string, at?: ArmedAt, point?: KillPoint): Promise<string[]> {
     const visitor = new Visitor(this.#victim);
@@ -60,12 +66,25 @@ export class Killing {
     await visitor.arrive();
     if (point && at === 'firstWords') await this.#victim.arm(point);
     await visitor.say(firstWords);
-    while (!isPromised(visitor) && visitor.said.length < MOST_WORDS)
+    while (numberIn(visitor) === undefined && visitor.said.length < MOST_WORDS)
       await visitor.say(answerTo(visitor.heard));
+    if (point && at === 'answer') await this.#victim.arm(point);
+    await this.#answer(visitor);
     if (point && !point.isUnsure) await this.#victim.revived(deaths);
     const expected = this.#undisturbed.get(firstWords) ?? [];
     if (expected.length === 0) this.#undisturbed.set(firstWords, visitor.texts);
     return checkWords(visitor, await visitor.readAll(), expected);
+  }
+
+  async #answer(visitor: Visitor): Promise<void> {
+    const number = numberIn(visitor) ?? '';
+    const { raw } = await this.#mails.mail((mail) => mail.raw.includes(`X-Ticket: ${number}`));
+    const opened = await readMail(raw);
+    const address = /[\w+.-]+@[\w.-]+/.exec(headerOf(opened, 'reply-to'))?.[0] ?? '';
+    const from = `agent${this.#visitors.length}@example.com`;
+    const answered = { replyTo: { address }, messageId: `<${opened.messageId}>` };
+    this.#mailbox.deliver(reply(answered, `${ANSWER}。\n\n> 受理编号: ${number}`, { from }));
+    await visitor.hears(ANSWER);
   }
 
   /** Kills when the mail server has taken the next mail, before it can say so. */
@@ -90,18 +109,22 @@ export class Killing {
 
   async stop(): Promise<void> {
     await this.#victim.stop();
-    await this.#mails.stop();
+    await Promise.all([this.#mails.stop(), this.#mailbox.stop()]);
     rmSync(this.#folder, { recursive: true });
   }
 }
 
-function isPromised({ texts }: Visitor): boolean {
-  return texts.some((text) => /\b[A-Z]{2}\d{6}\b/.test(text));
+function numberIn({ texts }: Visitor): string | undefined {
+  return /\b[A-Z]{2}\d{6}\b/.exec(texts.join('\n'))?.[0];
 }
 
-function withWideLimits(text: string): string {
+function forMany(text: string): string {
   const service = parse(text);
   const wide = { requests: 100_000, seconds: 60 };
   for (const name of ['token', 'conversations', 'activities']) service.limits[name] = wide;
+  for (let n = 1; n <= AGENTS; n++) {
+    const person = { id: `agent${n}`, name: '客服', mail: `agent${n}@example.com` };
+    service.staff.push({ ...person, roles: ['agent'], departments: ['afterSales'] });
+  }
   return stringify(service);
 }

@@ -58,6 +58,14 @@ export class Visitor {
     await this.#hearBot();
   }
 
+  /** Waits until somebody says these words. */
+  async hears(words: string): Promise<void> {
+    await this.#patiently(async () => {
+      await this.#readOn();
+      return this.texts.some((text) => text.includes(words)) || undefined;
+    }, words);
+  }
+
   /** All that a client is told that begins from nothing. */
   async readAll(): Promise<ReadSet> {
     const session = this.#begun();
