@@ -6,6 +6,7 @@ import type { ReplyWay } from './contactDialog.ts';
 import { LINE } from './lineDialog.ts';
 import { sayBy } from './localTime.ts';
 import { openCase, routed } from './openCase.ts';
+import { restatementOf } from './restating.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -84,10 +85,12 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return await step.beginDialog('name');
   }
 
-  // Nothing that is not needed: somebody who only asked for a person has nothing to restate.
+  // Nothing that is not needed: somebody who only asked for a person, or begins and then does, has nothing to restate.
   async restate(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const { restated, kind } = this.matter(step.context);
-    return restated || kind === 'human' ? await step.next() : await step.beginDialog('restate');
+    const matter = this.matter(step.context);
+    const isVague = () => restatementOf(matter, turnOf(step.context).locale).vague;
+    const isBare = matter.kind === 'human' || (step.options.reason === 'asked' && isVague());
+    return matter.restated || isBare ? await step.next() : await step.beginDialog('restate');
   }
 
   async fillForm(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {

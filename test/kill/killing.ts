@@ -68,6 +68,7 @@ export class Killing {
     await visitor.say(firstWords);
     while (numberIn(visitor) === undefined && visitor.said.length < MOST_WORDS)
       await visitor.say(answerTo(visitor.heard));
+    if (numberIn(visitor) === undefined) return [`no ticket: ${visitor.texts.join(' / ')}`];
     if (point && at === 'answer') await this.#victim.arm(point);
     await this.#answer(visitor);
     if (point && !point.isUnsure) await this.#victim.revived(deaths);
@@ -77,7 +78,7 @@ export class Killing {
   }
 
   async #answer(visitor: Visitor): Promise<void> {
-    const number = numberIn(visitor) ?? '';
+    const number = numberIn(visitor);
     const { raw } = await this.#mails.mail((mail) => mail.raw.includes(`X-Ticket: ${number}`));
     const opened = await readMail(raw);
     const address = /[\w+.-]+@[\w.-]+/.exec(headerOf(opened, 'reply-to'))?.[0] ?? '';

@@ -1,10 +1,12 @@
 // `npm run soak -- <name>`: the long tests, which are not part of `npm test`.
+import { dovecotSoak } from './dovecot.ts';
 import { killsSoak } from './kills.ts';
 import { weChatSoak } from './weChat.ts';
 import { yearSoak } from './year.ts';
 
 /** Each prints what it does and gives the number of things that were wrong. */
 const soaks: Record<string, { does: string; run: (options: readonly string[]) => Promise<number> }> = {
+  dovecot: dovecotSoak,
   kills: killsSoak,
   wechat: weChatSoak,
   year: yearSoak,
