@@ -8,6 +8,7 @@ import type { MailServer } from '../support/mailServer.ts';
 import type { Visitor } from './visitor.ts';
 
 const NUMBER = /\b[A-Z]{2}\d{6}\b/g;
+const LINK = /https?:\/\/\S+/g;
 const TIME = /(今天|明天|后天|\d+月\d+日)?（?(周.)?）?\s*\d{1,2}:\d{2}/g;
 /** What agents answer by mail. */
 export const ANSWER = '师傅明天上午上门';
@@ -95,5 +96,5 @@ function readTickets(dataDir: string): Ticket[] {
 }
 
 function plain(text: string): string {
-  return text.replace(NUMBER, '<number>').replace(TIME, '<time>');
+  return text.replace(LINK, '<link>').replace(NUMBER, '<number>').replace(TIME, '<time>');
 }

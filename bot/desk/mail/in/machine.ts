@@ -1,7 +1,7 @@
 import { headerOf, type ReadMail } from './readMail.ts';
 
 /** How a mail shows that no person wrote it; `suspect` may be from a person and is kept for one to look at. */
-export type MachineSign = 'bounce' | 'autoReply' | 'list' | 'calendar' | 'suspect';
+export type MachineSign = 'bounce' | 'receipt' | 'autoReply' | 'list' | 'calendar' | 'suspect';
 
 const REPLY_HEADERS = [
   'x-autoreply',
@@ -21,6 +21,8 @@ const BOUNCE_SUBJECT =
 
 /** Whether a machine wrote it, by its headers (RFC 3834 and the habits of mail programs); undefined for people's. */
 export function machineSign(mail: ReadMail): MachineSign | undefined {
+  // That somebody has read a mail is the contrary of its not having arrived, although both are reports.
+  if (isReport(mail, 'disposition-notification')) return 'receipt';
   if (isBounce(mail)) return 'bounce';
   if (mail.calendar) return 'calendar';
   if (isAutoReply(mail)) return 'autoReply';
@@ -32,13 +34,7 @@ export function machineSign(mail: ReadMail): MachineSign | undefined {
 }
 
 function isBounce(mail: ReadMail): boolean {
-  const type = headerOf(mail, 'content-type').toLowerCase();
-  if (
-    /multipart\/report/.test(type) &&
-    /report-type="?(?:delivery-status|disposition-notification)/.test(type)
-  ) {
-    return true;
-  }
+  if (isReport(mail, 'delivery-status')) return true;
   const returnPath = mail.headers.find(({ name }) => name === 'return-path')?.value.trim();
   const sender = mail.from.split('@')[0] ?? '';
   return (
@@ -47,6 +43,11 @@ function isBounce(mail: ReadMail): boolean {
     /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)$/.test(sender) ||
     BOUNCE_SUBJECT.test(mail.subject)
   );
+}
+
+function isReport(mail: ReadMail, kind: 'delivery-status' | 'disposition-notification'): boolean {
+  const type = headerOf(mail, 'content-type').toLowerCase();
+  return /multipart\/report/.test(type) && new RegExp(`report-type="?${kind}`).test(type);
 }
 
 function isAutoReply(mail: ReadMail): boolean {

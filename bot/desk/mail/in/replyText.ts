@@ -5,9 +5,9 @@ const MOST_LINES = 4000;
 // A quotation's head may run over so many lines.
 const HEAD_LINES = 3;
 
-// "----- Original Message -----", QQ 邮箱's 原始邮件, 163's 回复的原邮件, forwarded mails.
+// "----- Original Message -----", QQ 邮箱's 原始邮件 and ---- Original ----, 163's 回复的原邮件, forwarded mails.
 const divider =
-  /^[-_—=\s>*]*(?:original message|original mail|forwarded message|begin forwarded message|原始邮件|原始信息|原邮件|回复的原邮件|回复邮件|转发邮件信息|转发的邮件|转发邮件|转发信息)[-_—=\s:：*]*$/i;
+  /^[-_—=\s>*]*(?:original message|original mail|forwarded message|begin forwarded message|原始邮件|原始信息|原邮件|回复的原邮件|回复邮件|转发邮件信息|转发的邮件|转发邮件|转发信息)[-_—=\s:：*]*$|^-{4,}\s*original\s*-{4,}$/i;
 const wrote =
   /^(?:on |at |在|于).{6,300}(?:wrote|writes|写道|写到)\s*[:：]?$|^.{0,200}<[^<>]{3,254}>\s*(?:于|在).{4,80}写道\s*[:：]?$|^.{1,120}(?:于|在)\s?\d{4}[-年/.].{4,80}写道\s*[:：]?$/i;
 const headField =

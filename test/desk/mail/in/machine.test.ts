@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type MachineSign, machineSign } from '../../../../bot/desk/mail/in/machine.ts';
 import { readMail } from '../../../../bot/desk/mail/in/readMail.ts';
-import { mailFixture } from '../../../support/mailFixture.ts';
+import { machineFixtures, mailFixture } from '../../../support/mailFixture.ts';
 
 const signs: Record<string, MachineSign | undefined> = {
   'auto-outlook-zh': 'autoReply',
@@ -47,7 +47,8 @@ const headers: [header: string, sign: MachineSign | undefined][] = [
   ['X-POST-MessageClass: 9; Autoresponder', 'autoReply'],
   ['X-Failed-Recipients: a@b.cn', 'bounce'],
   ['Return-Path: <>', 'bounce'],
-  ['Content-Type: multipart/report; report-type=disposition-notification; boundary=x', 'bounce'],
+  ['Content-Type: multipart/report; report-type=disposition-notification; boundary=x', 'receipt'],
+  ['Content-Type: multipart/report; report-type=delivery-status; boundary=x', 'bounce'],
   ['Subject: Re: Automatic reply: x', 'autoReply'],
   ['Subject: 回复：自动回复：x', 'autoReply'],
   ['Subject: Out of the office', 'autoReply'],
@@ -60,6 +61,11 @@ describe('A mail that no person wrote', () => {
       expect(machineSign(await mailFixture(name))).to.equal(sign);
     });
   }
+
+  it('is in at least forty real shapes told from those of people', async () => {
+    expect(machineFixtures.length).to.be.at.least(40);
+    for (const name of machineFixtures) expect(machineSign(await mailFixture(name)), name).to.be.a('string');
+  });
 
   for (const [header, sign] of headers) {
     it(`is known by ${header}: ${sign ?? 'not at all'}`, async () => {

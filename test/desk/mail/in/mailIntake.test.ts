@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { expect } from 'chai';
 import { readMail } from '../../../../bot/desk/mail/in/readMail.ts';
 import { mailToken } from '../../../../bot/desk/mail/mailToken.ts';
-import { mailFixture, rawMail } from '../../../support/mailFixture.ts';
+import { machineFixtures, mailFixture, rawMail } from '../../../support/mailFixture.ts';
 import { inFolder } from '../../deskHouse.ts';
 import { openIntake, reply } from './intakeHouse.ts';
 
@@ -219,10 +219,7 @@ describe('A mail that may not act', () => {
       expect(transport.sent).to.have.length(3);
     }));
 
-  for (const name of [
-    ...['auto-outlook-zh', 'auto-outlook-en', 'auto-gmail', 'auto-qq-zh', 'auto-163-zh', 'auto-vacation'],
-    ...['list', 'newsletter', 'suspect', 'calendar', 'bounce-postfix', 'bounce-exchange-zh', 'bounce-qq-zh'],
-  ]) {
+  for (const name of machineFixtures) {
     it(`from a machine says nothing to anybody: ${name}`, () =>
       inFolder(async (dataDir) => {
         const { receive, opened, stored } = await openIntake(dataDir);

@@ -21,6 +21,17 @@ describe('The words of a reply', () => {
     'apple-en': `${english}\n\nKind regards`,
     'thunderbird-zh': chinese,
     'thunderbird-en': english,
+    'foxmail-en': english,
+    'qq-en': english,
+    'qq-zh-html': chinese,
+    'netease163-en': english,
+    'apple-mac-zh': `${chinese}\n\n唐悦`,
+    'outlook-zh-html': chinese,
+    'outlook-ios-zh': chinese,
+    'outlook-owa-en': english,
+    'aliyun-zh': chinese,
+    'huawei-zh': chinese,
+    'gmail-en-html': english,
   })) {
     it(`are found in a mail of ${name}`, async () => {
       const mail = await mailFixture(name);
