@@ -29,7 +29,7 @@ export class AgentVoice implements LiveVoice {
   }
 
   async say(
-    { conversation, channel }: LiveChat,
+    { conversation, channel, locale }: LiveChat,
     { key, agent, text, files }: LiveWords,
   ): Promise<'said' | 'known' | 'withheld'> {
     const { announcements, capabilities, nameOf } = this.#parts;
@@ -42,7 +42,7 @@ export class AgentVoice implements LiveVoice {
     }));
     const bubble = {
       ...{ type: 'message', textFormat: 'plain', inputHint: 'acceptingInput' },
-      text: isNamed ? text : `${name}: ${text}`,
+      text: isNamed ? text : `${name}${locale === 'en-US' ? ': ' : '：'}${text}`,
       from: { id: 'agent', name, role: 'bot' },
       ...(attachments.length > 0 && { attachments }),
     };

@@ -80,6 +80,8 @@ export interface HouseOptions {
   page?: PageContext;
   /** The orders that can be looked up; without them no look-up is set up. */
   orders?: OrderBook;
+  /** One that has died: this one goes on over its files, with its customer. */
+  after?: House;
   /** Changes what the dialogs get, for faults on purpose. */
   services?: (services: Services) => Services;
 }
@@ -94,17 +96,27 @@ const knowledge = loadArticles(join(root, 'knowledge/content')).then(({ articles
 
 after(async () => await recogniser.close());
 
-/** Live chats of a house, as nobody has touched them yet. */
+/** Live chats of a house, without anybody who works with them. */
 interface LiveParts {
   chats: LiveChats;
   presence: Presence;
   desk: LiveDesk;
 }
 
-function liveParts(dataDir: string, clock: FakeClock): LiveParts {
+async function liveParts(dataDir: string, clock: FakeClock): Promise<LiveParts> {
   const chats = new LiveChats(new FileLiveChatStore(dataDir));
   const presence = new Presence(new FileAttendanceStore(dataDir), clock);
+  await chats.load();
+  await presence.load();
   return { chats, presence, desk: new LiveDesk({ chats, presence, settings: provider, clock }) };
+}
+
+async function resume(conversations: Conversations, turns: Turns, due: DueTimes): Promise<void> {
+  for (const id of await conversations.unfinished()) {
+    const conversation = await conversations.get(id);
+    if (conversation) due.note(conversation);
+    turns.work(id);
+  }
 }
 
 /** The whole bot without HTTP and mail server: one customer talks to it, time stands still until it is moved. */
@@ -118,6 +130,7 @@ export class House {
   readonly usage: UsageBook;
   readonly conversation: string;
   readonly #due: DueTimes;
+  readonly #stopWaking: () => void;
   readonly #page: PageContext | undefined;
   readonly #beside: (() => Promise<void>)[] = [];
   #read = 0;
@@ -132,8 +145,11 @@ export class House {
     live: LiveParts;
     usage: UsageBook;
     due: DueTimes;
+    stopWaking(): void;
     conversation: string;
     page: PageContext | undefined;
+    /** How much of the conversation was read before. */
+    read: number;
   }) {
     this.clock = parts.clock;
     this.dataDir = parts.dataDir;
@@ -143,13 +159,16 @@ export class House {
     this.live = parts.live;
     this.usage = parts.usage;
     this.#due = parts.due;
+    this.#stopWaking = parts.stopWaking;
+    this.#read = parts.read;
     this.conversation = parts.conversation;
     this.#page = parts.page;
   }
 
   static async open(options: HouseOptions = {}): Promise<House> {
-    const clock = new FakeClock(options.at);
-    const dataDir = await mkdtemp(join(tmpdir(), 'yingda-house-'));
+    const { after: dead } = options;
+    const clock = dead?.clock ?? new FakeClock(options.at);
+    const dataDir = dead?.dataDir ?? (await mkdtemp(join(tmpdir(), 'yingda-house-')));
     const tickets = new WatchedTicketStore(new FileTicketStore(dataDir));
     const store = new FileConversationStore(dataDir);
     const conversations = new Conversations(store, clock);
@@ -174,7 +193,7 @@ export class House {
       orders: () => orders && { seconds: 180, ask: (request, signal) => orders.ask(request, signal) },
       wake: (lookup, outcome) => wake(turns, lookup, outcome),
     });
-    const live = liveParts(dataDir, clock);
+    const live = await liveParts(dataDir, clock);
     const plain: Services = {
       script: options.script ?? new KeyScript(),
       knowledge: await knowledge,
@@ -216,14 +235,19 @@ export class House {
       metrics: { turnDone() {} },
     });
     const due = new DueTimes(conversations, turns, clock, silentLog);
-    due.start();
+    const stopWaking = due.start();
     await lookups.start();
     const locale = options.locale ?? 'zh-CN';
-    const begun = await conversations.begin({ channel: 'directline', customer: 'dl_customer', locale });
+    const begun = await conversations.begin({
+      ...{ channel: 'directline', customer: 'dl_customer', locale },
+      ...(dead && { id: dead.conversation }),
+    });
+    if (dead) await resume(conversations, turns, due);
     const conversation = begun.conversation.id;
     const house = new House({
-      ...{ clock, dataDir, tickets, conversations, turns, live, usage, due, conversation },
+      ...{ clock, dataDir, tickets, conversations, turns, live, usage, due, stopWaking, conversation },
       page: options.page,
+      read: dead ? begun.conversation.nextSeq : 0,
     });
     if (options.profile) await house.#receive({ type: 'event', name: PROFILE_EVENT, value: options.profile });
     if (orders) house.workBeside(() => lookedUp(lookups, orders, turns));
@@ -270,6 +294,11 @@ export class House {
     return entries.filter((entry) => entry.from !== 'customer');
   }
 
+  /** The process is gone, with all that only it knew; its files are left to the next one. */
+  die(): void {
+    this.#stopWaking();
+  }
+
   async close(): Promise<void> {
     await this.turns.stop();
     await this.usage.settled();
@@ -279,7 +308,7 @@ export class House {
   async #receive(activity: Partial<Activity>): Promise<LogEntry[]> {
     this.clock.advance(1000);
     await this.#rest();
-    await this.turns.receive(this.conversation, `key-${++this.#sent}`, activity);
+    await this.turns.receive(this.conversation, `key-${this.#read}-${++this.#sent}`, activity);
     return await this.news();
   }
 

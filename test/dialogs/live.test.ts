@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { joined } from '../../bot/desk/live/liveMoves.ts';
+import { withInbound } from '../../bot/turn/conversationEdits.ts';
+import { agentsAt } from '../support/agentHouse.ts';
+import { House } from '../support/house.ts';
+
+const texts = (entries: { activity: { text?: string } }[]) =>
+  entries.map(({ activity }) => activity.text?.split(' ')[0]);
+
+describe('A live chat after the process was killed', () => {
+  let house: House;
+  let next: House | undefined;
+  beforeEach(async () => {
+    house = await House.open();
+    await house.live.presence.goOnline('tangYue');
+    await house.enter();
+  });
+  afterEach(async () => await (next ?? house).close());
+
+  const act = (key: string) => ({ conversation: house.conversation, agent: 'tangYue', key });
+
+  /** The process dies; another one goes on over its files, with agents. */
+  async function restarted() {
+    house.die();
+    next = await House.open({ after: house });
+    return { next, talks: agentsAt(next).talks };
+  }
+
+  it('keeps who waits in line, and promises when nobody comes', async () => {
+    await house.say('人工');
+    await house.say('空调不制冷');
+    const { next: after } = await restarted();
+    expect(after.live.desk.isWaiting(house.conversation)).to.equal(true);
+    expect(texts(await after.wait(2 * 60_000))).to.deep.equal([
+      ...['handoff.nobody', 'handoff.promise', 'closing.summary'],
+    ]);
+    const [ticket] = await after.tickets.open();
+    expect((await after.tickets.read(ticket ?? ''))?.transcript.map(({ text }) => text)).to.include(
+      '空调不制冷',
+    );
+  });
+
+  it('goes on with the agent, who is the only one to speak', async () => {
+    const { talks } = agentsAt(house);
+    await house.say('人工');
+    await talks.take(act('take'));
+    await house.news();
+    const { next: after, talks: later } = await restarted();
+    expect(await after.say('还在吗')).to.be.empty;
+    await later.say(act('say'), '在的，请讲');
+    await later.leave(act('leave'), 'handedBack');
+    const said = await after.news();
+    expect(texts(said)).to.deep.equal(['在的，请讲', 'live.left', 'closing.more']);
+  });
+
+  it('announces once who joined at the last moment', async () => {
+    await house.say('人工');
+    const acting = { agent: 'tangYue', key: 'take', now: house.clock.now() };
+    await house.live.chats.change(house.conversation, (chat) => {
+      const taken = chat && joined(chat, acting);
+      return taken && 'chat' in taken ? taken.chat : chat;
+    });
+    const { next: after } = await restarted();
+    expect(texts(await after.wait(5000))).to.deep.equal(['live.joined']);
+    expect(await after.say('您好')).to.be.empty;
+  });
+
+  it('keeps words that came as it died for the agent, and says nothing to them', async () => {
+    const { talks } = agentsAt(house);
+    await house.say('人工');
+    await talks.take(act('take'));
+    await house.news();
+    // On disk and acknowledged, with no turn yet.
+    const id = house.conversation;
+    await house.conversations.change(id, (conversation) =>
+      withInbound(conversation, 'late', { type: 'message', text: '最后一句' }, house.clock.now()),
+    );
+    const { next: after } = await restarted();
+    expect(await after.news()).to.be.empty;
+    const chat = after.live.chats.current(id);
+    expect(chat?.unansweredSince).not.to.equal(undefined);
+  });
+});
