@@ -31,6 +31,7 @@ import { DataLock } from './storage/dataLock.ts';
 import { FileMailbag } from './storage/mailbag.ts';
 import { FileShownArticles } from './storage/shownArticles.ts';
 import { FileUploads } from './storage/uploadStore.ts';
+import { FileWithheldTexts } from './storage/withheldStore.ts';
 import { Announcements } from './turn/announcements.ts';
 import type { ContactStore } from './turn/contact.ts';
 import { Conversations } from './turn/conversations.ts';
@@ -82,6 +83,7 @@ export class App {
       uploads: new FileUploads(dataDir),
       mailbag: new FileMailbag(dataDir),
       shownArticles: new FileShownArticles(dataDir),
+      withheld: new FileWithheldTexts(dataDir),
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
@@ -119,6 +121,7 @@ export class App {
     const atWork = assembleDeskAtWork(base, desk, kept.uploads, kept.mailbag);
     const turns: Turns = new Turns({
       ...said,
+      withheld: kept.withheld,
       handler: handler ?? handlerOf(services, kept.contacts),
       clock,
       log,
@@ -135,6 +138,7 @@ export class App {
       webhooks,
       bag: kept.mailbag,
       uploads: kept.uploads,
+      withheld: kept.withheld,
       customers,
     };
     const staff = await assembleStaff(base, server, people, { ...library, ...content });

@@ -13,6 +13,7 @@ export interface ErasureParts {
     erase(ticket: string): Promise<{ number: string; files: string[]; followers: string[] } | undefined>;
   };
   misses: { erase(activity: string): Promise<void> };
+  withheld: { erase(activity: string): Promise<void> };
   surveys: { erase(conversation: string, sitting: string): Promise<void> };
   shownArticles: { erase(conversation: string): Promise<void> };
   lookups: { cancel(conversation: string): Promise<void> };
@@ -96,7 +97,9 @@ export class Erasure {
         const name = contentUrl?.startsWith('/uploads/') ? contentUrl.slice('/uploads/'.length) : undefined;
         if (name) await this.#parts.uploads.remove(name);
       }
-      if (from === 'customer') await this.#parts.misses.erase(id);
+      if (from !== 'customer') continue;
+      await this.#parts.misses.erase(id);
+      await this.#parts.withheld.erase(id);
     }
   }
 }

@@ -14,7 +14,7 @@ import type { Content } from './content.ts';
 export function assembleServices(
   base: Base,
   knowledge: KnowledgeBase,
-  kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads' | 'mailbag'> & {
+  kept: Pick<ErasureParts, 'store' | 'contacts' | 'conversations' | 'uploads' | 'mailbag' | 'withheld'> & {
     desk: Desk;
     lookups: Lookups;
     live: LiveDesk;

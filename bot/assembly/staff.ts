@@ -20,6 +20,7 @@ import type { FileMailbag } from '../storage/mailbag.ts';
 import { FileSessionStore } from '../storage/staffSessionStore.ts';
 import { FileTicketIndex } from '../storage/ticketIndex.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
+import type { FileWithheldTexts } from '../storage/withheldStore.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
@@ -44,13 +45,27 @@ export async function assembleStaff(
     webhooks: WebhookSender;
     bag: FileMailbag;
     uploads: FileUploads;
+    withheld: FileWithheldTexts;
     customers: FileCustomerStore;
     live: LiveService;
   },
   content: ContentParts,
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
-  const { store, transport, from, acts, elsewhere, atWork, webhooks, bag, uploads, customers, live } = parts;
+  const {
+    store,
+    transport,
+    from,
+    acts,
+    elsewhere,
+    atWork,
+    webhooks,
+    bag,
+    uploads,
+    customers,
+    live,
+    withheld,
+  } = parts;
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
   await board.load(store, log);
@@ -61,7 +76,7 @@ export async function assembleStaff(
   const pages = registerConsole(server, {
     ...content,
     ...{ sessions, links, tokens, board, index, store, acts, elsewhere, webhooks, customers, live },
-    ...{ transport, from, clock, log },
+    ...{ transport, from, withheld, clock, log },
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
     files: uploads,

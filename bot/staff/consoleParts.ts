@@ -8,6 +8,7 @@ import type { MailAddress } from '../desk/mail/address.ts';
 import type { MailTransport } from '../desk/mail/mailMessage.ts';
 import type { TicketStore } from '../desk/ticketStore.ts';
 import type { Service } from '../serviceSchema.ts';
+import type { WithheldText } from '../turn/withheldTexts.ts';
 import type { Reply } from '../web/exchange.ts';
 import type { ApiTokens } from './api/apiTokens.ts';
 import type { LiveService } from './chats/liveService.ts';
@@ -42,6 +43,8 @@ export interface ConsoleParts extends ContentParts {
   webhooks: { pausedSince(webhook: string): Date | undefined };
   /** Talks of agents with customers in the chat itself. */
   live: LiveService;
+  /** What the bot did not say because of the price check, the newest first. */
+  withheld: { list(): Promise<WithheldText[]> };
   files: StaffFiles & FileKeeper;
   /** Undefined where mails are really sent. */
   keptMails: KeptMails | undefined;

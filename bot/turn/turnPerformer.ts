@@ -19,7 +19,10 @@ export interface Performed {
 
 /** Runs the handler of one turn and judges what it said; a withheld or failed attempt is followed by one that says so. */
 export class TurnPerformer {
-  readonly #parts: Pick<TurnParts, 'handler' | 'gate' | 'customers' | 'capabilities' | 'clock' | 'log'>;
+  readonly #parts: Pick<
+    TurnParts,
+    'handler' | 'gate' | 'withheld' | 'customers' | 'capabilities' | 'clock' | 'log'
+  >;
   readonly #adapter = new TurnAdapter();
 
   constructor(parts: TurnParts) {
@@ -37,10 +40,18 @@ export class TurnPerformer {
         : handler.failed(context, turn, this.#report(conversation, inbound, first.error)),
     );
     const outcome = 'withheld' in first ? 'withheld' : 'failed';
-    if ('bubbles' in second) return { ...second, outcome };
+    if ('bubbles' in second) {
+      if ('withheld' in first) second.turn.writes.push(() => this.#keep(second.turn, first.withheld));
+      return { ...second, outcome };
+    }
     throw new ServiceError('turn/failed', 'Not even the apology could be said; it is tried again later.', {
       cause: 'error' in second ? second.error : undefined,
     });
+  }
+
+  async #keep({ conversation, inbound, now }: RunningTurn, text: string): Promise<void> {
+    const { channel } = conversation;
+    await this.#parts.withheld.keep({ id: inbound.id, at: now.toISOString(), channel, text });
   }
 
   async #attempt(

@@ -12,6 +12,7 @@ import type { Delivery } from './delivery.ts';
 import { type Bubble, type Gate, withSaid } from './saying.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
 import { TurnPerformer } from './turnPerformer.ts';
+import type { WithheldTexts } from './withheldTexts.ts';
 
 const RETRY_AFTER = 30_000;
 
@@ -20,6 +21,7 @@ export interface TurnParts {
   customers: CustomerStore;
   handler: TurnHandler;
   gate: Gate;
+  withheld: WithheldTexts;
   delivery: Delivery;
   capabilities(channel: string): Capabilities;
   clock: Clock;

@@ -24,6 +24,7 @@ import { FileSessionStore } from '../../bot/storage/staffSessionStore.ts';
 import { FileTicketIndex } from '../../bot/storage/ticketIndex.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
+import { FileWithheldTexts } from '../../bot/storage/withheldStore.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { FakeTransport } from '../desk/deskHouse.ts';
 import { liveHouse } from '../desk/live/liveHouse.ts';
@@ -72,6 +73,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   };
   const content = await openContent(dataDir, { clock, gate, service: () => settings.current });
   const live = liveHouse(dataDir, clock, settings, gate);
+  const withheld = new FileWithheldTexts(dataDir);
   let pages: ReturnType<typeof registerConsole> | undefined;
   const { server, url } = await startWebServer(
     (made) => {
@@ -93,6 +95,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         address: () => publicUrl ?? 'https://desk.example.com',
         service: () => settings.current,
         ...content,
+        withheld,
         live,
         files: new FileUploads(dataDir),
         customers,
@@ -123,6 +126,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       settings,
       tokens,
       ...content,
+      withheld,
       live,
     },
     routes: pages?.routes.list ?? [],

@@ -239,6 +239,20 @@ describe('A ticket in the console', () => {
     expect(text).to.not.contain(hidden.number);
   });
 
+  it('stands among what was withheld beside talks without a ticket, where nothing tells who it was for', async () => {
+    const at = house.clock.now().toISOString();
+    await house.withheld.keep({
+      id: 'x',
+      at,
+      channel: 'directline',
+      text: '王先生，洗碗机 1999 元，电话 13912345678',
+    });
+    const lead = await house.browserOf('qianMin');
+    expect(textOf((await lead.get('/console/withheld')).text))
+      .to.contain('***，洗碗机 1999 元，电话 ***')
+      .and.not.contain('13912345678');
+  });
+
   it('is listed with what was withheld, for the lead of its department', async () => {
     const kept = handOff({ activity: 'y', withheldDraft: '一共三百块' });
     await house.desk.open(kept);

@@ -30,6 +30,7 @@ import { FileSurveyStore } from '../../bot/storage/surveyStore.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { FileUsageStore } from '../../bot/storage/usageStore.ts';
+import { FileWithheldTexts } from '../../bot/storage/withheldStore.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
@@ -177,6 +178,7 @@ export class House {
     const shownArticles = new FileShownArticles(dataDir);
     const surveys = new FileSurveyStore(dataDir);
     const contacts = new FileContactStore(dataDir);
+    const withheld = new FileWithheldTexts(dataDir);
     const keptMails = new MailFolder(dataDir);
     const mailbag = new FileMailbag(dataDir);
     const uploads = new FileUploads(dataDir);
@@ -212,6 +214,7 @@ export class House {
         uploads,
         tickets: desk,
         misses,
+        withheld,
         surveys,
         shownArticles,
         contacts,
@@ -222,7 +225,7 @@ export class House {
     };
     const services = options.services?.(plain) ?? plain;
     const turns: Turns = new Turns({
-      ...{ conversations, gate, clock, log: silentLog },
+      ...{ conversations, gate, withheld, clock, log: silentLog },
       customers: new FileCustomerStore(dataDir),
       handler: new DialogHandler(
         new RootDialog(services),

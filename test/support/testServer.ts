@@ -100,6 +100,7 @@ export class TestServer {
       customers: new FileCustomerStore(dataDir),
       handler,
       gate: new PriceGate({ recogniser: { amounts: async (pieces) => pieces.map(() => []) }, free: 'pass' }),
+      withheld: { keep: async () => undefined },
       delivery: new Delivery(this.conversations, new Map(senders), log),
       capabilities: (name) => capabilitiesOf(this.#channels, name),
       clock,

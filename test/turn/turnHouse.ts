@@ -3,6 +3,7 @@ import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Log, LogFields } from '../../bot/core/log.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
+import { FileWithheldTexts } from '../../bot/storage/withheldStore.ts';
 import type { ConversationStore } from '../../bot/turn/conversation.ts';
 import { Conversations } from '../../bot/turn/conversations.ts';
 import type { CustomerStore } from '../../bot/turn/customers.ts';
@@ -69,6 +70,7 @@ export function openTurns(dataDir: string, options: TurnHouseOptions = {}) {
   const conversations = new Conversations(options.store?.(files) ?? files, clock);
   const turns = new Turns({
     ...{ conversations, customers, gate, clock, log },
+    withheld: new FileWithheldTexts(dataDir),
     handler: { ...answering, ...handler },
     delivery: new Delivery(conversations, new Map([['sent', send]]), log),
     capabilities: () => capabilities,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { FileWithheldTexts } from '../../bot/storage/withheldStore.ts';
 import type { Gate } from '../../bot/turn/saying.ts';
 import { Checked } from '../../knowledge/price/checked.ts';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
@@ -27,6 +28,25 @@ describe('A bubble that the gate withholds', () => {
       expect(drafts).to.deep.equal(['a PRICE']);
       expect((await house.conversations.get(id))?.state).to.deep.equal({ safe: true });
       expect(house.outcomes).to.deep.equal(['withheld']);
+    }));
+
+  it('is kept for those who look after the rule, once, and goes with the data of the customer', () =>
+    inTemporaryFolder(async (folder) => {
+      const house = openTurns(folder, {
+        handler: {
+          run: async (context) => void (await context.sendActivity('a PRICE')),
+          withheld: async (context) => void (await context.sendActivity('a colleague will tell you')),
+        },
+      });
+      const id = await begin(house);
+      await say(house, id, 'how much');
+      const kept = await new FileWithheldTexts(folder).list();
+      expect(kept.map(({ text, channel }) => [text, channel])).to.eql([['a PRICE', 'directline']]);
+      const store = new FileWithheldTexts(folder);
+      for (const one of kept) await store.keep(one);
+      expect(await store.list()).to.have.length(1);
+      await store.erase(kept[0]?.id ?? '');
+      expect(await new FileWithheldTexts(folder).list()).to.eql([]);
     }));
 
   it('is never said, not even when the safe line is withheld too', () =>

@@ -1,5 +1,7 @@
+import { masked } from '../../../dialogs/understanding/masked.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
+import type { WithheldText } from '../../turn/withheldTexts.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
@@ -9,15 +11,23 @@ import { withheldTexts } from './board.ts';
 
 const MOST = 100;
 
-/** `GET /console/withheld`: what the price check kept from the customers of open tickets. */
-export function registerWithheld(routes: StaffRoutes, { board, store }: ConsoleParts): void {
+/**
+ * `GET /console/withheld`: what the price check kept from customers: in open tickets, and the latest that the bot did
+ * not say in talks without one, where nothing tells who it was for.
+ */
+export function registerWithheld(routes: StaffRoutes, { board, store, withheld }: ConsoleParts): void {
   routes.staff('GET', '/console/withheld', 'withheld.see', async (visit) => {
     const { withheld: said } = visit.said;
     const entries = board
       .withheld((entry) => can(visit.member.id, 'withheld.see', visit.service, entry))
       .slice(0, MOST);
     const tickets = await Promise.all(entries.map(({ id }) => store.read(id)));
-    const rows = tickets.flatMap((ticket) => (ticket ? ticketRows(visit, ticket) : []));
+    const drafts = new Set(tickets.map((ticket) => ticket?.withheldDraft));
+    const others = (await withheld.list()).filter(({ text }) => !drafts.has(text)).slice(0, MOST);
+    const rows = [
+      ...tickets.flatMap((ticket) => (ticket ? ticketRows(visit, ticket) : [])),
+      ...others.map((one) => otherRow(visit, one)),
+    ];
     const list =
       rows.length === 0 ? html`<p class="faint">${said.empty}</p>` : html`<ul class="history">${rows}</ul>`;
     const body = html`<div class="head"><h1>${said.title}</h1></div>
@@ -25,6 +35,12 @@ export function registerWithheld(routes: StaffRoutes, { board, store }: ConsoleP
 <section class="card">${list}</section>`;
     return staffPage(visit.page, { title: said.title, body, place: 'withheld' });
   });
+}
+
+function otherRow({ said, service, locale }: StaffVisit, { at, channel, text }: WithheldText): Html {
+  const where = said.channels[channel] ?? channel;
+  return html`<li><time datetime="${at}">${timeWords(at, service.timeZone, locale)} · ${said.withheld.bot} · ${where}</time>
+<p class="draft">${masked(text)}</p></li>`;
 }
 
 function ticketRows({ said, service, locale }: StaffVisit, ticket: Ticket): Html[] {
