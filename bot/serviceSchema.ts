@@ -1,8 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { kinds } from './core/kinds.ts';
 import { contentLocales } from './core/locale.ts';
-import { calendar, week } from './serviceSchema/businessHours.ts';
+import { calendar, week, windows } from './serviceSchema/businessHours.ts';
 import { limits } from './serviceSchema/limits.ts';
 import { live } from './serviceSchema/live.ts';
 import { lookups } from './serviceSchema/lookups.ts';
@@ -39,11 +38,7 @@ export const serviceSchema = z
     businessHours: week,
     calendar,
     /** Windows in working minutes. */
-    promise: z.strictObject({
-      reply: minutes,
-      critical: minutes,
-      kinds: z.partialRecord(z.enum(kinds), minutes).default({}),
-    }),
+    promise: windows,
     /** Dispatch orders (派工单): who issues them, and what an address within the city holds. */
     dispatch: z
       .strictObject({ issuer: id.optional(), cities: z.array(z.string().min(1)).default([]) })

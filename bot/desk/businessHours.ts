@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LocalTime } from '../core/handOff.ts';
 import type { ContentLocale } from '../core/locale.ts';
 import type { Calendar } from './calendar.ts';
@@ -19,6 +20,16 @@ export interface BusinessHours {
 export interface Span {
   from: number;
   to: number;
+}
+
+const digests = new WeakMap<Week, string>();
+
+/** Changes whenever a promise could come out differently: with the calendar, and with the hours. */
+export function countingVersion({ week, timeZone }: BusinessHours, calendar: Calendar): string {
+  const known =
+    digests.get(week) ?? createHash('sha256').update(JSON.stringify(week)).digest('hex').slice(0, 8);
+  digests.set(week, known);
+  return `${calendar.version}/${known}/${timeZone}`;
 }
 
 /** How far ahead a time is looked for. */

@@ -2,7 +2,7 @@ import type { HandOff } from '../core/handOff.ts';
 import { createCalendar } from './calendar.ts';
 import { mailFor } from './mail/outgoingMail.ts';
 import { type AnswerPromise, promiseFor } from './promise.ts';
-import { windowFor } from './promiseWindow.ts';
+import { windowFor, windowsOf } from './promiseWindow.ts';
 import { type Matter, type Route, routeFor } from './routing.ts';
 import { type DeskSettings, hoursOf } from './settings.ts';
 import { withTelling } from './telling.ts';
@@ -27,16 +27,19 @@ export function matterOf(request: HandOff): Matter {
 
 export function planFor(matter: Matter, at: Date, settings: DeskSettings): Plan {
   const route = routeFor(matter, settings, at);
-  const window = windowFor(matter.kind, matter.priority, settings.promise);
+  const window = windowFor(matter.kind, matter.priority, windowsOf(route.department, settings));
   if (window === undefined) return { route };
   const hours = hoursOf(settings, route.department);
   const promise = promiseFor(at, window, hours, createCalendar(settings.calendar));
   return promise ? { route, window, promise } : { route, window };
 }
 
-// Whoever was not in a conversation hears of number and time by mail, where they left an address.
-function toldByMail({ enteredBy, customer }: HandOff, { promise }: Plan, at: Date): Pick<Ticket, 'tellings'> {
-  if (enteredBy === undefined || customer.contacts.email === undefined || !promise) return {};
+// Whoever was not in a conversation hears of number and time by mail, where they left an address; who came back to a
+// matter that was over, wherever they are.
+function toldUnasked(request: HandOff, { promise }: Plan, at: Date): Pick<Ticket, 'tellings'> {
+  const { enteredBy, follows, customer } = request;
+  const unasked = enteredBy === undefined ? follows !== undefined : customer.contacts.email !== undefined;
+  if (!unasked || !promise) return {};
   const time = { iso: promise.dueAt, ...(promise.makeUpDay && { makeUpDay: true as const }) };
   return { tellings: withTelling([], { line: 'handoff.timeKnown', time }, at) };
 }
@@ -63,7 +66,7 @@ export function newTicket(request: HandOff, id: string, number: string, plan: Pl
       { type: 'opened', at: openedAt, ...(request.enteredBy && { by: request.enteredBy }) },
       ...notes.map((note) => ({ type: 'note' as const, ...note })),
     ],
-    ...toldByMail(request, plan, at),
+    ...toldUnasked(request, plan, at),
     mails: recipients.map((to, n) => mailFor(0, 'opened', to, n + 1, at)),
   };
 }

@@ -1,4 +1,11 @@
-import { type BusinessHours, DAYS_AHEAD, localTime, type Span, workOn } from './businessHours.ts';
+import {
+  type BusinessHours,
+  countingVersion,
+  DAYS_AHEAD,
+  localTime,
+  type Span,
+  workOn,
+} from './businessHours.ts';
 import type { Calendar } from './calendar.ts';
 import { dayAfter, dayOf, zonedIso } from './zoneTime.ts';
 
@@ -16,6 +23,7 @@ export interface AnswerPromise {
   /** Why it is this time: the stretches of working time that add up to the window. */
   reason: { from: string; to: string }[];
   timeZone: string;
+  /** Of the calendar and the hours by which it was counted. */
   calendarVersion: string;
 }
 
@@ -41,7 +49,7 @@ export function promiseFor(
     workingMinutes,
     reason: counted.map((span) => ({ from: iso(span.from), to: iso(span.to) })),
     timeZone: hours.timeZone,
-    calendarVersion: calendar.version,
+    calendarVersion: countingVersion(hours, calendar),
   };
 }
 

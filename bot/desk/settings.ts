@@ -3,7 +3,7 @@ import type { Robot } from './alerts/robot.ts';
 import type { BusinessHours, Week } from './businessHours.ts';
 import type { CalendarSettings } from './calendar.ts';
 import type { Organisation } from './organisation.ts';
-import type { PromiseWindows } from './promiseWindow.ts';
+import type { OwnWindows, PromiseWindows } from './promiseWindow.ts';
 
 /** The part of `service.yaml` that the desk works by. */
 export interface DeskSettings extends Organisation {
@@ -19,6 +19,8 @@ export interface DeskSettings extends Organisation {
   businessHours: Week;
   departments: readonly (Organisation['departments'][number] & {
     businessHours?: Week | undefined;
+    /** Windows of its own, for all of its kinds or for some. */
+    promise?: OwnWindows | undefined;
     alert?: Robot | undefined;
   })[];
   calendar: CalendarSettings;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, words } from './primitives.ts';
+import { kinds } from '../core/kinds.ts';
+import { date, minutes, words } from './primitives.ts';
 
 /** `"09:00-12:00"`; the end is not part of it, `24:00` is the end of the day. */
 const interval = z
@@ -32,6 +33,13 @@ export const calendar = z.strictObject({
   knownUntil: date,
   holidays: z.array(z.strictObject({ date, name: words })).default([]),
   workingDays: z.array(date).default([]),
+});
+
+/** By when answers are promised, in working minutes. */
+export const windows = z.strictObject({
+  reply: minutes,
+  critical: minutes,
+  kinds: z.partialRecord(z.enum(kinds), minutes).default({}),
 });
 
 export type Week = z.infer<typeof week>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../core/kinds.ts';
-import { week } from './businessHours.ts';
+import { week, windows } from './businessHours.ts';
 import { date, id, mail, phone, words } from './primitives.ts';
 
 export const department = z.strictObject({
@@ -11,6 +11,8 @@ export const department = z.strictObject({
   /** Kinds that it takes when a dealer of ours asks, whoever takes them from consumers. */
   dealerKinds: z.array(z.enum(kinds)).default([]),
   businessHours: week.optional(),
+  /** Windows of its own in working minutes, instead of those of the company. */
+  promise: windows.partial().optional(),
   /** The robot of the department's group chat, told of new tickets and of times in danger. */
   alert: z
     .strictObject({

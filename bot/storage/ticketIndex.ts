@@ -18,8 +18,8 @@ export class FileTicketIndex implements TicketIndex {
   readonly #chains = new Chains();
 
   constructor(dataDir: string) {
-    this.#terms = new Documents(join(dataDir, 'ticketIndex/terms'));
-    this.#tickets = new Documents(join(dataDir, 'ticketIndex/tickets'));
+    this.#terms = new Documents(join(dataDir, 'ticketIndex/byTerm'));
+    this.#tickets = new Documents(join(dataDir, 'ticketIndex/byTicket'));
   }
 
   async note(ticket: Ticket): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { countingVersion } from '../../bot/desk/businessHours.ts';
 import { promiseFor } from '../../bot/desk/promise.ts';
 import { place, rows } from './promiseRows.ts';
 
@@ -27,7 +28,7 @@ describe('The promised time', () => {
       acceptedAt: '2026-11-23T16:40:00+08:00',
       workingMinutes: 180,
       timeZone: 'Asia/Shanghai',
-      calendarVersion: shanghai.calendar.version,
+      calendarVersion: countingVersion(shanghai.hours, shanghai.calendar),
     });
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { kinds, priorities } from '../../bot/core/kinds.ts';
-import { windowFor } from '../../bot/desk/promiseWindow.ts';
+import { windowFor, windowsOf } from '../../bot/desk/promiseWindow.ts';
 import { departmentMailbox } from '../../bot/desk/recipients.ts';
 import { type Matter, routeFor } from '../../bot/desk/routing.ts';
 import { sample } from './deskHouse.ts';
@@ -125,6 +125,20 @@ describe('The window of a promise', () => {
     expect(windowFor('complaint', 'critical', windows)).to.equal(60);
     expect(windowFor('suggestion', 'urgent', windows)).to.equal(60);
     expect(windowFor('complaint', 'critical', { ...windows, kinds: { complaint: 30 } })).to.equal(30);
+  });
+
+  it('is that of the department, where it has one of its own', () => {
+    const departments = [
+      { id: 'slow', promise: { reply: 480 } },
+      { id: 'quick', promise: { kinds: { repair: 30 } } },
+      { id: 'usual' },
+    ];
+    const settings = { promise: windows, departments };
+    const found = (id: string, kind: 'repair' | 'complaint') =>
+      windowFor(kind, 'normal', windowsOf(id, settings));
+    expect([found('slow', 'repair'), found('slow', 'complaint')]).to.deep.equal([480, 480]);
+    expect([found('quick', 'repair'), found('quick', 'complaint')]).to.deep.equal([30, 120]);
+    expect([found('usual', 'repair'), found('gone', 'complaint')]).to.deep.equal([180, 120]);
   });
 
   it('does not exist for what asks for no answer, unless the company sets one', () => {

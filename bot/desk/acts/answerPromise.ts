@@ -1,13 +1,13 @@
 import { createCalendar } from '../calendar.ts';
 import { type AnswerPromise, promiseFor } from '../promise.ts';
-import { windowFor } from '../promiseWindow.ts';
+import { windowFor, windowsOf } from '../promiseWindow.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
 import type { PromiseOutcome, TicketEvent } from '../ticketEvent.ts';
 
 /** A new promise for a ticket, counted from now by the hours of its department. */
 export function freshPromise(ticket: Ticket, settings: DeskSettings, now: Date): AnswerPromise | undefined {
-  const window = windowFor(ticket.kind, ticket.priority, settings.promise);
+  const window = windowFor(ticket.kind, ticket.priority, windowsOf(ticket.department, settings));
   if (window === undefined) return undefined;
   return promiseFor(now, window, hoursOf(settings, ticket.department), createCalendar(settings.calendar));
 }

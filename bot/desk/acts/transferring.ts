@@ -1,6 +1,10 @@
 import type { LocalTime } from '../../core/handOff.ts';
 import { withAlert } from '../alerts/withAlert.ts';
+import { countingVersion } from '../businessHours.ts';
+import { createCalendar } from '../calendar.ts';
+import type { AnswerPromise } from '../promise.ts';
 import { mailboxWithOwner } from '../recipients.ts';
+import { type DeskSettings, hoursOf } from '../settings.ts';
 import { withTelling } from '../telling.ts';
 import { move, type Ticket } from '../ticket.ts';
 import { type Acting, promised, refusalFor } from './acting.ts';
@@ -41,10 +45,16 @@ function renewed(ticket: Ticket, { now, settings }: Acting): Ticket {
   if (!promise || ticket.answeredAt !== undefined) return ticket;
   const left = Date.parse(promise.dueAt) - now.getTime();
   const begun = Date.parse(promise.acceptedAt);
-  if (left > (Date.parse(promise.dueAt) - begun) * KEPT_SHARE) return ticket;
+  if (left > (Date.parse(promise.dueAt) - begun) * KEPT_SHARE) return kept(ticket, promise, settings);
   const fresh = freshPromise(ticket, settings, now);
-  if (!fresh || Date.parse(fresh.dueAt) <= Date.parse(promise.dueAt)) return ticket;
+  if (!fresh || Date.parse(fresh.dueAt) <= Date.parse(promise.dueAt)) return kept(ticket, promise, settings);
   const to: LocalTime = { iso: fresh.dueAt, ...(fresh.makeUpDay && { makeUpDay: true as const }) };
   const event = { type: 'renewed' as const, at: now.toISOString(), why: 'transfer' as const };
   return withPromise({ ...ticket, events: [...ticket.events, { ...event, from: promise.dueAt, to }] }, fresh);
+}
+
+// The time stays, though the new department may have other hours.
+function kept(ticket: Ticket, promise: AnswerPromise, settings: DeskSettings): Ticket {
+  const version = countingVersion(hoursOf(settings, ticket.department), createCalendar(settings.calendar));
+  return withPromise(ticket, { ...promise, calendarVersion: version });
 }

@@ -1,5 +1,5 @@
 import { freshPromise, thisRound } from '../acts/answerPromise.ts';
-import { nextWorkingDay } from '../businessHours.ts';
+import { countingVersion, nextWorkingDay } from '../businessHours.ts';
 import { openOrder } from '../dispatch/order.ts';
 import { type AnswerPromise, promiseFor, shareAt } from '../promise.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
@@ -52,7 +52,8 @@ function unansweredSteps(ticket: Ticket, settings: DeskSettings): Step[] {
     const known = freshPromise(ticket, settings, new Date(ticket.reopenedAt ?? ticket.openedAt));
     return known ? [...steps, { name: 'known', at: 0 }] : steps;
   }
-  if (promise.calendarVersion !== calendarInForce(settings).version) steps.push({ name: 'calendar', at: 0 });
+  const version = countingVersion(hoursOf(settings, ticket.department), calendarInForce(settings));
+  if (promise.calendarVersion !== version) steps.push({ name: 'calendar', at: 0 });
   const all = [...steps, ...warnings(promise, round), ...misses(promise, round)];
   return ticket.priority === 'urgent' ? all.map((step) => ({ ...step, anyHour: true })) : all;
 }

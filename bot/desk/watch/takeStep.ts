@@ -3,6 +3,7 @@ import { promised } from '../acts/acting.ts';
 import { freshPromise, withPromise } from '../acts/answerPromise.ts';
 import { colleaguesOf, handlersOf, withNews } from '../acts/news.ts';
 import { withAlert } from '../alerts/withAlert.ts';
+import { countingVersion } from '../businessHours.ts';
 import { type AnswerPromise, promiseFor } from '../promise.ts';
 import { departmentMailbox, leadsOf, personOnDuty } from '../recipients.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
@@ -108,7 +109,7 @@ function recounted(ticket: Ticket, settings: DeskSettings, now: Date): Ticket {
   const hours = hoursOf(settings, ticket.department);
   const fresh = promiseFor(new Date(promise.acceptedAt), promise.workingMinutes, hours, calendar);
   if (!fresh || Date.parse(fresh.dueAt) <= Date.parse(promise.dueAt)) {
-    return withPromise(ticket, { ...promise, calendarVersion: calendar.version });
+    return withPromise(ticket, { ...promise, calendarVersion: countingVersion(hours, calendar) });
   }
   const after = withRenewal(withPromise(ticket, fresh), 'calendar', promise, fresh, settings, now);
   return told(after, { line: 'handoff.delay', time: timeOf(fresh) }, now);

@@ -186,6 +186,25 @@ describe('What a customer is told unasked', () => {
       expect((await store.read(ticket))?.promise?.dueAt).to.equal('2026-11-25T11:00:00+08:00');
     }));
 
+  it('is a later time when people begin to work less, and nothing when another department does', () =>
+    inFolder(async (dataDir) => {
+      const settings = { current: sample.current };
+      const { watch, told } = await watched(dataDir, { at: '2026-11-23T17:00:00+08:00', settings });
+      const tuesday = ['10:00-12:00', '13:30-18:00'];
+      const week = { ...sample.current.businessHours, tuesday };
+      const ofOthers = sample.current.departments.map((one) =>
+        one.id === 'purchasing' ? { ...one, businessHours: week } : one,
+      );
+      settings.current = { ...sample.current, departments: ofOthers };
+      await watch().ticker.lookAtAll();
+      await watch().ticker.settled();
+      expect(await told()).to.deep.equal([]);
+      settings.current = { ...sample.current, businessHours: week };
+      await watch().ticker.lookAtAll();
+      await watch().ticker.settled();
+      expect(await told()).to.deep.equal(['handoff.delay 11-24T12:00']);
+    }));
+
   it('is the time once it is known', () =>
     inFolder(async (dataDir) => {
       const settings = { current: sample.current };
