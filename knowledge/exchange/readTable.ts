@@ -20,10 +20,13 @@ export function readTable({ rows, date1904 = false }: Table): ArticlesRead {
     drafts.push({ place, fields: readRow(cells, date1904), version: textOf(cells.get('version') ?? '') });
   }
   const read = judged(drafts);
-  const unreadable = new Set(problems.map((problem) => rowOf(problem)));
+  const unreadable = Map.groupBy(problems, rowOf);
+  const isTold = (problem: ImportProblem) =>
+    unreadable.get(rowOf(problem))?.some(({ field }) => field !== undefined && field === problem.field);
+  const placed = read.problems.filter((problem) => !isTold(problem));
   return {
     articles: read.articles.filter(({ place }) => !('row' in place && unreadable.has(place.row))),
-    problems: inOrder([...problems, ...read.problems.map((problem) => withColumn(problem, keys))]),
+    problems: inOrder([...problems, ...placed.map((problem) => withColumn(problem, keys))]),
   };
 }
 

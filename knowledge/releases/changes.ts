@@ -79,8 +79,8 @@ export function withWithdrawal(
 }
 
 /**
- * The record with a new version that repeats an earlier one. What was reviewed then still is, so that a bad release
- * can be taken back by one person.
+ * The record with a new version that repeats an earlier one, which a second person had read: it still counts, so that
+ * one person can take a bad release back.
  */
 export function withRollBack(
   record: ArticleRecord,
@@ -91,12 +91,13 @@ export function withRollBack(
   const earlier = versionOf(record, locale, number);
   if (!earlier) throw new ReleaseRefused('unknown');
   const { article, reviewed } = earlier;
+  if (!reviewed) throw new ReleaseRefused('notReviewed');
   return withVersion(record, {
     article: { ...article, state: 'draft' },
     origin: 'rollBack',
     repeats: number,
     saved,
-    ...(reviewed && { reviewed }),
+    reviewed,
   });
 }
 

@@ -102,7 +102,7 @@ export class Releases extends ArticleBook {
     return await this.change(id, (record) => withWithdrawal(record, locale, publication));
   }
 
-  /** Makes an earlier version the newest draft again; reviewed if it was, so that one person may publish it. */
+  /** Makes an earlier version that was reviewed the newest one, so that one person may publish it again. Throws ReleaseRefused. */
   async rollBack({ id, locale, number }: VersionKey, actor: Actor): Promise<ArticleRecord> {
     const act = this.#act(actor);
     return await this.change(id, (record) => withRollBack(record, locale, number, act));

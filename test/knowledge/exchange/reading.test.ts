@@ -86,6 +86,7 @@ describe('A workbook', () => {
       rows: [headings, [...good.slice(0, 5), { formula: true }, ...good.slice(6)]],
     });
     expect(articles).to.deep.equal([]);
+    expect(problems).to.have.length(1);
     expect(problems[0]).to.deep.include({ place: { row: 2 }, column: 'F', field: 'answer' });
     expect(problems[0]?.says['zh-CN']).to.equal('是公式，请粘贴为数值后再导入');
   });
