@@ -1,15 +1,18 @@
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { type Features, STRONG } from './learned.ts';
 import { anyProduct } from './products.ts';
+import type { Weighed } from './weigh.ts';
+import { classesIn, classesOf } from './wordClasses.ts';
 
 const appliance = new RegExp(anyProduct, 'g');
 const ending = /(?:'s|ing|ed|es|s|ly|er)$/;
 const SHORTEST_STEM = 3;
-const PIECE = 5;
+const PIECE = 4;
 
 /**
  * What two sentences can have in common, from plain text: in Chinese characters, pairs and pairs with one between; in
- * English stems, pairs and pieces of five letters (they survive typing errors). All appliances
- * count as one word, all numbers as one number.
+ * English stems, pairs, pairs with one between and pieces of four letters (they survive typing errors); in both the
+ * classes of their words. All appliances count as one word, all numbers as one number.
  */
 export function featuresOf(said: string, locale: ContentLocale): string[] {
   return locale === 'zh-CN' ? chineseFeatures(said) : englishFeatures(said);
@@ -30,7 +33,7 @@ function chineseFeatures(said: string): string[] {
     if (second !== ' ') found.add(first + second);
     if (third !== ' ') found.add(`${first}_${third}`);
   }
-  return [...found];
+  return [...found, ...classesIn(said)];
 }
 
 function englishFeatures(said: string): string[] {
@@ -38,19 +41,44 @@ function englishFeatures(said: string): string[] {
     .replace(appliance, 'qproduct')
     .replace(/\d+/g, '7')
     .replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, 'qday');
-  const words = (text.match(/[a-z']+|7|[?!]|\p{Emoji_Presentation}/gu) ?? []).map(stem);
+  const written = text.match(/[a-z']+|7|[?!]|\p{Emoji_Presentation}/gu) ?? [];
+  const words = written.map(stem);
   if (words.length === 0) return [];
   const found = new Set<string>([`^${words[0]}`, `^${words.slice(0, 2).join(' ')}`]);
-  words.forEach((word, at) => {
-    found.add(word);
-    if (at + 1 < words.length) found.add(`${word} ${words[at + 1]}`);
+  for (const name of written.flatMap(classesOf)) found.add(name);
+  addPairs(
+    found,
+    written.flatMap((word) => classesOf(word)[0] ?? []),
+  );
+  for (const word of words) found.add(word);
+  addPairs(found, words);
+  words.slice(2).forEach((word, at) => {
+    found.add(`${words[at]} _ ${word}`);
   });
   const joined = ` ${words.join(' ')} `;
   for (let at = 0; at + PIECE <= joined.length; at += 1) found.add(`~${joined.slice(at, at + PIECE)}`);
   return [...found];
 }
 
+function addPairs(found: Set<string>, words: readonly string[]): void {
+  words.slice(1).forEach((word, at) => {
+    found.add(`${words[at]} ${word}`);
+  });
+}
+
 function stem(word: string): string {
   const short = word.replace(ending, '');
   return short.length >= SHORTEST_STEM ? short : word;
+}
+
+// From so much of a rule on it counts as one.
+const FULL_RULE = 5;
+
+/** Features with their strengths: those of words share what one text has, what rules say counts for itself. */
+export function strengthsOf(names: readonly string[], ruled: readonly Weighed<string>[]): Features {
+  const share = 2 / Math.sqrt(names.length + 1);
+  return [
+    ...names.map((name) => [name, share] as const),
+    ...ruled.map(({ reading, score }) => [`${STRONG}${reading}`, score / FULL_RULE] as const),
+  ];
 }

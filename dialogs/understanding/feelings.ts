@@ -47,8 +47,10 @@ function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
 // and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.4;
 const NOTHING = 0.25;
-const ALARM = 1;
+const ALARM = 2;
 const LONGEST = 600;
+// Two words are easily like those of danger; where they tell it, a rule knows them.
+const SHORTEST_ALARM = { signs: 5, words: 3 };
 
 // Manners around a question: they are no feeling of their own when something else is asked in the same breath.
 const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'cooperation']);
@@ -83,6 +85,13 @@ export function feelingReading(text: string): FeelingReading | null {
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!first || scoreOf(first) <= nothing + (first === 'urgent' ? ALARM : 0)) return null;
+  if (first === 'urgent' && isTooShort(said)) return null;
   if (manners.has(first) && isQuestion(said)) return null;
   return { feeling: first, sure: (ruled.get(first) ?? 0) > 0 };
+}
+
+function isTooShort(said: string): boolean {
+  return /\p{Script=Han}/u.test(said)
+    ? [...said].length < SHORTEST_ALARM.signs
+    : said.split(' ').length < SHORTEST_ALARM.words;
 }

@@ -1,12 +1,14 @@
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { featuresOf, strengthsOf } from './features.ts';
+import { type Judge, learn } from './learned.ts';
 import { examplesIn, type Likeness, likenessTo } from './likeness.ts';
 import { plain } from './plain.ts';
 import { kindsChinese } from './tables/kindsChinese.ts';
 import { kindsEnglish } from './tables/kindsEnglish.ts';
-import { type Scales, scalesOf } from './weigh.ts';
+import { type Scales, scalesOf, type WeighedWords } from './weigh.ts';
 
-/** A kind with what speaks for it, beyond what speaks for talk that asks for nothing: above 5 is beyond doubt. */
+/** A kind with what speaks for it, beyond what speaks for talk that asks for nothing: about 20 where it is clear. */
 export interface KindReading {
   kind: Kind;
   score: number;
@@ -17,30 +19,37 @@ export interface KindReading {
 interface Reader {
   rules: Scales<Kind>;
   likeness: Likeness<Kind | 'none'>;
+  judge: Judge<Kind | 'none'>;
 }
 
-const likenessIn = (locale: ContentLocale) =>
-  likenessTo(
-    [
-      ...examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const),
-      // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
-      ...examplesIn(`answers.${locale}`, ['none'] as const),
-    ],
-    locale,
-  );
 const readers: Record<ContentLocale, Reader> = {
-  'zh-CN': { rules: scalesOf(kindsChinese), likeness: likenessIn('zh-CN') },
-  'en-US': { rules: scalesOf(kindsEnglish), likeness: likenessIn('en-US') },
+  'zh-CN': readerOf('zh-CN', kindsChinese),
+  'en-US': readerOf('en-US', kindsEnglish),
 };
 
-// How much being like the examples counts beside the rules, and how much less than one rule is nothing.
+function readerOf(locale: ContentLocale, table: readonly WeighedWords<Kind>[]): Reader {
+  const examples = [
+    ...examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const),
+    // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
+    ...examplesIn(`answers.${locale}`, ['none'] as const),
+  ];
+  const rules = scalesOf(table);
+  const lessons = examples.map(({ label, text }) => {
+    const said = plain(text);
+    return { label, features: strengthsOf(featuresOf(said, locale), rules(said)) };
+  });
+  return { rules, likeness: likenessTo(examples, locale), judge: learn(lessons) };
+}
+
+// How much rules and likeness count beside what was learned, and how much less than one rule is nothing.
+const RULES = 0.8;
 const LIKENESS: Record<ContentLocale, number> = { 'zh-CN': 0.8, 'en-US': 0.65 };
 const NOTHING = 1.9;
 // A strong rule is not outweighed by greetings, names and numbers around it.
 const STRONG = 4;
 const MANNERS = 1;
 // Who asks for a person is never to be missed.
-const PERSON = 0.5;
+const PERSON = 1.5;
 
 // Longer text is a story: what is asked for stands in its first part.
 const LONGEST = 600;
@@ -48,10 +57,12 @@ const LONGEST = 600;
 /** The kinds that a text speaks for, likeliest first; empty for talk that asks for nothing. */
 export function kindReadings(text: string, locale: ContentLocale): KindReading[] {
   const said = plain(text).slice(0, LONGEST);
-  const { rules, likeness } = readers[locale];
+  const { rules, likeness, judge } = readers[locale];
+  const ruled = new Map(rules(said).map(({ reading, score }) => [reading, score]));
   const like = likeness(said);
   const likeOf = (kind: Kind | 'none') => LIKENESS[locale] * (like.get(kind) ?? 0);
-  const ruled = new Map(rules(said).map(({ reading, score }) => [reading, score]));
+  const odds = judge(strengthsOf(featuresOf(said, locale), rules(said)));
+  const oddsOf = (kind: Kind) => (odds.get(kind) ?? 0) - (odds.get('none') ?? 0);
   const strongest = Math.max(0, ...ruled.values());
   const nothing =
     NOTHING + Math.min(likeOf('none'), strongest >= STRONG ? MANNERS : Number.POSITIVE_INFINITY);
@@ -59,7 +70,8 @@ export function kindReadings(text: string, locale: ContentLocale): KindReading[]
     .map((kind) => {
       const person = kind === 'human' && (ruled.has(kind) || likeOf(kind) > 0) ? PERSON : 0;
       const rule = ruled.get(kind) ?? 0;
-      return { kind, score: rule + likeOf(kind) + person - nothing, sure: rule > 0 };
+      const told = Math.max(0, rule + likeOf(kind) - nothing);
+      return { kind, score: RULES * told + oddsOf(kind) + person, sure: rule > 0 };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

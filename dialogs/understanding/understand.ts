@@ -69,8 +69,8 @@ export interface UnderstandingContext {
 
 // Beyond this a text is read by its first part.
 const LONGEST = 2000;
-// Two kinds are equally likely if their weights differ by less.
-const NARROW = 1;
+// Two kinds are equally likely if their scores differ by less: more than half of all wrong readings are among those.
+const NARROW = 2.5;
 
 // Several steps of a turn read the same text: the last reading is kept, and it is frozen.
 let last: { text: string; locale: Locale; understood: Understanding } | undefined;
