@@ -21,6 +21,8 @@ const NOT_CLEAR =
 /** Who has done it already is not asked for the time to do it. */
 const TRIED =
   /还是(不|没|那样|一样|这样)|仍然|依然|试过|弄过|没(有)?(用|效果|变化)|still|tried|no use|did(n'?t| not) (help|work)/i;
+const LATER =
+  /^(先)?(等一?会|等[下会]|待会|一会儿?|晚点|晚些|回头|过会|改天|下班|明天|回家)|不在家|在外面|在上班|\b(later|not now|another time|in a while|tomorrow|busy|at work|not at home)\b/i;
 
 /** Gives one article, helps through its steps and asks whether that solved it (script.md E). */
 export class AnswerDialog extends Topic<AnswerOptions> {
@@ -55,7 +57,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
-    if (chosen === undefined && yesNo(text) !== false) return await step.endDialog({ said: text });
+    const isLater = chosen === 1 || yesNo(text) === false || LATER.test(toSimplified(text));
+    if (!isLater) return await step.endDialog({ said: text });
     keepInMind(turnOf(step.context), this.article(step).title);
     await this.say(step.context, 'answer.notNow');
     return await step.endDialog('done');

@@ -1,6 +1,7 @@
 import type { TicketView } from '../bot/core/handOff.ts';
 import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
+import { isOnlyMood } from './feelings.ts';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { sayBy } from './localTime.ts';
 import { REMEMBERED_TICKETS } from './openCase.ts';
@@ -45,7 +46,10 @@ export const caseInterruptions: readonly Interruption[] = [
   },
   {
     name: 'urge',
-    applies: ({ understood, dc }) => understood.command === 'urge' && hasTicket(dc.context),
+    applies: ({ understood, dc, topic }) => {
+      const presses = understood.feeling === 'hurry' && FREE_TOPICS.has(topic) && isOnlyMood(understood);
+      return (understood.command === 'urge' || presses) && hasTicket(dc.context);
+    },
     act: async (message) => {
       const view = await openTicket(message);
       if (!view) return await status(message);

@@ -1,7 +1,9 @@
+import type { TurnContext } from 'botbuilder';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import { newMatter } from './sitting.ts';
+import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
 import type { Understanding } from './understanding/understand.ts';
 
@@ -36,6 +38,16 @@ export const feelingInterruptions: readonly Interruption[] = [
     },
   },
   {
+    // In the middle of a form a sigh is no answer: it is comforted once, and the question comes again.
+    name: 'upset',
+    applies: ({ understood, topic }) =>
+      understood.feeling === 'upset' &&
+      understood.feelingSure &&
+      isOnlyMood(understood) &&
+      ASKS_FOR_FACTS.has(topic),
+    act: async ({ dc, speech }) => await comfort(dc.context, speech),
+  },
+  {
     name: 'gibberish',
     // Where a number is asked for, 1111 is one.
     applies: ({ understood, topic }) =>
@@ -56,6 +68,8 @@ export const feelingInterruptions: readonly Interruption[] = [
   ),
 ];
 
+/** Topics that ask for one fact. */
+const ASKS_FOR_FACTS = new Set<string | undefined>(['form', 'field', 'contact']);
 /** Topics in which figures alone are an answer. */
 const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field']);
 /** Topics in which a person is on the way already. */
@@ -68,12 +82,21 @@ const HANDING_OFF = new Set<string | undefined>([
   'closing',
 ]);
 
+/** Names the disappointment, once a sitting (script.md H, feeling.upset). */
+export async function comfort(context: TurnContext, speech: Speech): Promise<void> {
+  const { sitting, now } = turnOf(context);
+  if (sitting.sympathyAt) return;
+  sitting.sympathyAt = now.toISOString();
+  await speech.say(context, 'feeling.upset');
+}
+
 /** Whether a text is about nothing but how somebody feels: it asks for nothing, or is too short to. */
 export function isOnlyMood(understood: Understanding): boolean {
-  const { kind, text, greeting } = understood;
+  const { kind, kindSure, feelingSure, text, greeting } = understood;
   if (greeting) return false;
   const isShort = /\p{Script=Han}/u.test(text) ? [...text].length <= 14 : text.length <= 40;
-  return (kind === null || isShort) && !isAnswer(understood);
+  const saysMore = kind !== null && !isShort && (kindSure || !feelingSure);
+  return !saysMore && !isAnswer(understood);
 }
 
 // A number, a time, a name or a plain yes is what was asked for, whatever mood its words are like.

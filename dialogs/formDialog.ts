@@ -71,7 +71,8 @@ export class FormDialog extends Topic<FormOptions> {
   // What was said before, in whatever order, is not asked again.
   private takeKnown({ customer }: Turn, matter: Matter): void {
     const parts = partsOfMatter(matter, 'zh-CN');
-    const { phone, address } = customer.contacts;
+    const named: Partial<Record<Fact, string>> = Object.assign({}, ...matter.texts.map(namedFacts));
+    const { phone = named.phone, address = named.address } = customer.contacts;
     const phoneEnd = isLoggedIn(customer) ? phone?.slice(-4) : undefined;
     const region = this.regionOf(matter);
     const said: Partial<Record<Fact, string | undefined>> = { phone, phoneEnd, address, region };

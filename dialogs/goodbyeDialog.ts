@@ -31,6 +31,7 @@ export class GoodbyeDialog extends Topic {
     const rating = this.choice(step, 'closing.survey');
     if (rating === undefined) return await this.takeOtherWords(step, text);
     await this.record(step, { rating: 5 - rating });
+    Object.assign(step.values, { rated: text });
     if (rating >= DISSATISFIED) return await this.ask(step, 'closing.surveySorry');
     await this.say(step.context, 'closing.surveyThanks');
     return await step.endDialog('nothingElse');
@@ -46,7 +47,10 @@ export class GoodbyeDialog extends Topic {
       await this.say(step.context, 'closing.surveyThanks');
       return await step.endDialog('nothingElse');
     }
-    turn.sitting.matter = newMatter(turn.activity, text, 'complaint');
+    const matter = newMatter(turn.activity, text, 'complaint');
+    // Whoever only pressed the button has said by the rating what it is about.
+    const { rated } = step.values as { rated?: string };
+    turn.sitting.matter = chosen === 0 && rated ? { ...matter, restated: rated } : matter;
     return await step.replaceDialog('handOff', { reason: 'asked', way: { replyBy: 'here' } });
   }
 

@@ -121,7 +121,11 @@ export const interruptions: readonly Interruption[] = [
   {
     name: 'hurry',
     applies: ({ understood, topic }) =>
-      understood.feeling === 'hurry' && isOnlyMood(understood) && topic !== undefined && topic !== 'closing',
+      understood.feeling === 'hurry' &&
+      understood.kind !== 'price' &&
+      isOnlyMood(understood) &&
+      topic !== undefined &&
+      topic !== 'closing',
     act: async (message) => {
       const { sitting } = turnOf(message.dc.context);
       sitting.hurried += 1;

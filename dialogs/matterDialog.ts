@@ -11,7 +11,7 @@ import { turnOf } from './turn.ts';
 
 /** From so many particulars on the restatement comes before the answer. */
 const CONFIRMED_FROM = 2;
-const FOR_PEOPLE: readonly Kind[] = ['complaint', 'suggestion', 'pitch', 'report'];
+const FOR_PEOPLE: readonly Kind[] = ['complaint', 'suggestion', 'pitch', 'report', 'otherCompany'];
 
 /**
  * One matter from its description to its end. A simple question with one sure answer is answered first and the name
@@ -66,6 +66,7 @@ export class MatterDialog extends Topic {
       return await step.beginDialog('handOff', { reason: 'notUnderstood', explained: true });
     if (outcome !== 'unsolved') return await step.next(outcome);
     const { tried, kind } = this.matter(step.context);
+    if (kind === 'otherCompany') return await step.beginDialog('handOff', { reason: 'asked' });
     if (!isAnswered(kind)) return await step.beginDialog('handOff', { reason: 'asked', explained: true });
     return await step.beginDialog('handOff', { reason: tried.length > 0 ? 'notSolved' : 'noAnswer' });
   }

@@ -1,4 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Locale } from '../bot/core/locale.ts';
+import { toSimplified } from '../bot/core/simplified.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
@@ -6,6 +8,8 @@ import { understand } from './understanding/understand.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 const PERSON_AFTER = 3;
+const ROUGHLY =
+  /大概|大致|差不多|范围|区间|左右|透露|心里有数|rough|ballpark|approximate|estimate|about how|range|more or less|hint/i;
 
 /** A question for a price: no quotation, in other words when asked again, a person at the third time (script.md C, price). */
 export class PriceDialog extends Topic {
@@ -25,8 +29,7 @@ export class PriceDialog extends Topic {
     const { locale } = turnOf(step.context);
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'price.noQuotation');
-    if (chosen === undefined && understand(text, { locale }).kind === 'price')
-      return await step.replaceDialog(this.id);
+    if (chosen === undefined && insists(text, locale)) return await step.replaceDialog(this.id);
     const wanted = chosen === undefined ? yesNo(text) : chosen === 0;
     if (wanted === null) return await step.endDialog({ said: text });
     if (!wanted) return await step.endDialog('declined');
@@ -36,4 +39,9 @@ export class PriceDialog extends Topic {
   async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
     return await step.endDialog(step.result);
   }
+}
+
+// "Just roughly" asks for a price without naming one.
+function insists(text: string, locale: Locale): boolean {
+  return understand(text, { locale }).kind === 'price' || ROUGHLY.test(toSimplified(text));
 }

@@ -75,12 +75,12 @@ export class RestateDialog extends Topic<RestateOptions> {
   private correctMatter(step: WaterfallStepContext<RestateOptions>, said: string): void {
     const matter = this.matter(step.context);
     const understood = understand(said, { locale: turnOf(step.context).locale });
-    const { kind } = understood;
+    const { kind, kindSure } = understood;
     const asked = ASKS.test(toSimplified(said)) ? this.kindOfAnswer(step, said) : undefined;
     // A question with an answer of its own stands by itself; other words correct what was said.
     matter.texts = asked ? [said] : [...matter.texts, said];
     if (asked) matter.kind = asked;
-    else if (kind && !WEAK_KINDS.includes(kind)) matter.kind = kind;
+    else if (kind && kindSure && !WEAK_KINDS.includes(kind)) matter.kind = kind;
     matter.priority = priorityOf(understood, matter);
   }
 

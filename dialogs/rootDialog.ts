@@ -4,6 +4,7 @@ import type { Locale } from '../bot/core/locale.ts';
 import { isSimplified } from '../bot/core/simplified.ts';
 import { questionOf } from './askDialog.ts';
 import { isLabel } from './choices.ts';
+import { comfort } from './feelings.ts';
 import { heard } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
@@ -93,9 +94,7 @@ export class RootDialog {
   async #comfort({ context, stack }: DialogContext, text: string): Promise<void> {
     const topic = stack.at(-2)?.id;
     const turn = turnOf(context);
-    if (turn.sitting.sympathyAt || heard(text, turn.locale, topic).feeling !== 'upset') return;
-    turn.sitting.sympathyAt = turn.now.toISOString();
-    await this.#speech.say(context, 'feeling.upset');
+    if (heard(text, turn.locale, topic).feeling === 'upset') await comfort(context, this.#speech);
   }
 
   // A quick reply of the open question is its answer, whatever else the words could mean.

@@ -9,13 +9,9 @@ export function isGibberish(text: string): boolean {
   if (/^(.)\1{3,}$/u.test(said) && !/[?？!！。.哈嗯啊呵嘿嘻急6\p{Emoji_Presentation}]/u.test(said))
     return true;
   if (/^[^\p{L}\p{N}\p{Emoji_Presentation}?？!！。.…+]+$/u.test(said)) return said.length > 2;
+  const words = plain(text).match(/[a-z]+/g) ?? [];
+  if (words.some((word) => englishWords.has(word))) return false;
   if (!/^[a-z]+$/.test(said) || said.length < 4) return isMixedNoise(said);
-  if (
-    plain(text)
-      .split(' ')
-      .some((word) => englishWords.has(word))
-  )
-    return false;
   return isRepeated(said) || onOneRow(said) || !hasVowels(said);
 }
 

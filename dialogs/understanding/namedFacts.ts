@@ -17,6 +17,8 @@ const ADDRESS = new RegExp(
   `(?:地址|住址|address)(?:${SAYS}|[\\s,，]*(?:不对|不是|is wrong)?[\\s,，]*)?(?:${IS})(.{4,120})`,
   'di',
 );
+// What follows an English address in the same breath.
+const BEYOND = /(?:[;.]|,? (?:and )?(?:my|our|the) (?:phone|number|mobile)\b).*$/is;
 
 const named: readonly Named[] = [
   {
@@ -44,7 +46,9 @@ export function namedFacts(text: string): Partial<Record<Fact, string>> {
 // Read in simplified characters, kept as it was written.
 function addressIn(text: string, original: string): string | undefined {
   const [from, to] = ADDRESS.exec(text)?.indices?.[1] ?? [];
-  return from === undefined ? undefined : original.slice(from, to).trim();
+  if (from === undefined) return undefined;
+  const rest = original.slice(from, to);
+  return (/\p{Script=Han}/u.test(rest) ? rest.split(/[,，。;；]/)[0] : rest.replace(BEYOND, ''))?.trim();
 }
 
 /** Facts in an answer that names none: what can only be a phone, an order, a street or a time. */

@@ -32,7 +32,7 @@ const topicPatterns = compile(topics);
 const wishPatterns = compile(wishes);
 const placePattern = new RegExp(`(?<![a-z])${anyOf(places)}(?![a-z])`);
 const modelPattern =
-  /(?<![a-z\d])(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])[a-z]{1,6}-?\d{2,5}[a-z\d-]{0,8}(?![a-z\d])/i;
+  /(?<![a-z\d])(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])(?:[a-z]{2,4}-[a-z]{1,4}\d|[a-z]{1,6}-?\d{2})\d{0,4}[a-z\d-]{0,8}(?![a-z\d])/i;
 
 /** The parts of a matter told in one or more texts; `kind` where the caller knows it better than the words. */
 export function partsOf(text: string, locale: ContentLocale, kind = kindOf(text, locale)?.kind): Parts {
@@ -152,13 +152,14 @@ function englishMatter(kind: Kind | undefined, thing: string, symptom?: string, 
   if (kind === 'complaint') {
     const about = [thing && `the ${thing}${symptom ? `, which ${symptom}` : ''}`, topic]
       .filter(Boolean)
-      .join(' and ');
+      .join(symptom ? ', and about ' : ' and ');
     return about ? `${start} about ${about}` : start;
   }
   if (symptom) return `your ${thing || 'product'} ${symptom}`;
   if (kind === 'inquiry' && (thing || topic))
     return `you would like to know about ${[topic, thing && `the ${thing}`].filter(Boolean).join(' for ')}`;
-  if (kind === 'productInterest' && thing) return `you are interested in a ${thing}`;
+  if (kind === 'productInterest' && thing)
+    return `you are interested in ${/^[aeiou]/i.test(thing) ? 'an' : 'a'} ${thing}`;
   if (kind === 'price' && thing) return `you would like to know the price of the ${thing}`;
   return thing ? `${start}, the product is the ${thing}` : start;
 }

@@ -5,7 +5,7 @@ import { type ContactsRead, contactsOf } from './contacts.ts';
 import { type Feeling, feelingReading } from './feelings.ts';
 import { isGibberish } from './gibberish.ts';
 import { isGreeting } from './greeting.ts';
-import { kindReadings } from './kinds.ts';
+import { type KindReading, kindReadings } from './kinds.ts';
 import { localeOf, otherLanguage } from './locale.ts';
 import { type NameRead, nameCorrectionOf, nameOf } from './names.ts';
 import { numbersOf } from './orderNumbers.ts';
@@ -91,7 +91,7 @@ function read(text: string, before: Locale): Understanding {
   const kind = kinds[0]?.kind ?? null;
   const reading = feelingReading(said);
   const parts = partsOf(said, contentLocale(locale), kind ?? undefined);
-  const close = kinds.filter(({ score }) => score > (kinds[0]?.score ?? 0) - NARROW);
+  const close = kinds.filter(({ score }) => score > (kinds[0]?.score ?? 0) - NARROW).filter(isOfItsOwn);
   return Object.freeze({
     text,
     locale,
@@ -117,6 +117,11 @@ function read(text: string, before: Locale): Understanding {
     parts,
     vague: isVague(parts),
   });
+}
+
+// Every matter can be put as a question: that is no reading beside another.
+function isOfItsOwn({ kind }: KindReading): boolean {
+  return kind !== 'inquiry';
 }
 
 // A word typed in the other script than the conversation's ("refund", "退货") is read by its own rules.

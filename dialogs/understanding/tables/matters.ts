@@ -94,6 +94,16 @@ export const symptoms: readonly Phrase[] = [
   phrase('裂了或碎了', 'is cracked', '裂|碎|破了|crack|shatter|broken glass'),
   phrase('卡住了', 'is jammed', '卡住|堵|jam(?:med)?|stuck|clog|block'),
   phrase(
+    '中途停下',
+    'stops half-way',
+    '(?:中途|半途)(?:就|会|老)?停|(?:洗|煮|转|烘|烤)(?:到|了)?(?:一半|几下|一会儿?).{0,3}停|stops? (?:in the middle|half ?-?way|mid)|(?:half ?-?way|mid-?cycle).{0,12}stop',
+  ),
+  phrase(
+    '出水慢',
+    'runs slowly',
+    '(?:出水|水流?)(?:越来越|特别|变|很|太|好)?(?:慢|小|细)|(?:runs?|flows?|water (?:is|comes(?: out)?)) (?:very |too |so )?(?:slow|weak)',
+  ),
+  phrase(
     '自动停机',
     'switches itself off',
     '自动(?:关|停|断)|老?跳停|(?:turns|shuts|switches) (?:itself )?off',
@@ -132,7 +142,7 @@ export const topics: readonly Phrase[] = [
     'our telephone number',
     '热线|客服电话|电话(?:号码)?(?:是)?多少|hotline|phone number|telephone',
   ),
-  phrase('手机应用和联网', 'the app and the network', 'app|应用|wi-?fi|配网|蓝牙|connect|bluetooth'),
+  phrase('手机应用和联网', 'the app and the network', '\\bapps?\\b|应用|wi-?fi|配网|蓝牙|connect|bluetooth'),
   phrase('遥控器', 'the remote control', '遥控器?|remote'),
   phrase('童锁', 'the child lock', '童锁|child lock'),
   phrase(
@@ -146,6 +156,7 @@ export const topics: readonly Phrase[] = [
     '使用方法',
     'how to use it',
     '怎么|如何|咋|设置|使用|能不能|可以|how (?:do|to|can)|can i|set(?:ting)?|use',
+    ['inquiry'],
   ),
   phrase('质量问题', 'the quality', '质量|品质|quality|defect|faulty', ['complaint']),
   phrase(
@@ -155,7 +166,7 @@ export const topics: readonly Phrase[] = [
     ['complaint'],
   ),
   phrase(
-    '没有按约定处理',
+    '约定没有兑现',
     'an appointment or promise not kept',
     '没(?:来|到|人)|爽约|鸽子|答应|说好|承诺|等了|拖|没有?下文|promised|never (?:came|showed)|waited|late|no answer',
     ['complaint'],
@@ -180,12 +191,16 @@ export const wishes: readonly Phrase[] = [
   phrase(
     '上门维修',
     'to have someone come and repair it',
-    '上门|派.{0,3}(?:人|师傅)|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|repair|fix',
+    '上门|派.{0,3}(?:人|师傅)|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|\\brepair(?!s|ed|man|men|ing)|\\bfix(?!ed)|needs? (?:repairing|fixing)',
     ['repair', 'complaint'],
   ),
   phrase('退款', 'a refund', '退款|退钱|refund|money back'),
   phrase('退货', 'to return it', '退货|退掉|想退|要退|能退|退了|退回|return|send it back|take it back'),
-  phrase('换货', 'an exchange', '换货|换一台|换个|换新|调换|换成|更换|exchange|replace(?:ment)?|swap'),
+  phrase(
+    '换货',
+    'an exchange',
+    '换货|换一台|换个|换新|调换|换成|更换|exchange|replace(?:ment)?|swap|(?:want|need|get|give me|expect|demand) (?:me )?a (?:brand )?new one',
+  ),
   phrase('取消订单', 'to cancel the order', '取消.{0,4}订单|订单.{0,4}取消|cancel.{0,8}order'),
   phrase('赔偿', 'compensation', '赔|补偿|compensat'),
   phrase('一个解释', 'an explanation', '说法|解释|交代|答复|explanation|explain|answers'),

@@ -30,8 +30,13 @@ export const products: readonly ProductWords[] = [
     '洗衣机|洗衣|滚筒|波轮|wash(?:ing)? ?machines?|washers?|front[ -]?loaders?|top[ -]?loaders?|laundry machine',
   ),
   product('wineCooler', '酒柜', 'wine cooler', '红?酒柜|wine (?:cooler|fridge|cabinet)s?'),
-  product('freezer', '冰柜', 'freezer', '冰柜|冷柜|雪柜|freezers?(?! compartment)'),
-  product('fridge', '冰箱', 'refrigerator', '冰箱|冰吧|电冰箱|冷藏室|冷冻室|fridges?|refrigerators?|icebox'),
+  product('freezer', '冰柜', 'freezer', '冰柜|冷柜|freezers?(?! compartment)'),
+  product(
+    'fridge',
+    '冰箱',
+    'refrigerator',
+    '冰箱|雪柜|冰吧|电冰箱|冷藏室|冷冻室|fridges?|refrigerators?|icebox',
+  ),
   product('heatPump', '空气能', 'heat pump', '空气能|地暖|heat pumps?'),
   product(
     'airConditioner',
@@ -39,7 +44,12 @@ export const products: readonly ProductWords[] = [
     'air conditioner',
     '空调|冷气机?|挂机|柜机|外机|内机|air ?-?con(?:dition(?:er|ing))?s?|a/?cs?|split units?|(?:outdoor|indoor) unit',
   ),
-  product('waterHeater', '热水器', 'water heater', '热水器|壁挂炉|water heaters?|boilers?|geysers?'),
+  product(
+    'waterHeater',
+    '热水器',
+    'water heater',
+    '热水器|冲凉炉|热水炉|壁挂炉|water heaters?|boilers?|geysers?',
+  ),
   product(
     'rangeHood',
     '油烟机',
