@@ -2,6 +2,7 @@ import type { TicketView } from '../bot/core/handOff.ts';
 import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
 import { isOnlyMood } from './feelings.ts';
+import { isBrief } from './hearing.ts';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { sayBy } from './localTime.ts';
 import { REMEMBERED_TICKETS } from './openCase.ts';
@@ -47,7 +48,8 @@ export const caseInterruptions: readonly Interruption[] = [
   {
     name: 'urge',
     applies: ({ understood, dc, topic }) => {
-      const presses = understood.feeling === 'hurry' && FREE_TOPICS.has(topic) && isOnlyMood(understood);
+      const isHurry = understood.feeling === 'hurry' && isBrief(understood.text);
+      const presses = isHurry && FREE_TOPICS.has(topic) && isOnlyMood(understood);
       return (understood.command === 'urge' || presses) && hasTicket(dc.context);
     },
     act: async (message) => {

@@ -47,6 +47,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   price: { text: '多少钱', hears: 'price.', asksAgain: true },
   angry: { text: '你们太差劲了，气死我了', hears: 'feeling.angry', asksAgain: false },
   abuse: { text: '你这个蠢货', hears: 'feeling.', asksAgain: false },
+  upset: { text: '真的很失望', hears: 'feeling.upset', asksAgain: true },
   gibberish: { text: 'asdfgh', hears: 'trouble.gibberish', asksAgain: true },
   otherLanguage: { text: 'こんにちは、冷蔵庫が壊れました', hears: 'trouble.language', asksAgain: true },
   sorry: { text: '不好意思，麻烦你了', hears: 'feeling.sorry', asksAgain: true },
@@ -61,6 +62,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
 
 /** Where an interruption is the answer to the question, or reads as a matter of its own. */
 const answered: Record<string, string[]> = {
+  upset: Object.keys(steps).filter((step) => !/^form\.(?:phone|address)$|^handoff\.contact$/.test(step)),
   nameGiven: [
     'name.ask',
     'restate.confirm',
