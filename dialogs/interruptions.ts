@@ -139,7 +139,7 @@ export const interruptions: readonly Interruption[] = [
     applies: ({ understood, topic }) =>
       understood.feeling === 'thanks' &&
       understood.kind === null &&
-      understood.yesNo === null &&
+      (understood.yesNo === null || topic === undefined) &&
       !THANKED_TOPICS.has(topic),
     act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
   },
