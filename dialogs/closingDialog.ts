@@ -1,6 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Locale } from '../bot/core/locale.ts';
-import { isPassedOn } from './handOffDialog.ts';
+import { isPassedOn } from './kindOf.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';

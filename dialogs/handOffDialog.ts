@@ -1,9 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { HandOffReason } from '../bot/core/handOff.ts';
-import type { Kind } from '../bot/core/kinds.ts';
-import type { LiveMatter } from '../bot/core/live.ts';
 import type { ReplyWay } from './contactDialog.ts';
-import { LINE } from './lineDialog.ts';
+import { isPassedOn } from './kindOf.ts';
 import { sayBy } from './localTime.ts';
 import { openCase, routed } from './openCase.ts';
 import { restatementOf } from './restating.ts';
@@ -30,13 +28,6 @@ const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
   price: 'handoff.explainAsked',
   notUnderstood: 'trouble.notUnderstoodPerson',
 };
-/** So long a customer may wait for an agent and talk with them. */
-const LONGEST_TALK = 30 * 60_000;
-
-/** Kinds that nobody is promised an answer to (script.md C). */
-export function isPassedOn(kind: Kind): boolean {
-  return kind === 'suggestion' || kind === 'pitch';
-}
 
 /** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
 export class HandOffDialog extends Topic<HandOffOptions> {
@@ -44,7 +35,6 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     super('handOff', services);
     this.inOrder(
       this.explain,
-      this.offerDeputy,
       this.callAgent,
       this.learnName,
       this.restate,
@@ -62,23 +52,9 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return await step.next();
   }
 
-  // Who is not there is told of it, and a colleague may be.
-  async offerDeputy(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const { named } = step.options;
-    if (!named || (await this.mayTalk(step, { named: named.id }))) return await step.next();
-    if (await this.mayTalk(step, { named: named.id, orColleague: true }))
-      return await this.ask(step, 'handoff.namedAgentAway', { agent: named.name });
-    await this.say(step.context, 'handoff.namedAgentNoted', { agent: named.name });
-    return await step.next();
-  }
-
-  // With somebody who is there, nothing has to be asked first.
   async callAgent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { named } = step.options;
-    const orColleague = step.result === undefined ? undefined : (true as const);
-    if (orColleague && !this.wantsColleague(step)) return await step.next();
-    if (!(await this.mayTalk(step, { named: named?.id, orColleague }))) return await step.next();
-    return await step.beginDialog(LINE, { named, orColleague });
+    return await step.beginDialog('call', named ? { named } : {});
   }
 
   async learnName(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
@@ -150,24 +126,6 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       });
     await this.say(step.context, `${matter.kind}.done`);
     return await step.endDialog('handedOff');
-  }
-
-  private wantsColleague(step: WaterfallStepContext<HandOffOptions>): boolean {
-    const chosen = this.choice(step, 'handoff.namedAgentAway');
-    return chosen === undefined ? yesNo(replyIn(step).text) !== false : chosen === 0;
-  }
-
-  /** Whether an agent is there to talk, and the conversation reaches the customer while they wait. */
-  private async mayTalk(
-    step: WaterfallStepContext<HandOffOptions>,
-    whom: Pick<LiveMatter, 'named' | 'orColleague'>,
-  ): Promise<boolean> {
-    const { conversation, capabilities, now } = turnOf(step.context);
-    const { kind, priority, facts } = this.matter(step.context);
-    if (isPassedOn(kind) || kind === 'report') return false;
-    const matter = { kind, priority, region: facts.region, ...whom };
-    if (this.services.live.availability(matter) === 'away') return false;
-    return await capabilities.reachable(conversation, new Date(now.getTime() + LONGEST_TALK));
   }
 
   private by(step: WaterfallStepContext<HandOffOptions>, time: { iso: string; makeUpDay?: true }): string {

@@ -52,3 +52,8 @@ export function isOnlyNamed({ text, parts }: Understanding, { kind, certain }: C
 export function isStarted(kind: Kind | undefined): kind is StartedKind {
   return kind !== undefined && !['inquiry', 'orderStatus', 'price', 'human'].includes(kind);
 }
+
+/** Kinds that nobody is promised an answer to (script.md C). */
+export function isPassedOn(kind: Kind): boolean {
+  return kind === 'suggestion' || kind === 'pitch';
+}

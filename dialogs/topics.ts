@@ -1,6 +1,7 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import { AnswerDialog } from './answerDialog.ts';
 import { AskDialog } from './askDialog.ts';
+import { CallDialog } from './callDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
@@ -55,6 +56,7 @@ export function allTopics(services: Services): Dialog[] {
       EraseDialog,
       LookupDialog,
       LookupWaitDialog,
+      CallDialog,
       LineDialog,
       TalkDialog,
     ],

@@ -5,6 +5,7 @@ import { LiveActs } from '../desk/live/liveActs.ts';
 import { LiveChats } from '../desk/live/liveChats.ts';
 import { LiveDesk } from '../desk/live/liveDesk.ts';
 import { LiveWatch } from '../desk/live/liveWatch.ts';
+import { LiveWords } from '../desk/live/liveWords.ts';
 import { Presence } from '../desk/live/presence.ts';
 import type { LiveService } from '../staff/chats/liveService.ts';
 import { Talks } from '../staff/chats/talks.ts';
@@ -45,11 +46,13 @@ export function assembleLiveAtWork(
   const nameOf = (id: string) => provider.current.staff.find((one) => one.id === id)?.name ?? id;
   const voice = new AgentVoice({ ...parts, nameOf });
   const watch = new LiveWatch({ chats, voice, clock, log });
-  const acts = new LiveActs({ chats, watch, voice, customers, settings: provider, gate, clock, log });
+  const acting = { chats, watch, settings: provider, clock, log };
+  const acts = new LiveActs(acting);
+  const words = new LiveWords({ ...acting, voice, customers, gate });
   const { conversations } = parts;
   const talks = new Talks(clock);
   conversations.onChange((conversation) => talks.notice(conversation));
   const transcript = async (id: string) =>
     (await conversations.get(id)) && transcriptOf({ log: await conversations.since(id, -1) });
-  return { watch, service: { chats, presence, acts, talks, transcript } };
+  return { watch, service: { chats, presence, acts, words, talks, transcript } };
 }

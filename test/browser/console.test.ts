@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { readMail } from '../../bot/desk/mail/in/readMail.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { newPage, startBrowser } from '../support/browser.ts';
-import { eventually } from '../support/eventually.ts';
 import { fronts } from '../support/fronts.ts';
 import { Journey } from '../support/journey.ts';
 import { OtherSite } from '../support/otherSite.ts';
 import { cacheHolder } from '../support/pageServer.ts';
 import { type RealService, startRealService } from '../support/realService.ts';
+import { signIn } from '../support/staffLogin.ts';
 
 const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
 const AGENT = 'tang.yue@example.com';
@@ -69,24 +66,8 @@ describe('An agent in the console', function () {
     return /[A-Z]{2}\d{6}/.exec(text)?.[0] ?? '?';
   }
 
-  /** Asks for a link, takes it from the folder of mails, and signs in with it. */
-  async function signedIn(options: BrowserContextOptions = {}, address = '/console'): Promise<Page> {
-    const page = await newPage(browser, options);
-    const before = loginMails();
-    await page.goto(service.url + address);
-    await page.locator('input[name="mail"]').fill(AGENT);
-    await page.locator('main button').click();
-    const mail = await eventually(() => loginMails().find((name) => !before.includes(name)));
-    const { text } = await readMail(readFileSync(join(service.dataDir, 'mail', mail)));
-    await page.goto(linkIn(text));
-    await page.locator('main button').click();
-    await page.getByText('唐悦').first().waitFor({ state: 'attached' });
-    return page;
-  }
-
-  function loginMails(): string[] {
-    return readdirSync(join(service.dataDir, 'mail')).filter((name) => /^login-.*\.eml$/.test(name));
-  }
+  const signedIn = async (options: BrowserContextOptions = {}, address = '/console'): Promise<Page> =>
+    await signIn(browser, service, AGENT, address, options);
 
   for (const [what, options] of looks) {
     it(`finds pages that everybody can use, ${what}`, async () => {

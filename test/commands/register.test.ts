@@ -51,7 +51,7 @@ describe('The register', () => {
 
   it('names the agent who talked with the customer in the chat, and what they said', async () => {
     const house = await House.open();
-    const { talks } = agentsAt(house);
+    const { talks, words } = agentsAt(house);
     const act = (key: string) => ({ conversation: house.conversation, agent: 'tangYue', key });
     try {
       await house.live.presence.goOnline('tangYue');
@@ -59,7 +59,7 @@ describe('The register', () => {
       await house.say('人工');
       await talks.take(act('take'));
       await house.say('发票开错了抬头');
-      await talks.say(act('say'), '已经为您重开');
+      await words.say(act('say'), '已经为您重开');
       await talks.leave(act('leave'), 'solved');
       const out = join(folder, 'live.csv');
       const days = ['--from', '2026-11-23', '--to', '2026-11-23'];

@@ -23,7 +23,7 @@ describe('A live chat after the process was killed', () => {
   async function restarted() {
     house.die();
     next = await House.open({ after: house });
-    return { next, talks: agentsAt(next).talks };
+    return { next, later: agentsAt(next) };
   }
 
   it('keeps who waits in line, and promises when nobody comes', async () => {
@@ -45,10 +45,10 @@ describe('A live chat after the process was killed', () => {
     await house.say('人工');
     await talks.take(act('take'));
     await house.news();
-    const { next: after, talks: later } = await restarted();
+    const { next: after, later } = await restarted();
     expect(await after.say('还在吗')).to.be.empty;
-    await later.say(act('say'), '在的，请讲');
-    await later.leave(act('leave'), 'handedBack');
+    await later.words.say(act('say'), '在的，请讲');
+    await later.talks.leave(act('leave'), 'handedBack');
     const said = await after.news();
     expect(texts(said)).to.deep.equal(['在的，请讲', 'live.left', 'closing.more']);
   });

@@ -7,6 +7,7 @@ import { AgentActs } from '../../bot/desk/acts/agentActs.ts';
 import { visitWords } from '../../bot/desk/dispatch/orderRows.ts';
 import { LiveActs } from '../../bot/desk/live/liveActs.ts';
 import { LiveWatch } from '../../bot/desk/live/liveWatch.ts';
+import { LiveWords } from '../../bot/desk/live/liveWords.ts';
 import type { CustomerMailer } from '../../bot/desk/mail/customerMail.ts';
 import { Teller } from '../../bot/desk/teller.ts';
 import { PromiseWatch } from '../../bot/desk/watch/promiseWatch.ts';
@@ -67,16 +68,16 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
   const said = { turns, conversations, announcements };
   const agentVoice = new AgentVoice({ ...said, nameOf, capabilities: () => webChat });
   const liveWatch = new LiveWatch({ chats: live.chats, voice: agentVoice, clock, log: silentLog });
-  const talks = new LiveActs({
-    ...{ ...parts, gate, customers, chats: live.chats },
-    ...{ watch: liveWatch, voice: agentVoice },
-  });
+  const acting = { ...parts, chats: live.chats, watch: liveWatch };
+  const talks = new LiveActs(acting);
+  const words = new LiveWords({ ...acting, voice: agentVoice, customers, gate });
   house.workBeside(async () => await liveWatch.settled());
   let key = 0;
   return {
     acts,
     /** What agents do in live chats. */
     talks,
+    words,
     teller,
     /** An act on a ticket, each time another one. */
     act: (ticket: string, agent = 'tangYue') => ({ ticket, agent, key: `act${++key}` }),

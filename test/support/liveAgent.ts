@@ -1,4 +1,5 @@
-import { type LiveRequest, type LiveResult, takenOver } from '../../bot/desk/live/liveMoves.ts';
+import type { LiveResult } from '../../bot/desk/live/liveActing.ts';
+import { type LiveRequest, takenOver } from '../../bot/desk/live/liveMoves.ts';
 import type { LogEntry } from '../../bot/turn/conversation.ts';
 import type { agentsAt } from './agentHouse.ts';
 import type { House } from './house.ts';
@@ -20,7 +21,7 @@ const LINE =
 
 const OTHERS = /^Others talk with (\w+): (\d)$/;
 
-export function liveAgent(house: House, { talks }: ReturnType<typeof agentsAt>): LiveAgent {
+export function liveAgent(house: House, { talks, words: spoken }: ReturnType<typeof agentsAt>): LiveAgent {
   const { conversation, live } = house;
   const there = new Set<string>();
   house.workBeside(async () => {
@@ -59,7 +60,7 @@ export function liveAgent(house: House, { talks }: ReturnType<typeof agentsAt>):
       case 'steps in':
         return await talks.takeOver(act, ofBot());
       case 'says':
-        return await talks.say(act, words);
+        return await spoken.say(act, words);
       case 'notes':
         return await talks.note(act, words);
       case 'passes on':

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readMail } from '../../bot/desk/mail/in/readMail.ts';
+import { StaffBrowser } from '../staff/staffBrowser.ts';
 import { newPage } from './browser.ts';
 import { eventually } from './eventually.ts';
 import type { RealService } from './realService.ts';
@@ -21,11 +22,27 @@ export async function signIn(
   await page.locator('input[name="mail"]').fill(mail);
   await page.locator('main button').click();
   const name = await eventually(() => loginMails(folder).find((one) => !before.includes(one)));
-  const { text } = await readMail(readFileSync(join(folder, name)));
-  await page.goto(/https?:\/\/\S+\/console\/login\/link\?\S+/.exec(text)?.[0] ?? '');
+  await page.goto(await linkIn(folder, name));
   await page.locator('main button').click();
   await page.locator('.me .name').waitFor({ state: 'attached' });
   return page;
+}
+
+/** The same without a browser that shows anything. */
+export async function signInQuietly({ url, dataDir }: RealService, mail: string): Promise<StaffBrowser> {
+  const browser = new StaffBrowser(url);
+  const folder = join(dataDir, 'mail');
+  const before = loginMails(folder);
+  await browser.submit('/console/login', '/console/login', { mail });
+  const name = await eventually(() => loginMails(folder).find((one) => !before.includes(one)));
+  const { pathname, search } = new URL(await linkIn(folder, name));
+  await browser.submit(pathname + search, '/console/login/link', {});
+  return browser;
+}
+
+async function linkIn(folder: string, name: string): Promise<string> {
+  const { text } = await readMail(readFileSync(join(folder, name)));
+  return /https?:\/\/\S+\/console\/login\/link\?\S+/.exec(text)?.[0] ?? '';
 }
 
 function loginMails(folder: string): string[] {

@@ -1,6 +1,6 @@
 import type { Leaving } from '../../core/live.ts';
-import type { Refusal } from '../acts/refusal.ts';
 import type { TransferTarget } from '../acts/transferTarget.ts';
+import type { LiveActing, LiveResult } from './liveActing.ts';
 import type { LiveChat, LiveEvent, LiveNews } from './liveChat.ts';
 
 const MOST_EVENTS = 200;
@@ -10,24 +10,6 @@ export type LiveRequest = Pick<
   LiveChat,
   'conversation' | 'channel' | 'customer' | 'locale' | 'kind' | 'priority' | 'problem' | 'department'
 > & { named?: string };
-
-/** Why an act of an agent had no effect. */
-export type LiveRefusal =
-  | Exclude<Refusal, { why: 'state' | 'unknownVerb' }>
-  /** They have as many chats as one may have. */
-  | { why: 'full'; most: number }
-  /** There is no such chat any more. */
-  | { why: 'over' };
-
-export type LiveResult = { chat: LiveChat } | { refusal: LiveRefusal };
-
-/** Who acts, when, and what makes it the same act when it comes twice. */
-export interface LiveActing {
-  /** Staff id. */
-  agent: string;
-  key: string;
-  now: Date;
-}
 
 /** In line, behind those who asked before; who waits or talks already stays where they are. */
 export function asked(chat: LiveChat | undefined, request: LiveRequest, until: Date, now: Date): LiveChat {
@@ -129,10 +111,6 @@ export function finished(chat: LiveChat, ticket: string | undefined): LiveChat {
 /** A note that only colleagues see. */
 export function noted(chat: LiveChat, { agent, key, now }: LiveActing, text: string): LiveChat {
   return withEvent(chat, { type: 'note', by: agent, key, text }, now);
-}
-
-export function isKnown(chat: LiveChat | undefined, key: string): boolean {
-  return chat?.events.some((event) => event.key === key) ?? false;
 }
 
 function opened(before: LiveChat | undefined, request: LiveRequest, now: Date): LiveChat {

@@ -47,6 +47,12 @@ function follow() {
   const shown = new URLSearchParams(follows === 'chats' ? { chats: 'yes' } : { ticket, chat });
   const source = new EventSource(`/console/live?${shown}`);
   source.addEventListener('changed', () => soon(renew));
+  // What changed while the line was down is asked for when it is up again.
+  let isFirst = true;
+  source.addEventListener('open', () => {
+    if (!isFirst) soon(renew);
+    isFirst = false;
+  });
 }
 
 // Many changes in a row are one look.

@@ -1,7 +1,6 @@
 import { agentFiles } from '../../desk/acts/agentFiles.ts';
-import type { LiveAct } from '../../desk/live/liveActs.ts';
+import type { LiveAct, LiveResult } from '../../desk/live/liveActing.ts';
 import type { LiveChat } from '../../desk/live/liveChat.ts';
-import type { LiveResult } from '../../desk/live/liveMoves.ts';
 import { json, type Reply } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
@@ -89,11 +88,11 @@ async function say(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
   const leftOut = files.length < visit.files.length;
   if (leftOut && text === '' && files.length === 0)
     return await chatPage(visit, await chatOf(visit, parts), parts, { leftOut });
-  return await run(visit, parts, (act) => parts.live.acts.say(act, text, files));
+  return await run(visit, parts, (act) => parts.live.words.say(act, text, files));
 }
 
 async function typing(visit: StaffVisit, { live }: ConsoleParts): Promise<Reply> {
-  live.acts.showTyping({ conversation: visit.exchange.params.conversation ?? '', agent: visit.member.id });
+  live.words.showTyping({ conversation: visit.exchange.params.conversation ?? '', agent: visit.member.id });
   return { status: 204 };
 }
 

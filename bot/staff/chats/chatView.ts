@@ -1,5 +1,6 @@
+import type { LiveRefusal } from '../../desk/live/liveActing.ts';
 import type { LiveChat } from '../../desk/live/liveChat.ts';
-import type { LiveRefusal, LiveRequest } from '../../desk/live/liveMoves.ts';
+import type { LiveRequest } from '../../desk/live/liveMoves.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import type { ReplyWarning } from '../replyWarnings.ts';

@@ -1,4 +1,4 @@
-import { mayTake } from '../../desk/live/liveActs.ts';
+import { mayTake } from '../../desk/live/liveActing.ts';
 import type { LiveChat } from '../../desk/live/liveChat.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';

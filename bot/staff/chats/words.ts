@@ -1,6 +1,6 @@
 import type { ContentLocale } from '../../core/locale.ts';
+import type { LiveRefusal } from '../../desk/live/liveActing.ts';
 import type { LiveEvent } from '../../desk/live/liveChat.ts';
-import type { LiveRefusal } from '../../desk/live/liveMoves.ts';
 
 /** What only live chats refuse; everything else is refused as in tickets. */
 type OwnRefusal = Extract<LiveRefusal, { why: 'full' | 'over' }>;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { eventually } from '../../support/eventually.ts';
 import { type RealService, startRealService } from '../../support/realService.ts';
 import { clockFrom } from '../../support/runningClock.ts';
+import { signInQuietly } from '../../support/staffLogin.ts';
 import { demoAccount } from '../../support/weChatPlatform/simulatedAccount.ts';
 import { newOpenId, WeChatPlatform } from '../../support/weChatPlatform/weChatPlatform.ts';
 
@@ -76,6 +78,27 @@ describe('A customer on WeChat with the whole service', function () {
     expect(text)
       .to.match(NUMBER)
       .and.to.match(/\d{1,2}:\d{2}/);
+    expect(platform.faults).to.deep.equal([]);
+  });
+
+  it('talks with an agent, whose words begin with the name, and is handed back', async () => {
+    await open('active');
+    const agent = await signInQuietly(service, 'tang.yue@example.com');
+    await agent.submit('/console/chats', '/console/chats/online', {});
+    await seenAfter(() => platform.act(account, openId, 'subscribe', { EventKey: '' }));
+    expect((await say('转人工')).text).to.include('第 1 位');
+    const { text: list } = await agent.get('/console/chats');
+    const take = /action="(\/console\/chats\/[\w.-]+)\/take"/.exec(list)?.[1] ?? '';
+    const joined = await seenAfter(() => agent.submit('/console/chats', `${take}/take`, {}));
+    expect(joined.text).to.include('唐悦');
+    const answered = await seenAfter(() =>
+      agent.submit(take, `${take}/say`, { text: '您好，请问是哪一款？' }),
+    );
+    expect(answered.text).to.equal('唐悦：您好，请问是哪一款？');
+    await platform.say(account, openId, '洗碗机');
+    await eventually(async () => (await agent.get(take)).text.includes('洗碗机'));
+    const left = await seenAfter(() => agent.submit(take, `${take}/leave`, { how: 'handedBack' }));
+    expect(left.text).to.include('唐悦');
     expect(platform.faults).to.deep.equal([]);
   });
 

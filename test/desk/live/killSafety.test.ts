@@ -33,7 +33,7 @@ type House = ReturnType<typeof liveHouse>;
 const steps: ((house: House) => Promise<unknown>)[] = [
   ({ waits }) => waits('c1'),
   ({ acts }) => acts.take({ conversation: 'c1', agent: 'tangYue', key: 'take' }),
-  ({ acts }) => acts.say({ conversation: 'c1', agent: 'tangYue', key: 'say' }, '您好'),
+  ({ words }) => words.say({ conversation: 'c1', agent: 'tangYue', key: 'say' }, '您好'),
   ({ acts }) => acts.leave({ conversation: 'c1', agent: 'tangYue', key: 'leave' }, 'ticket'),
   ({ desk }) => desk.finish('c1', 'AB123456'),
 ];

@@ -83,7 +83,7 @@ describe('A live chat', () => {
       await house.waits('c1');
       await house.acts.take(by('tangYue'));
       await house.desk.hear('c1', clock.now().toISOString());
-      await house.acts.say(by('tangYue', 'words'), '请稍等');
+      await house.words.say(by('tangYue', 'words'), '请稍等');
       await pass(house, clock, 29);
       expect(house.told).to.deep.equal(['live.joined']);
       await pass(house, clock, 2);
@@ -96,7 +96,7 @@ describe('A live chat', () => {
       await house.acts.take(by('tangYue'));
       await house.desk.hear('c1', clock.now().toISOString());
       await pass(house, clock, 3);
-      await house.acts.say(by('tangYue', 'words'), '查到了');
+      await house.words.say(by('tangYue', 'words'), '查到了');
       expect(house.told).to.deep.equal(['live.joined', 'live.away', 'live.back']);
       await pass(house, clock, 9);
       expect(house.told).to.have.length(3);
@@ -106,9 +106,9 @@ describe('A live chat', () => {
     opened(async (house) => {
       await house.waits('c1');
       await house.acts.take(by('tangYue'));
-      const other = await house.acts.say(by('wuPeng'), '您好');
+      const other = await house.words.say(by('wuPeng'), '您好');
       expect(other).to.deep.equal({ refusal: { why: 'takenBy', agent: 'tangYue' } });
-      expect(await house.acts.say(by('zhaoLei'), '您好')).to.have.property('chat');
+      expect(await house.words.say(by('zhaoLei'), '您好')).to.have.property('chat');
       expect(await house.acts.take(by('wuPeng', 'again'))).to.have.property('refusal');
     }));
 

@@ -7,6 +7,7 @@ import { LiveChats } from '../../../bot/desk/live/liveChats.ts';
 import { LiveDesk } from '../../../bot/desk/live/liveDesk.ts';
 import type { LiveVoice } from '../../../bot/desk/live/liveVoice.ts';
 import { LiveWatch } from '../../../bot/desk/live/liveWatch.ts';
+import { LiveWords } from '../../../bot/desk/live/liveWords.ts';
 import { Presence } from '../../../bot/desk/live/presence.ts';
 import type { DeskSettings } from '../../../bot/desk/settings.ts';
 import { Talks } from '../../../bot/staff/chats/talks.ts';
@@ -49,12 +50,14 @@ export function liveHouse(
   const parts = { chats, clock, log: silentLog };
   const watch = new LiveWatch({ ...parts, voice });
   const customers = new FileCustomerStore(dataDir);
-  const acts = new LiveActs({ ...parts, watch, voice, customers, settings, gate });
+  const acting = { ...parts, watch, settings };
+  const acts = new LiveActs(acting);
+  const words = new LiveWords({ ...acting, voice, customers, gate });
   const desk = new LiveDesk({ chats, presence, settings, clock });
   const talks = new Talks(clock);
   const transcript = async (id: string) => lines.get(id);
   return {
-    ...{ chats, presence, acts, talks, transcript },
+    ...{ chats, presence, acts, words, talks, transcript },
     ...{ desk, watch, told, typing, add },
     /** A customer asks for a person and waits in line. */
     async waits(conversation: string, problem = '洗碗机漏水'): Promise<void> {
