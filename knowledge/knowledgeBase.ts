@@ -1,8 +1,10 @@
-import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
-import { type Article, customerTexts, isShown, type PublicArticle, publicArticle } from './article.ts';
+import { type ContentLocale, contentLocale, contentLocales, type Locale } from '../bot/core/locale.ts';
+import { type Article, isShown, type PublicArticle, publicArticle } from './article.ts';
 import { localMinute } from './localMinute.ts';
-import { ArticleSearch, type ExplainedHits, type Hit } from './search/articleSearch.ts';
+import type { ExplainedHits, Hit } from './search/articleSearch.ts';
 import { thresholdFor } from './search/confidence.ts';
+import { SearchableArticles } from './searchableArticles.ts';
+import type { Words } from './words.ts';
 
 /** What the search makes of a question. `sure`: one answer is right; `near`: the few that may be; `none`: refuse. */
 export type Found =
@@ -22,6 +24,8 @@ export interface Explanation extends ExplainedHits {
 export interface KnowledgeSettings {
   /** The share of sure answers that must be right, 0 to 1. */
   targetPrecision: number;
+  /** Words that mean the same; read at the beginning and by `renewWords`. */
+  words?: Words;
   /** The time zone in which the days of an article's validity count. */
   timeZone: string;
 }
@@ -33,26 +37,21 @@ const NEAR = 0.5;
 /** … and a second one only if it is not out of the question. */
 const UNLIKELY = 0.03;
 
-/** The published articles of a language, and the search in them. */
-interface Shelf {
-  articles: Map<string, Article>;
-  search: ArticleSearch;
-}
-
-function emptyShelf(): Shelf {
-  return { articles: new Map(), search: new ArticleSearch() };
-}
-
 /**
  * The articles of all languages, and the search in them. Only published articles that are valid are found. Every
  * change takes effect with the next question; it costs about a millisecond, however many articles there are.
  */
 export class KnowledgeBase {
   readonly #settings: KnowledgeSettings;
-  readonly #shelves: Record<ContentLocale, Shelf> = { 'zh-CN': emptyShelf(), 'en-US': emptyShelf() };
+  readonly #articles: Record<ContentLocale, SearchableArticles>;
 
   constructor(articles: Iterable<Article>, settings: KnowledgeSettings) {
     this.#settings = settings;
+    const { words } = settings;
+    this.#articles = {
+      'zh-CN': new SearchableArticles(words?.['zh-CN']),
+      'en-US': new SearchableArticles(words?.['en-US']),
+    };
     for (const article of articles) this.put(article);
   }
 
@@ -69,21 +68,21 @@ export class KnowledgeBase {
 
   /** The most likely articles with the probability that each is right, best first. */
   candidates(question: string, locale: Locale, at: Date, limit = CHOICES): Hit[] {
-    return this.#shelf(locale).search.find(question, limit, this.#shown(locale, at));
+    return this.#articlesOf(locale).search.find(question, limit, this.#shown(locale, at));
   }
 
   /** What the search makes of a question and why, with the best `limit` articles: for those who write them. */
   explain(question: string, locale: Locale, at: Date, limit = EXPLAINED): Explanation {
-    const { search, articles } = this.#shelf(locale);
-    const questionsOf = (id: string) => searchedQuestions(articles.get(id));
-    const explained = search.explain(question, limit, this.#shown(locale, at), questionsOf);
+    const articles = this.#articlesOf(locale);
+    const questionsOf = (id: string) => articles.questionsOf(id);
+    const explained = articles.search.explain(question, limit, this.#shown(locale, at), questionsOf);
     const certainty = this.#certainty(explained.hits.slice(0, CHOICES));
     return { ...explained, certainty, threshold: this.#threshold() };
   }
 
   /** A published article, as customers may see it. */
   article(id: string, locale: Locale): PublicArticle | undefined {
-    const article = this.#shelf(locale).articles.get(id);
+    const article = this.#articlesOf(locale).get(id);
     return article === undefined ? undefined : publicArticle(article);
   }
 
@@ -91,16 +90,18 @@ export class KnowledgeBase {
   put(article: Article): void {
     this.remove(article.id, article.locale);
     if (article.state !== 'published') return;
-    const { articles, search } = this.#shelf(article.locale);
-    articles.set(article.id, article);
-    search.put(article.id, searchedQuestions(article), answerText(article));
+    this.#articlesOf(article.locale).put(article);
   }
 
   /** Takes an article out; one that is not there is no mistake. */
   remove(id: string, locale: ContentLocale): void {
-    const { articles, search } = this.#shelf(locale);
-    articles.delete(id);
-    search.remove(id);
+    this.#articlesOf(locale).remove(id);
+  }
+
+  /** Reads the words of the settings anew; questions are answered by the old ones until it is done. */
+  async renewWords(): Promise<void> {
+    for (const locale of contentLocales)
+      await this.#articles[locale].takeWords(this.#settings.words?.[locale]);
   }
 
   #certainty(hits: readonly Hit[]): Found['certainty'] {
@@ -113,27 +114,16 @@ export class KnowledgeBase {
     return thresholdFor(this.#settings.targetPrecision);
   }
 
-  #shelf(locale: Locale): Shelf {
-    return this.#shelves[contentLocale(locale)];
+  #articlesOf(locale: Locale): SearchableArticles {
+    return this.#articles[contentLocale(locale)];
   }
 
   #shown(locale: Locale, at: Date): (id: string) => boolean {
     const local = localMinute(at, this.#settings.timeZone);
-    const { articles } = this.#shelf(locale);
+    const articles = this.#articlesOf(locale);
     return (id) => {
       const article = articles.get(id);
       return article !== undefined && isShown(article, local);
     };
   }
-}
-
-function searchedQuestions(article: Article | undefined): string[] {
-  return article === undefined ? [] : [article.title, ...article.questions];
-}
-
-function answerText(article: Article): string {
-  return customerTexts(publicArticle(article))
-    .filter(({ place }) => place !== 'title')
-    .map(({ text }) => text)
-    .join(' ');
 }

@@ -11,12 +11,14 @@ import type { Shelf } from '../../knowledge/releases/shelf.ts';
 import { readTests, TestBook } from '../../knowledge/releases/testBook.ts';
 import type { TestQuestion } from '../../knowledge/releases/testSet.ts';
 import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
+import { wordsFile } from '../../knowledge/words.ts';
 import { takeInFiles } from '../articleFiles.ts';
 import { publicContacts } from '../publicContacts.ts';
 import type { ServiceProvider } from '../service.ts';
 import { FileArticleStore } from '../storage/articleStore.ts';
 import { FileRollBackPlanStore } from '../storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../storage/testSetStore.ts';
+import { WordsFile } from '../wordsFile.ts';
 import type { Base } from './base.ts';
 
 const content = join(import.meta.dirname, '../../knowledge/content');
@@ -36,7 +38,8 @@ export interface Library {
 /** Articles from the disk, after what is new in the files was taken in. */
 export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Library> {
   const { config, provider, clock, log, stops } = base;
-  const settings = knowledgeSettings(provider);
+  const words = new WordsFile(wordsFile(content), log);
+  const settings = knowledgeSettings(provider, words);
   const knowledge = new KnowledgeBase([], settings);
   const tests = new TestBook(new FileTestSetStore(config.dataDir));
   const checks = new Checks({
@@ -62,8 +65,18 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
   const problems = await takeInFiles(content, gate, releases);
   await tests.seed(sampleTests);
   const tick = () => releases.tick().catch((error) => log.error('releases.tickFailed', { error }));
-  stops.push(clock.every(LOOK_EVERY, tick));
-  return { knowledge, releases, tests, checks, wholeBase, problems };
+  stops.push(
+    clock.every(LOOK_EVERY, tick),
+    words.follow(clock, () => knowledge.renewWords()),
+  );
+  return {
+    knowledge,
+    releases,
+    tests,
+    checks,
+    wholeBase,
+    problems: words.problem === undefined ? problems : [...problems, words.problem],
+  };
 }
 
 async function sampleTests(): Promise<TestQuestion[]> {
@@ -84,8 +97,11 @@ function gatedShelf(knowledge: KnowledgeBase, gate: PriceGate): Shelf {
   };
 }
 
-function knowledgeSettings(provider: ServiceProvider): KnowledgeSettings {
+function knowledgeSettings(provider: ServiceProvider, words: WordsFile): KnowledgeSettings {
   return {
+    get words() {
+      return words.current;
+    },
     get targetPrecision() {
       return provider.current.knowledge.targetPrecision;
     },

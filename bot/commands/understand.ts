@@ -7,7 +7,7 @@ import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { findPrices } from '../../knowledge/price/detect.ts';
 import { systemClock } from '../core/clock.ts';
 import type { Locale } from '../core/locale.ts';
-import { contentFolder, currentService } from './knowledge/sources.ts';
+import { contentFolder, currentSettings } from './knowledge/sources.ts';
 
 const HELP = `npm run understand
 
@@ -57,9 +57,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return args[0] === '--help' ? 0 : 2;
   }
-  const { knowledge, timeZone } = currentService();
   const { articles } = await loadArticles(contentFolder);
-  const base = new KnowledgeBase(articles, { ...knowledge, timeZone });
+  const base = new KnowledgeBase(articles, currentSettings());
   for await (const line of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify(read(line, base, systemClock.now())));
   }

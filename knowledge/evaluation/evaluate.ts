@@ -1,14 +1,9 @@
 import { ArticleSearch } from '../search/articleSearch.ts';
+import { EqualWords } from '../search/equalWords.ts';
+import { noWords } from '../words.ts';
 import { type Asked, answering, type EvaluatedQuery, ranking, refusal, separation } from './asked.ts';
+import { type EvaluationSet, languageOf } from './evaluationSet.ts';
 import { quantile } from './metrics.ts';
-
-/** An article of an evaluation set: what the search reads of one. */
-export interface EvaluatedArticle {
-  id: string;
-  title: string;
-  questions: string[];
-  answer: string;
-}
 
 /** Shares from 0 to 1 with four decimals, times in milliseconds. */
 export interface Evaluation {
@@ -34,14 +29,14 @@ export interface Evaluation {
 
 const DEPTH = 10;
 
-/** Puts the articles into a search of their own, asks it all queries, and measures what comes back. */
+/** Puts the articles into a search of their own, with the words of their language, asks it all queries, and measures what comes back. */
 export function evaluate(
-  articles: readonly EvaluatedArticle[],
-  queries: readonly EvaluatedQuery[],
+  { articles, queries }: EvaluationSet,
   threshold: number,
+  words = noWords,
 ): Evaluation {
   const began = performance.now();
-  const search = new ArticleSearch();
+  const search = new ArticleSearch(new EqualWords(words[languageOf(articles)]));
   for (const { id, title, questions, answer } of articles) search.put(id, [title, ...questions], answer);
   const indexMs = performance.now() - began;
   const asked = queries.map((query) => ask(search, query));

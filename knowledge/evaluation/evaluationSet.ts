@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ServiceError } from '../../bot/core/errors.ts';
+import type { ContentLocale } from '../../bot/core/locale.ts';
 import type { EvaluatedQuery } from './asked.ts';
-import type { EvaluatedArticle } from './evaluate.ts';
+
+/** An article of an evaluation set: what the search reads of one. */
+export interface EvaluatedArticle {
+  id: string;
+  title: string;
+  questions: string[];
+  answer: string;
+}
 
 export interface EvaluationSet {
   articles: EvaluatedArticle[];
@@ -48,6 +56,14 @@ export async function readEvaluationSet(kb: string, queries: string): Promise<Ev
     right.length === 0 || right.some((id) => ids.has(id)) ? undefined : `no article has the id ${right[0]}`,
   );
   return { articles, queries: known };
+}
+
+/** The language that questions are asked in: Chinese if one of them has a Han character. */
+export function languageOf(articles: readonly EvaluatedArticle[]): ContentLocale {
+  const isChinese = articles.some(({ title, questions }) =>
+    /\p{Script=Han}/u.test([title, ...questions].join()),
+  );
+  return isChinese ? 'zh-CN' : 'en-US';
 }
 
 async function readLines<T>(

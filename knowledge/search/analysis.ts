@@ -1,7 +1,8 @@
 import { asksOf } from './ask.ts';
 import { denies } from './denial.ts';
+import type { EqualWords } from './equalWords.ts';
 import { normalise } from './normalise.ts';
-import { GAP, keysOf, unitAndPairKeys, unitsOf } from './tokens.ts';
+import { GAP, keysOf, unitAndPairKeys, unitsOf, wordingKey } from './tokens.ts';
 import { hashOf } from './words.ts';
 
 /** What the search sees of a text, whether a customer's question or one of an article. */
@@ -22,14 +23,15 @@ export interface Analysis {
 /** Longer texts are cut here, in UTF-16 units: what is asked stands at the beginning, and time stays bounded. */
 const LONGEST = 400;
 
-export function analyse(whole: string): Analysis {
+export function analyse(whole: string, words: EqualWords): Analysis {
   const text = whole.slice(0, LONGEST);
   const normalised = normalise(text);
-  const units = unitsOf(normalised);
+  const { text: read, wordings } = words.fold(normalised);
+  const units = unitsOf(read);
   return {
     units,
     length: units.filter((unit) => unit !== GAP).length,
-    keys: keysOf(normalised, units),
+    keys: [...keysOf(read, units), ...wordings.map(wordingKey)],
     asks: asksOf(normalised),
     denies: denies(normalised),
     hasNumber: /\d/.test(normalised),
@@ -38,8 +40,8 @@ export function analyse(whole: string): Analysis {
 }
 
 /** The keys of an answer: what it speaks of, and not how a customer would ask. */
-export function answerKeys(answer: string): Set<number> {
-  return new Set(unitAndPairKeys(unitsOf(normalise(answer.slice(0, LONGEST)))));
+export function answerKeys(answer: string, words: EqualWords): Set<number> {
+  return new Set(unitAndPairKeys(unitsOf(words.fold(normalise(answer.slice(0, LONGEST))).text)));
 }
 
 const CODE = /(?<![a-z\d])[a-z][a-z-]*\d[a-z\d-]*/g;

@@ -1,11 +1,12 @@
 import { type Candidate, fieldOf } from './candidate.ts';
 import { probabilities } from './confidence.ts';
 import { type Contents, Coverage } from './coverage.ts';
+import { EqualWords } from './equalWords.ts';
 import { type Match, match, type Understood, understood } from './explanation.ts';
 import { featuresOf } from './features.ts';
 import { normalise } from './normalise.ts';
 import { type Query, weigh } from './query.ts';
-import { type Ranked, rank } from './rank.ts';
+import { type Considered, type Ranked, rank } from './rank.ts';
 import { Recall } from './recall.ts';
 import { articleDamping, questionDamping } from './saturation.ts';
 import { type IndexedArticle, SearchIndex } from './searchIndex.ts';
@@ -24,9 +25,14 @@ export interface ExplainedHits {
 
 /** Finds the articles of one language that answer a question, by the words of their questions. */
 export class ArticleSearch {
-  readonly #index = new SearchIndex();
+  readonly #index: SearchIndex;
   readonly #recall = new Recall();
   readonly #coverage = new Coverage();
+
+  /** `words` tells which words are read alike. */
+  constructor(words = new EqualWords()) {
+    this.#index = new SearchIndex(words);
+  }
 
   /** Puts an article in, in place of the one with its id; a question that stands there twice counts once. */
   put(id: string, questions: readonly string[], answer: string): void {
@@ -50,25 +56,38 @@ export class ArticleSearch {
     questionsOf: (id: string) => readonly string[],
   ): ExplainedHits {
     const query = weigh(this.#index, question);
+    const read = (text: string) => this.#index.words.fold(normalise(text)).text;
     return {
-      understood: understood(question, query, (unit) => this.#index.knows(unit)),
+      understood: understood(question, query, read, (unit) => this.#index.knows(unit)),
       hits: this.#ranked(query, limit, shown).map(({ id, score, question: n, features }) => {
         const best = distinct(questionsOf(id))[n] ?? '';
-        return { id, score, question: best, ...match(question, best, features) };
+        return { id, score, question: best, ...match(question, best, features, read) };
       }),
     };
   }
 
+  /** Every question that is looked at, and how it fits: what the weights of `rank.ts` are fitted on. */
+  consider(question: string): Considered[] {
+    return this.#considered(weigh(this.#index, question), () => true);
+  }
+
   #ranked(query: Query, limit: number, shown: (id: string) => boolean): (Ranked & Hit)[] {
-    const candidates = this.#candidates(query, shown);
-    const field = fieldOf(this.#index, candidates);
-    const features = candidates.map((one) => featuresOf(this.#index, query, one, field));
-    const ranked = rank(candidates, features);
+    const ranked = rank(this.#considered(query, shown));
     const unknown = query.total === 0 ? 1 : query.unknown / query.total;
     const scores = probabilities(ranked, unknown);
     return ranked
       .slice(0, limit)
       .map((one, n) => ({ ...one, score: Math.round((scores[n] ?? 0) * 1000) / 1000 }));
+  }
+
+  #considered(query: Query, shown: (id: string) => boolean): Considered[] {
+    const candidates = this.#candidates(query, shown);
+    const field = fieldOf(this.#index, candidates);
+    return candidates.map((one) => ({
+      id: one.article.id,
+      question: one.question - one.article.first,
+      features: featuresOf(this.#index, query, one, field),
+    }));
   }
 
   #candidates(query: Query, shown: (id: string) => boolean): Candidate[] {

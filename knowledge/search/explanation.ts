@@ -1,13 +1,12 @@
 import { type Ask, namesOfAsks } from './ask.ts';
 import type { Features } from './features.ts';
-import { normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
 import type { Query } from './query.ts';
 import { unitsOf } from './tokens.ts';
 
 /** What the search reads in a question. */
 export interface Understood {
-  /** Without punctuation and width, in simplified characters and small letters. */
+  /** Without punctuation, in simplified characters and small letters, the first of its group for each equal word. */
   text: string;
   /** What kind of thing it asks for; none where its form does not tell. */
   asks: Ask[];
@@ -27,8 +26,14 @@ export interface Match {
   differences: Difference[];
 }
 
-export function understood(question: string, query: Query, knows: (unit: number) => boolean): Understood {
-  const text = normalise(question);
+/** `read` gives a text as the search reads it. */
+export function understood(
+  question: string,
+  query: Query,
+  read: (text: string) => string,
+  knows: (unit: number) => boolean,
+): Understood {
+  const text = read(question);
   return {
     text,
     asks: namesOfAsks(query.asks),
@@ -37,9 +42,14 @@ export function understood(question: string, query: Query, knows: (unit: number)
   };
 }
 
-export function match(question: string, text: string, features: Features): Match {
-  const units = new Set(unitsOf(normalise(text)));
-  const { passing, others } = piecesOf(normalise(question), (unit) => units.has(unit));
+export function match(
+  question: string,
+  text: string,
+  features: Features,
+  read: (text: string) => string,
+): Match {
+  const units = new Set(unitsOf(read(text)));
+  const { passing, others } = piecesOf(read(question), (unit) => units.has(unit));
   const differs: [boolean, Difference][] = [
     [features.otherCode > 0, 'code'],
     [features.noNumber > 0, 'number'],

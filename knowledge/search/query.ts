@@ -18,7 +18,7 @@ export interface Query extends Analysis {
 
 export function weigh(index: SearchIndex, text: string): Query {
   const query: Query = {
-    ...analyse(text),
+    ...analyse(text, index.words),
     tokens: [],
     worth: new Array<number>(CLASSES).fill(0),
     total: 0,

@@ -1,4 +1,3 @@
-import type { Candidate } from './candidate.ts';
 import { type Features, featureNames } from './features.ts';
 
 /**
@@ -37,27 +36,27 @@ const WEIGHTS: Features = {
   oneAsks: -0.29,
 };
 
-/** An article with its question that fits best. */
-export interface Ranked {
+/** A question of an article, by its number within it from 0, and how it fits the query. */
+export interface Considered {
   id: string;
-  /** The number of that question within the article, from 0. */
   question: number;
   features: Features;
+}
+
+/** An article with its question that fits best. */
+export interface Ranked extends Considered {
   /** Log-odds against the other candidates. */
   odds: number;
 }
 
 /** Each article once, best first; of equals, the one recalled first. */
-export function rank(candidates: readonly Candidate[], features: readonly Features[]): Ranked[] {
+export function rank(considered: readonly Considered[]): Ranked[] {
   const best = new Map<string, Ranked>();
-  candidates.forEach(({ article: { id, first }, question }, n) => {
-    const one = features[n];
-    if (one === undefined) return;
-    const odds = weighed(one, WEIGHTS);
-    const known = best.get(id);
-    if (known === undefined || odds > known.odds)
-      best.set(id, { id, question: question - first, features: one, odds });
-  });
+  for (const one of considered) {
+    const odds = weighed(one.features, WEIGHTS);
+    const known = best.get(one.id);
+    if (known === undefined || odds > known.odds) best.set(one.id, { ...one, odds });
+  }
   return [...best.values()].sort((a, b) => b.odds - a.odds);
 }
 

@@ -1,4 +1,5 @@
 import { type Analysis, analyse, answerKeys } from './analysis.ts';
+import type { EqualWords } from './equalWords.ts';
 import { grownBytes, grownIntegers } from './growing.ts';
 import { IntLists } from './intLists.ts';
 import { pack, packedNumber } from './packed.ts';
@@ -36,6 +37,13 @@ export class SearchIndex {
   readonly #tokens = new TokenTable();
   readonly #byId = new Map<string, IndexedArticle>();
 
+  /** Words that are read alike, in articles and in questions. */
+  readonly words: EqualWords;
+
+  constructor(words: EqualWords) {
+    this.words = words;
+  }
+
   get articleCount(): number {
     return this.#byId.size;
   }
@@ -58,7 +66,7 @@ export class SearchIndex {
   /** Puts an article in, in place of the one with its id. */
   put(id: string, questions: readonly string[], answer: string): void {
     this.remove(id);
-    const texts = questions.map(analyse);
+    const texts = questions.map((question) => analyse(question, this.words));
     const article: IndexedArticle = {
       id,
       number: this.articles.length,
@@ -72,7 +80,7 @@ export class SearchIndex {
     this.bags.set(article.number, packed(bag));
     this.answers.set(
       article.number,
-      Array.from(answerKeys(answer), (key) => this.#tokenFor(key)),
+      Array.from(answerKeys(answer, this.words), (key) => this.#tokenFor(key)),
     );
     this.articles.push(article);
     this.#byId.set(id, article);

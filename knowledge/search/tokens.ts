@@ -8,10 +8,11 @@ export const SKIP = 2;
 export const GRAM = 3;
 export const FUNCTION_UNIT = 4;
 export const FUNCTION_PAIR = 5;
-export const CLASSES = 6;
+export const WORDING = 6;
+export const CLASSES = 7;
 
 /** How much a token of each class counts beside a single unit. */
-export const classWeights: readonly number[] = [1, 1, 0.5, 0.5, 0.5, 0.5];
+export const classWeights: readonly number[] = [1, 1, 0.5, 0.5, 0.5, 0.5, 0.5];
 
 /** Between two runs of units; no pair reaches over it. */
 export const GAP = 0;
@@ -61,6 +62,11 @@ export function keysOf(normalised: string, units: readonly number[]): number[] {
 /** The key of a unit alone. */
 export function unitKey(unit: number): number {
   return keyOf(unit, GAP, isFunctionUnit(unit) ? FUNCTION_UNIT : UNIT);
+}
+
+/** The key of a word as it stood, where words that mean the same are read alike. */
+export function wordingKey(word: string): number {
+  return keyOf(hashOf(word), GAP, WORDING);
 }
 
 /** The keys of units and pairs only, without those of function words. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { EvaluatedArticle } from '../../knowledge/evaluation/evaluate.ts';
+import type { EvaluatedArticle } from '../../knowledge/evaluation/evaluationSet.ts';
 import { inventedQuestions } from '../support/inventedQuestions.ts';
 import { peers } from './support/search/engines.ts';
 import { type Measured, measure } from './support/search/measure.ts';

@@ -49,6 +49,7 @@ import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
 import { UsageBook } from '../../knowledge/usageBook.ts';
+import { readWords, wordsFile } from '../../knowledge/words.ts';
 import { FakeClock } from './fakeClock.ts';
 import { FakeOrders, type OrderBook } from './fakeOrders.ts';
 import { KeyScript } from './keyScript.ts';
@@ -88,11 +89,12 @@ export interface HouseOptions {
 }
 
 const recogniser = new WorkerRecogniser();
+const words = readWords(wordsFile(join(root, 'knowledge/content')));
 const provider = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog);
 const gate = new PriceGate({ recogniser, free: 'pass' });
 const knowledge = loadArticles(join(root, 'knowledge/content')).then(({ articles }) => {
   for (const article of articles) gate.allow(`${article.locale}/${article.id}`, allowedPassages(article));
-  return new KnowledgeBase(articles, { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' });
+  return new KnowledgeBase(articles, { targetPrecision: 0.95, timeZone: 'Asia/Shanghai', words });
 });
 
 after(async () => await recogniser.close());

@@ -2,7 +2,7 @@ import { evaluate as evaluateSet } from '../../../knowledge/evaluation/evaluate.
 import { type EvaluationSet, readEvaluationSet } from '../../../knowledge/evaluation/evaluationSet.ts';
 import { thresholdFor } from '../../../knowledge/search/confidence.ts';
 import { ServiceError } from '../../core/errors.ts';
-import { currentService } from './sources.ts';
+import { currentSettings } from './sources.ts';
 import type { SubCommand } from './subCommand.ts';
 
 export const evaluate: SubCommand = {
@@ -30,8 +30,9 @@ Prints one JSON object; shares are from 0 to 1, times in milliseconds:
     }
     const set = await readSet(kb, queries);
     if (set === undefined) return 1;
-    const { targetPrecision } = currentService().knowledge;
-    console.log(JSON.stringify(evaluateSet(set.articles, set.queries, thresholdFor(targetPrecision))));
+    const settings = currentSettings();
+    const threshold = thresholdFor(settings.targetPrecision);
+    console.log(JSON.stringify(evaluateSet(set, threshold, settings.words)));
     return 0;
   },
 };

@@ -5,7 +5,7 @@ import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { SearchAnswer } from '../../local/knowledgeCalls.ts';
 import { searchAnswer } from '../../local/libraryCalls.ts';
 import { withLibrary } from './library.ts';
-import { contentFolder, currentService } from './sources.ts';
+import { contentFolder, currentSettings } from './sources.ts';
 import type { SubCommand } from './subCommand.ts';
 
 export const search: SubCommand = {
@@ -36,9 +36,8 @@ function localeOf(question: string, given: string | undefined): Locale | undefin
 }
 
 async function searchFiles(question: string, locale: Locale): Promise<SearchAnswer> {
-  const { knowledge, timeZone } = currentService();
   const { articles } = await loadArticles(contentFolder);
-  const base = new KnowledgeBase(articles, { ...knowledge, timeZone });
+  const base = new KnowledgeBase(articles, currentSettings());
   return searchAnswer(base, question, locale, systemClock.now());
 }
 

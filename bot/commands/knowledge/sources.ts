@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { KnowledgeSettings } from '../../../knowledge/knowledgeBase.ts';
+import { readWords, wordsFile } from '../../../knowledge/words.ts';
 import { silentLog } from '../../core/log.ts';
 import { ServiceProvider } from '../../service.ts';
 import type { Service } from '../../serviceSchema.ts';
@@ -12,4 +14,10 @@ export const contentFolder = join(root, 'knowledge/content');
 export function currentService(): Service {
   const file = process.env.SERVICE_FILE || join(root, 'deployment/service.yaml');
   return new ServiceProvider(file, silentLog).current;
+}
+
+/** What the knowledge base of the running service would be told; throws `service/invalid` or `content/invalid`. */
+export function currentSettings(): KnowledgeSettings {
+  const { knowledge, timeZone } = currentService();
+  return { ...knowledge, timeZone, words: readWords(wordsFile(contentFolder)) };
 }

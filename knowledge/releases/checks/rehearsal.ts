@@ -1,7 +1,7 @@
 import type { ContentLocale } from '../../../bot/core/locale.ts';
 import type { Article } from '../../article.ts';
+import { inSlices } from '../../inSlices.ts';
 import { KnowledgeBase, type KnowledgeSettings } from '../../knowledgeBase.ts';
-import { inSlices } from './inSlices.ts';
 
 /**
  * The knowledge base as it would be after a publication, beside the one that customers ask. Those to be published are

@@ -1,7 +1,7 @@
 import type { Article } from '../../article.ts';
+import { inSlices } from '../../inSlices.ts';
 import type { KnowledgeBase } from '../../knowledgeBase.ts';
 import type { Finding } from '../finding.ts';
-import { inSlices } from './inSlices.ts';
 
 const ASKED = 8;
 /** The share of an article's questions from which on another one that would answer them competes with it. */

@@ -1,11 +1,11 @@
 import type { Locale } from '../../../bot/core/locale.ts';
 import { type Article, customerTexts } from '../../article.ts';
+import { inSlices } from '../../inSlices.ts';
 import type { Found } from '../../knowledgeBase.ts';
 import { findPrices } from '../../price/detect.ts';
 import type { FreeSetting } from '../../price/hit.ts';
 import type { Finding } from '../finding.ts';
 import { foundIds, passes, type TestFailure, type TestQuestion } from '../testSet.ts';
-import { inSlices } from './inSlices.ts';
 
 /** As much of a knowledge base as a test asks. */
 export interface Answers {

@@ -46,7 +46,7 @@ describe('An evaluation', () => {
       { text: '量子力学', right: ['shops'] },
       { text: '天气预报', right: [], outOfScope: 'far' as const },
     ];
-    const result = evaluate(articles, queries, 0.3);
+    const result = evaluate({ articles, queries }, 0.3);
     expect(result).to.deep.include({ n: 4, recall1: 0.6667, recall3: 0.6667, mrr10: 0.6667 });
     expect(result.refusal).to.deep.equal({
       auc: 0.8333,
@@ -61,7 +61,7 @@ describe('An evaluation', () => {
   });
 
   it('knows no area under a curve where every query has an answer, and answers none above every score', () => {
-    const result = evaluate(articles, [{ text: '冰箱保修期几年', right: ['warranty'] }], 1.1);
+    const result = evaluate({ articles, queries: [{ text: '冰箱保修期几年', right: ['warranty'] }] }, 1.1);
     expect(result.refusal).to.include({ auc: null, recall: 0 });
     expect(result.answered).to.deep.equal({ coverage: 0, precision: 0 });
   });

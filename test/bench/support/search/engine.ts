@@ -1,10 +1,11 @@
-import type { EvaluatedArticle } from '../../../../knowledge/evaluation/evaluate.ts';
+import type { ContentLocale } from '../../../../bot/core/locale.ts';
+import type { EvaluatedArticle } from '../../../../knowledge/evaluation/evaluationSet.ts';
 import type { Hit } from '../../../../knowledge/search/articleSearch.ts';
 
 /** The articles of an index, and the language that their words are cut by. */
 export interface Base {
   articles: readonly EvaluatedArticle[];
-  language: 'zh' | 'en';
+  language: ContentLocale;
 }
 
 export type Find = (question: string) => Hit[] | Promise<Hit[]>;

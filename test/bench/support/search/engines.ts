@@ -9,16 +9,16 @@ import { orama, oramaTokenizer } from './orama.ts';
 
 /** The peers, each with the tokenizers that do best on one set or another. */
 export const peers: readonly Engine[] = [
-  miniSearch('characters and pairs', 'zh', charactersAndPairs),
-  miniSearch('pairs', 'zh', pairsOnly),
-  miniSearch('words', 'zh', words),
-  miniSearch('', 'en'),
-  flexSearch('characters and pairs', 'zh', charactersAndPairs),
-  flexSearch('CJK', 'zh', FlexSearch.Charset.CJK),
-  flexSearch('words', 'en', words),
-  flexSearch('stems', 'en', FlexSearch.Charset.LatinBalance),
-  orama('characters and pairs', 'zh', oramaTokenizer(charactersAndPairs)),
-  orama('mandarin', 'zh', createTokenizer()),
-  orama('', 'en'),
+  miniSearch('characters and pairs', 'zh-CN', charactersAndPairs),
+  miniSearch('pairs', 'zh-CN', pairsOnly),
+  miniSearch('words', 'zh-CN', words),
+  miniSearch('', 'en-US'),
+  flexSearch('characters and pairs', 'zh-CN', charactersAndPairs),
+  flexSearch('CJK', 'zh-CN', FlexSearch.Charset.CJK),
+  flexSearch('words', 'en-US', words),
+  flexSearch('stems', 'en-US', FlexSearch.Charset.LatinBalance),
+  orama('characters and pairs', 'zh-CN', oramaTokenizer(charactersAndPairs)),
+  orama('mandarin', 'zh-CN', createTokenizer()),
+  orama('', 'en-US'),
   nlpJs,
 ];

@@ -9,7 +9,7 @@ export const nlpJs: Engine = {
   name: 'nlp.js',
   mostArticles: 2000,
   async prepare(base) {
-    const { language } = base;
+    const language = base.language.slice(0, 2);
     const container = await containerBootstrap();
     container.use(Nlp);
     container.use(language === 'zh' ? LangZh : LangEn);

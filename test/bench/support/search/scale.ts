@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { EvaluatedArticle } from '../../../../knowledge/evaluation/evaluate.ts';
+import type { EvaluatedArticle } from '../../../../knowledge/evaluation/evaluationSet.ts';
 import { ArticleSearch } from '../../../../knowledge/search/articleSearch.ts';
 import { median, quantile } from '../statistics.ts';
 import type { Verdict } from './verdicts.ts';

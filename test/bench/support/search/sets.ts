@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EvaluatedArticle } from '../../../../knowledge/evaluation/evaluate.ts';
-import { type EvaluationSet, readEvaluationSet } from '../../../../knowledge/evaluation/evaluationSet.ts';
+import {
+  type EvaluationSet,
+  languageOf,
+  readEvaluationSet,
+} from '../../../../knowledge/evaluation/evaluationSet.ts';
 import type { Base } from './engine.ts';
 
 export interface NamedSet extends EvaluationSet {
@@ -34,8 +37,4 @@ function evaluationFolder(data: string): string {
 
 function isSet(folder: string): boolean {
   return existsSync(join(folder, 'kb.jsonl')) && existsSync(join(folder, 'queries.dev.jsonl'));
-}
-
-function languageOf(articles: readonly EvaluatedArticle[]): Base['language'] {
-  return articles.some(({ questions }) => questions.some((one) => /\p{Script=Han}/u.test(one))) ? 'zh' : 'en';
 }
