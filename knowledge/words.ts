@@ -18,7 +18,8 @@ export function wordsFile(content: string): string {
 const word = z
   .string()
   .max(40)
-  .refine((one) => normalise(one) !== '', 'has neither letters nor digits');
+  // One character stands inside other words: 洗 would be found in 洗衣机.
+  .refine((one) => normalise(one).length > 1, 'needs at least two letters, characters or digits');
 const groups = z.array(z.array(word).min(2, 'a group needs at least two words').max(50)).max(5000);
 
 const schema = z

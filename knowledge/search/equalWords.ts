@@ -8,7 +8,7 @@ interface Word {
 
 export interface Folded {
   text: string;
-  /** The words of groups that stood there, as they were. */
+  /** The words that stood there and were read as another. */
   wordings: string[];
 }
 
@@ -36,7 +36,7 @@ export class EqualWords {
     for (let at = 0; at < normalised.length; ) {
       const start = elementAt(normalised, at);
       const word = this.#byStart.get(start)?.find((one) => standsAt(normalised, one.text, at));
-      if (word !== undefined) wordings.push(word.text);
+      if (word !== undefined && word.text !== word.canonical) wordings.push(word.text);
       text += word?.canonical ?? start;
       at += (word?.text ?? start).length;
     }
