@@ -6,10 +6,14 @@ const HOUR = 3_600_000;
 // More additions within an hour than this wait for one another and travel in one mail.
 const MAILS_AN_HOUR = 3;
 
+/** Whether a ticket has the words of an activity already. */
+export function isAdded({ events }: Ticket, activity: string): boolean {
+  return events.some((event) => event.type === 'added' && event.activity === activity);
+}
+
 /** The ticket with words that the customer added, and the mails that tell them; unchanged for a known activity. */
 export function withAddition(ticket: Ticket, added: Addition, to: readonly Recipient[], at: Date): Ticket {
-  if (ticket.events.some((event) => event.type === 'added' && event.activity === added.activity))
-    return ticket;
+  if (isAdded(ticket, added.activity)) return ticket;
   const events = [...ticket.events, { type: 'added' as const, at: at.toISOString(), ...added }];
   return to.reduce((told, one) => withMailOf(told, events.length - 1, one, at), { ...ticket, events });
 }

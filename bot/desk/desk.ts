@@ -1,20 +1,18 @@
 import type { Clock } from '../core/clock.ts';
-import type { HandOff, LocalTime, Receipt, TicketView } from '../core/handOff.ts';
-import { contentLocale, type Locale } from '../core/locale.ts';
+import type { HandOff, Receipt, TicketView } from '../core/handOff.ts';
+import type { Locale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import { type CustomerWord, confirmed, reopened, urged, withdrawn } from './acts/customerMoves.ts';
-import { erased } from './acts/erased.ts';
+import { besides, type Erased, erased } from './acts/erased.ts';
 import { handlersOf } from './acts/news.ts';
-import { withAddition } from './addition.ts';
+import { isAdded, withAddition } from './addition.ts';
 import { withAlert } from './alerts/withAlert.ts';
-import { localTime } from './businessHours.ts';
-import { createCalendar } from './calendar.ts';
 import type { CaseLinks } from './caseLinks.ts';
+import { departmentFor, promisedAt, receiptOf, viewOf } from './customerView.ts';
 import { type Addition, followUp, isOver } from './followUp.ts';
 import { matterOf, newTicket, type Plan, planFor } from './newTicket.ts';
-import type { AnswerPromise } from './promise.ts';
 import type { Matter } from './routing.ts';
-import { hoursOf, type SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketId } from './ticketId.ts';
 import { drawTicketNumber, readTicketNumber } from './ticketNumber.ts';
@@ -33,15 +31,6 @@ export interface DeskParts {
 
 type Files = NonNullable<Addition['attachments']>;
 
-/** What deleting a ticket's data leaves to be done elsewhere. */
-export interface Erased {
-  number: string;
-  /** Names of files under `DATA_DIR/uploads`. */
-  files: string[];
-  /** Ids of the tickets that followed it. */
-  followers: string[];
-}
-
 /** Where matters become tickets: saved together with their mails, promised a time, and found again. */
 export class Desk {
   readonly #parts: DeskParts;
@@ -54,7 +43,7 @@ export class Desk {
   preview(matter: Matter, locale: Locale): Omit<Receipt, 'ticket' | 'number'> {
     const plan = planFor(matter, this.#parts.clock.now(), this.#parts.settings.current);
     return {
-      department: this.#departmentName(plan.route.department, locale),
+      department: departmentFor(plan.route.department, locale, this.#parts.settings.current),
       ...promisedAt(plan.promise),
     };
   }
@@ -64,10 +53,10 @@ export class Desk {
    * ticket. A `storage/…` error means that nothing may be promised; the call may be made again.
    */
   async open(request: HandOff): Promise<Receipt> {
-    const { store, outbox, clock, log, settings } = this.#parts;
+    const { store, outbox, clock, log, settings, links } = this.#parts;
     const id = ticketId(request.conversation, request.activity);
     const known = await store.read(id);
-    if (known) return this.#receipt(known);
+    if (known) return receiptOf(known, settings.current, links);
     const now = clock.now();
     const plan = planFor(matterOf(request), now, settings.current);
     const fresh = newTicket(request, id, await this.#freeNumber(id), plan, now);
@@ -76,7 +65,7 @@ export class Desk {
     outbox.notice(ticket);
     log.info('ticket.opened', { ticket: id, conversation: request.conversation, activity: request.activity });
     this.#warnWithoutTime(id, plan);
-    return this.#receipt(ticket);
+    return receiptOf(ticket, settings.current, links);
   }
 
   /**
@@ -129,10 +118,10 @@ export class Desk {
    */
   async erase(id: string): Promise<Erased | undefined> {
     const { store, outbox, clock, settings } = this.#parts;
-    const before = await store.read(id);
-    if (!before) return undefined;
-    outbox.notice(await store.update(id, (stored) => erased(stored, clock.now(), settings.current)));
-    return { number: before.number, ...besides(before) };
+    if (!(await store.read(id))) return undefined;
+    const after = await store.update(id, (stored) => erased(stored, clock.now(), settings.current));
+    outbox.notice(after);
+    return besides(after);
   }
 
   /** The ticket with a number as a customer typed it. */
@@ -143,18 +132,9 @@ export class Desk {
   }
 
   async view(id: string): Promise<TicketView | undefined> {
-    const ticket = await this.#parts.store.read(id);
-    if (!ticket) return undefined;
-    const { number, kind, state } = ticket;
-    return {
-      id,
-      number,
-      kind,
-      state,
-      openedAt: this.#local(ticket.openedAt),
-      ...promisedAt(ticket.promise),
-      ...this.#link(ticket),
-    };
+    const { store, settings, links } = this.#parts;
+    const ticket = await store.read(id);
+    return ticket && viewOf(ticket, settings.current, links);
   }
 
   async #follow(before: Ticket, added: Addition): Promise<TicketView | undefined> {
@@ -192,52 +172,9 @@ export class Desk {
     }
   }
 
-  #receipt(ticket: Ticket): Receipt {
-    return {
-      ticket: ticket.id,
-      number: ticket.number,
-      department: this.#departmentName(ticket.department, ticket.locale),
-      ...promisedAt(ticket.promise),
-      ...this.#link(ticket),
-    };
-  }
-
-  #link(ticket: Ticket): { link?: string } {
-    const link = this.#parts.links?.of(ticket);
-    return link === undefined ? {} : { link };
-  }
-
-  #departmentName(id: string, locale: Locale): string {
-    const { departments, company } = this.#parts.settings.current;
-    const name = departments.find((one) => one.id === id)?.name ?? company.name;
-    return name[contentLocale(locale)];
-  }
-
-  #local(iso: string): LocalTime {
-    const settings = this.#parts.settings.current;
-    return localTime(Date.parse(iso), hoursOf(settings), createCalendar(settings.calendar));
-  }
-
   #warnWithoutTime(ticket: string, plan: Plan): void {
     if (plan.window === undefined || plan.promise) return;
     const detail = 'No time could be promised: extend calendar.knownUntil or the business hours.';
     this.#parts.log.warn('ticket.withoutTime', { ticket, detail });
   }
-}
-
-function isAdded(ticket: Ticket, activity: string): boolean {
-  return ticket.events.some((event) => event.type === 'added' && event.activity === activity);
-}
-
-function besides({ events, tellings = [] }: Ticket): Pick<Erased, 'files' | 'followers'> {
-  const added = events.flatMap((event) => (event.type === 'added' ? (event.attachments ?? []) : []));
-  const told = tellings.flatMap(({ files = [] }) => files);
-  const followers = events.flatMap((event) => (event.type === 'continued' ? [event.ticket] : []));
-  return { files: [...added, ...told].map(({ file }) => file), followers };
-}
-
-function promisedAt(promise: AnswerPromise | undefined): { promisedAt?: LocalTime } {
-  if (!promise) return {};
-  const { dueAt: iso, makeUpDay } = promise;
-  return { promisedAt: makeUpDay ? { iso, makeUpDay } : { iso } };
 }

@@ -26,8 +26,9 @@ export function erased(ticket: Ticket, now: Date, settings: DeskSettings): Ticke
     ...(ticket.orders && { orders: ticket.orders.map(withoutFields) }),
     events: ticket.events.map(withoutText),
     mails: ticket.mails.map((mail) => (isWaiting(mail) ? { ...mail, cancelledAt: erasedAt } : mail)),
-    tellings: (ticket.tellings ?? []).map(({ text, files: _files, ...telling }) => ({
+    tellings: (ticket.tellings ?? []).map(({ text, files, ...telling }) => ({
       ...telling,
+      ...(files && { files: files.map(nameless) }),
       ...(text !== undefined && { text: '' }),
       ...(isUntold(telling) && { failedAt: erasedAt }),
     })),
@@ -48,8 +49,30 @@ function withoutFields(order: DispatchOrder): DispatchOrder {
 
 function withoutText(event: TicketEvent): TicketEvent {
   if (event.type === 'added') {
-    const { attachments: _attachments, ...rest } = event;
-    return { ...rest, text: '' };
+    const { attachments, ...rest } = event;
+    return { ...rest, text: '', ...(attachments && { attachments: attachments.map(nameless) }) };
   }
   return 'text' in event && event.text !== undefined ? { ...event, text: '' } : event;
+}
+
+// Which files they were has to be known until they are gone, also after a crash.
+function nameless<File extends { name: string }>(file: File): File {
+  return { ...file, name: '' };
+}
+
+/** What deleting a ticket's data leaves to be done elsewhere. */
+export interface Erased {
+  number: string;
+  /** Names of files under `DATA_DIR/uploads`. */
+  files: string[];
+  /** Ids of the tickets that followed it. */
+  followers: string[];
+}
+
+/** What has to go together with a ticket; the same before and after its words are gone. */
+export function besides({ number, events, tellings = [] }: Ticket): Erased {
+  const added = events.flatMap((event) => (event.type === 'added' ? (event.attachments ?? []) : []));
+  const told = tellings.flatMap(({ files = [] }) => files);
+  const followers = events.flatMap((event) => (event.type === 'continued' ? [event.ticket] : []));
+  return { number, files: [...added, ...told].map(({ file }) => file), followers };
 }
