@@ -86,6 +86,7 @@ export const chinese: StaffWords = {
     department: '部门',
     agent: '经办人',
     owner: '区域负责人',
+    away: (name, instead) => `${name}（不在，由${instead}代理）`,
     nobody: '无人接手',
     channel: '渠道',
     opened: '受理时间',

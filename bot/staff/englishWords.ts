@@ -87,6 +87,7 @@ export const english: StaffWords = {
     department: 'Department',
     agent: 'Handled by',
     owner: 'Area manager',
+    away: (name, instead) => `${name} (away; ${instead} stands in)`,
     nobody: 'Nobody yet',
     channel: 'Channel',
     opened: 'Opened',

@@ -64,6 +64,8 @@ export interface StaffWords {
     department: string;
     agent: string;
     owner: string;
+    /** Who is away, and who stands in. */
+    away: (name: string, instead: string) => string;
     nobody: string;
     channel: string;
     opened: string;

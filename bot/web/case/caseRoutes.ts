@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import type { TicketState, TicketView } from '../../core/handOff.ts';
+import type { TicketState } from '../../core/handOff.ts';
 import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { Log } from '../../core/log.ts';
 import { type CaseLinks, numberInToken } from '../../desk/caseLinks.ts';
@@ -13,7 +13,8 @@ import { Limits } from '../limits.ts';
 import { asRequestError, RequestError } from '../requestError.ts';
 import { page } from '../securityHeaders.ts';
 import type { WebServer } from '../server.ts';
-import { type CaseForm, type PictureKeeper, readCaseForm } from './caseForm.ts';
+import { type Act, caseActs } from './caseActs.ts';
+import { type PictureKeeper, readCaseForm } from './caseForm.ts';
 import { caseErrorPage, casePage } from './casePage.ts';
 import { caseView, type PageGate } from './caseView.ts';
 import type { Done } from './words.ts';
@@ -37,34 +38,12 @@ export interface CaseParts {
   log: Log;
 }
 
-type Act = (
-  ticket: Ticket,
-  form: CaseForm,
-  key: string,
-) => Promise<{ done: Done; ticket?: TicketView } | 'empty'>;
-
 /**
  * `/c/<token>`: the customer's page of their ticket. Looking changes nothing, since mail scanners look, too; a button
  * acts. Whoever has the link has no more than it: it stays within one ticket, and ends when the data is deleted.
  */
 export function registerCase(server: WebServer, parts: CaseParts): void {
   const limits = new Limits<'case'>(() => parts.service().limits);
-  const { desk } = parts;
-  const acts: Record<string, Act> = {
-    add: async ({ id }, { fields, pictures }, key) => {
-      const { text = '' } = fields;
-      if (text === '' && pictures.length === 0) return 'empty';
-      const ticket = await desk.add(id, key, text.slice(0, parts.service().limits.messageLength), pictures);
-      return { done: ticket && ticket.id !== id ? 'continued' : 'added', ...(ticket && { ticket }) };
-    },
-    urge: async ({ id }, _form, key) => ({ done: 'urged', ...(await view(desk.urge(id, key))) }),
-    withdraw: async ({ id }, _form, key) => ({ done: 'withdrawn', ...(await view(desk.withdraw(id, key))) }),
-    confirm: async ({ id }, _form, key) => ({ done: 'confirmed', ...(await view(desk.confirm(id, key))) }),
-    reopen: async ({ id }, { fields }, key) => ({
-      done: 'reopened',
-      ...(await view(desk.reopen(id, key, fields.text))),
-    }),
-  };
   const guarded = (handle: (exchange: Exchange) => Promise<Reply>) => async (exchange: Exchange) => {
     try {
       await limits.takeAddress('case', exchange.client);
@@ -78,7 +57,7 @@ export function registerCase(server: WebServer, parts: CaseParts): void {
     '/c/:token',
     guarded(async (exchange) => await show(exchange, await ticketOf(exchange, parts), parts)),
   );
-  for (const [name, act] of Object.entries(acts)) {
+  for (const [name, act] of Object.entries(caseActs(parts))) {
     server.route(
       'POST',
       `/c/:token/${name}`,
@@ -146,9 +125,4 @@ function unlisted(reply: Reply): Reply {
 function localeOf({ query, request }: Exchange, own: Locale | undefined): Locale {
   const accepted = (header(request, 'accept-language') ?? '').split(',')[0]?.split(';')[0];
   return localeFromTag(query.get('locale') ?? undefined) ?? own ?? localeFromTag(accepted) ?? 'zh-CN';
-}
-
-async function view(found: Promise<TicketView | undefined>): Promise<{ ticket?: TicketView }> {
-  const ticket = await found;
-  return ticket ? { ticket } : {};
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { readMail } from '../../../../bot/desk/mail/in/readMail.ts';
 import { mailToken } from '../../../../bot/desk/mail/mailToken.ts';
 import { machineFixtures, mailFixture, rawMail } from '../../../support/mailFixture.ts';
-import { inFolder } from '../../deskHouse.ts';
+import { handOff, inFolder } from '../../deskHouse.ts';
 import { openIntake, reply } from './intakeHouse.ts';
 
 const quoted = '\n\n> 受理编号: HX482716\n> 类别: 报修';
@@ -84,6 +84,26 @@ describe("An agent's mail", () => {
       expect((await receive(reply(opened, '#sovled')))[0]).to.include('不认识“#sovled”');
       expect((await receive(reply(opened, quoted)))[0]).to.include('没有读到新的内容');
       expect((await stored())?.tellings ?? []).to.deep.equal([]);
+    }));
+
+  it("opens a linked ticket for a customer's answer that comes after the end, and tells them the time", () =>
+    inFolder(async (dataDir) => {
+      const { receive, acts, desk, store } = await openIntake(dataDir);
+      const customer = { ...handOff().customer, contacts: { email: 'wang@customer.example' } };
+      const { ticket } = await desk.open(handOff({ activity: 'a5', customer, replyBy: 'email' }));
+      await acts.solve({ ticket, agent: 'tangYue', key: 's1' }, '已换新件。');
+      await desk.confirm(ticket, 'c1');
+      const token = mailToken(createSecretKey(Buffer.alloc(32, 7)), ticket, 'customer');
+      const to = { replyTo: { address: `reply+${token}@example.com` }, messageId: '<x@y>' };
+      await receive(reply(to, '又漏了。', { from: 'wang@customer.example' }));
+      const before = await store.read(ticket);
+      const last = before?.events.at(-1);
+      expect(before?.state).to.equal('closed');
+      expect(last).to.include({ type: 'continued', by: 'customer' });
+      const next = await store.read(last?.type === 'continued' ? last.ticket : '');
+      expect(next).to.deep.include({ state: 'waiting', priority: 'reopened' });
+      expect(next?.transcript.at(-1)).to.include({ from: 'customer', text: '又漏了。' });
+      expect(next?.tellings?.[0]).to.include({ line: 'handoff.timeKnown' });
     }));
 
   it('enters a contact made elsewhere as a ticket of its own', () =>

@@ -1,0 +1,66 @@
+import type { TicketView } from '../../core/handOff.ts';
+import type { Ticket } from '../../desk/ticket.ts';
+import { RequestError } from '../requestError.ts';
+import type { CaseForm } from './caseForm.ts';
+import type { CaseParts } from './caseRoutes.ts';
+import type { Done } from './words.ts';
+
+/** Whoever works on it is reminded once an hour, however often the button is pressed. */
+const URGE_AGAIN = 3_600_000;
+const MOST_PICTURES = 30;
+
+/** What a button of the page does, once by its key; `empty` where nothing was in the form. */
+export type Act = (
+  ticket: Ticket,
+  form: CaseForm,
+  key: string,
+) => Promise<{ done: Done; ticket?: TicketView } | 'empty'>;
+
+/** The buttons of the page, by the name in their address. */
+export function caseActs({
+  desk,
+  clock,
+  pictures: keeper,
+  service,
+}: Pick<CaseParts, 'desk' | 'clock' | 'pictures' | 'service'>): Record<string, Act> {
+  return {
+    add: async (ticket, { fields, pictures }, key) => {
+      const { id } = ticket;
+      const { text = '' } = fields;
+      if (pictures.length > 0 && pictureCount(ticket) >= MOST_PICTURES) {
+        await Promise.all(pictures.map(({ file }) => keeper.remove(file)));
+        throw new RequestError(413, 'This case holds enough pictures.');
+      }
+      if (text === '' && pictures.length === 0) return 'empty';
+      const found = await desk.add(id, key, text.slice(0, service().limits.messageLength), pictures);
+      return { done: found && found.id !== id ? 'continued' : 'added', ...(found && { ticket: found }) };
+    },
+    urge: async (ticket, _form, key) => ({
+      done: 'urged',
+      ...(wasUrged(ticket, clock.now()) ? {} : await view(desk.urge(ticket.id, key))),
+    }),
+    withdraw: async ({ id }, _form, key) => ({ done: 'withdrawn', ...(await view(desk.withdraw(id, key))) }),
+    confirm: async ({ id }, _form, key) => ({ done: 'confirmed', ...(await view(desk.confirm(id, key))) }),
+    reopen: async ({ id }, { fields }, key) => ({
+      done: 'reopened',
+      ...(await view(desk.reopen(id, key, fields.text))),
+    }),
+  };
+}
+
+function wasUrged({ events }: Ticket, now: Date): boolean {
+  const last = events.findLast(({ type }) => type === 'urge');
+  return last !== undefined && now.getTime() - Date.parse(last.at) < URGE_AGAIN;
+}
+
+function pictureCount({ events }: Ticket): number {
+  return events.reduce(
+    (sum, event) => sum + (event.type === 'added' ? (event.attachments?.length ?? 0) : 0),
+    0,
+  );
+}
+
+async function view(found: Promise<TicketView | undefined>): Promise<{ ticket?: TicketView }> {
+  const ticket = await found;
+  return ticket ? { ticket } : {};
+}
