@@ -1,5 +1,5 @@
 import { type HistoryEntry, historyOf } from '../../../knowledge/releases/history.ts';
-import { type ArticleRecord, latest } from '../../../knowledge/releases/record.ts';
+import { type ArticleRecord, latest, versionOf } from '../../../knowledge/releases/record.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { formTokenField } from '../staffPage.ts';
@@ -32,6 +32,7 @@ function row(visit: StaffVisit, record: ArticleRecord, entry: HistoryEntry): Htm
 
 function again({ page, locale: reader }: StaffVisit, record: ArticleRecord, entry: HistoryEntry): Html {
   const { locale, number } = entry;
-  if (latest(record, locale)?.number === number) return html``;
+  const isRead = versionOf(record, locale, number)?.reviewed !== undefined;
+  if (!isRead || latest(record, locale)?.number === number) return html``;
   return html` · <form class="inline" method="post" action="/console/articles/${record.id}/${locale}/back">${formTokenField(page)}<input type="hidden" name="number" value="${String(number)}"><button class="quiet">${articleWords[reader].backTo}</button></form>`;
 }
