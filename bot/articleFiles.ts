@@ -5,7 +5,7 @@ import { priceFindings } from '../knowledge/releases/checks/price.ts';
 import type { Finding } from '../knowledge/releases/finding.ts';
 import type { Releases } from '../knowledge/releases/releases.ts';
 
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 
 /**
  * Takes in what is new in the files of `knowledge/content` (`Releases.takeIn`); gives what is wrong with them, each

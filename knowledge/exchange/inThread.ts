@@ -14,7 +14,10 @@ export async function inThread(job: Job): Promise<JobResult> {
   });
   const timer = setTimeout(() => reject(new FileRefused('tooSlow')), DEADLINE);
   worker.once('message', resolve);
-  worker.once('error', (cause) => reject(new FileRefused('tooMuch', { cause })));
+  worker.once('error', (cause: NodeJS.ErrnoException) => {
+    const isTooMuch = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    reject(new FileRefused(isTooMuch ? 'tooMuch' : 'damaged', { cause }));
+  });
   worker.once('exit', () => reject(new FileRefused('damaged')));
   try {
     return await promise;

@@ -2,18 +2,17 @@ import type { Clock } from '../../../bot/core/clock.ts';
 import { contentLocales } from '../../../bot/core/locale.ts';
 import type { Article } from '../../article.ts';
 import type { KnowledgeSettings } from '../../knowledgeBase.ts';
-import type { PriceGate } from '../../price/gate.ts';
 import type { FreeSetting } from '../../price/hit.ts';
 import type { Finding } from '../finding.ts';
 import type { TestQuestion } from '../testSet.ts';
 import { leakFindings, type PublicContacts } from './leaks.ts';
-import { priceFindings } from './price.ts';
+import { type JudgingGate, priceFindings } from './price.ts';
 import { rehearse } from './rehearsal.ts';
 import { rivalFindings } from './rivals.ts';
 import { type Answers, failedTests, testFindings } from './tests.ts';
 
 export interface ChecksParts {
-  gate: PriceGate;
+  gate: JudgingGate;
   tests: { list(): Promise<readonly TestQuestion[]> };
   /** What customers ask now. */
   live: Answers;
@@ -23,6 +22,8 @@ export interface ChecksParts {
   free(): FreeSetting;
   clock: Clock;
 }
+
+const AT_ONCE = 8;
 
 /** What stands against publishing articles, and what is worth a second look. */
 export class Checks {
@@ -37,12 +38,12 @@ export class Checks {
    * the articles shown and the test set, a millisecond for each; customers go first meanwhile.
    */
   async check(articles: readonly Article[], shown: readonly Article[]): Promise<Finding[]> {
-    const { gate, contacts, settings, clock } = this.#parts;
-    const prices = await Promise.all(articles.map((article) => priceFindings(article, gate)));
+    const { contacts, settings, clock } = this.#parts;
+    const prices = await this.#priceFindings(articles);
     const leaks = articles.flatMap((article) => leakFindings(article, contacts()));
     const rehearsal = await rehearse(articles, shown, settings);
     return [
-      ...prices.flat(),
+      ...prices,
       ...leaks,
       ...(await this.#testFindings(articles, shown, rehearsal)),
       ...(await rivalFindings(articles, rehearsal, clock.now())),
@@ -54,6 +55,16 @@ export class Checks {
   async failing(shown: readonly Article[]) {
     const { tests, live, free, clock } = this.#parts;
     return await failedTests(await tests.list(), live, shown, { at: clock.now(), free: free() });
+  }
+
+  // The gate turns away more than a few dozen at once, and an article must not fail for that.
+  async #priceFindings(articles: readonly Article[]): Promise<Finding[]> {
+    const found: Finding[] = [];
+    for (let n = 0; n < articles.length; n += AT_ONCE) {
+      const some = articles.slice(n, n + AT_ONCE).map((one) => priceFindings(one, this.#parts.gate));
+      found.push(...(await Promise.all(some)).flat());
+    }
+    return found;
   }
 
   async #testFindings(articles: readonly Article[], shown: readonly Article[], rehearsal: Answers) {

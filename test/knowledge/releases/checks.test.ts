@@ -8,6 +8,7 @@ import { KnowledgeBase } from '../../../knowledge/knowledgeBase.ts';
 import { PriceGate } from '../../../knowledge/price/gate.ts';
 import { Checks } from '../../../knowledge/releases/checks/check.ts';
 import { leakFindings } from '../../../knowledge/releases/checks/leaks.ts';
+import type { JudgingGate } from '../../../knowledge/releases/checks/price.ts';
 import { readTests } from '../../../knowledge/releases/testBook.ts';
 import type { TestQuestion } from '../../../knowledge/releases/testSet.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
@@ -18,9 +19,13 @@ const recogniser = { amounts: async (pieces: readonly string[]) => pieces.map(()
 const contacts = { phones: ['400-000-0000', '021-0000-0018'], mails: ['service@example.com'] };
 const settings = { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' };
 
-function checksOver(shown: readonly Article[], tests: readonly TestQuestion[] = []): Checks {
+function checksOver(
+  shown: readonly Article[],
+  tests: readonly TestQuestion[] = [],
+  gate: JudgingGate = new PriceGate({ recogniser, free: 'pass' }),
+): Checks {
   return new Checks({
-    gate: new PriceGate({ recogniser, free: 'pass' }),
+    gate,
     tests: { list: async () => tests },
     live: new KnowledgeBase(shown, settings),
     settings,
@@ -81,6 +86,22 @@ describe('Before an article is published', () => {
     expect(await told(twin, [published])).to.deep.equal([
       { rule: 'rival', blocks: false, id: twin.id, locale: 'zh-CN', text: '水壶怎么除垢', other: kettle.id },
     ]);
+  });
+
+  it('many at once are judged a few at a time, so that none is taken for priced', async () => {
+    let [judging, most] = [0, 0];
+    const gate = {
+      allow() {},
+      async judge() {
+        most = Math.max(most, ++judging);
+        await new Promise((resolve) => setImmediate(resolve));
+        judging--;
+        return { withheld: [], why: 'rule' as const };
+      },
+    };
+    const many = Array.from({ length: 100 }, (_, n) => ({ ...published, id: `kettle-${n}` }));
+    await checksOver([], [], gate).check(many, []);
+    expect(most).to.be.within(2, 16);
   });
 
   it('the missing other language is a warning', async () => {
