@@ -102,6 +102,14 @@ export function left(chat: LiveChat, how: Leaving, now: Date, by?: { agent: stri
   return told(withEvent({ ...chat, leaving }, { type: how, ...acted }, now), 'live.over');
 }
 
+/** The end of a talk that was told, and not dealt with by the conversation: it is told once more. */
+export function leftAgain(chat: LiveChat, now: Date): LiveChat {
+  const at = now.toISOString();
+  if (!chat.leaving || chat.news.length > 0) return chat;
+  const key = `live.over.${chat.round}.${at}`;
+  return { ...chat, leaving: { ...chat.leaving, at }, news: [{ key, name: 'live.over' }] };
+}
+
 /** The customer has heard of the end. */
 export function finished(chat: LiveChat, ticket: string | undefined): LiveChat {
   if (chat.state === 'over' && chat.ticket === ticket) return chat;

@@ -3,13 +3,15 @@ import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
-import { away, left, waitedInVain } from './liveMoves.ts';
+import { away, left, leftAgain, waitedInVain } from './liveMoves.ts';
 import type { LiveVoice } from './liveVoice.ts';
 
 const MINUTE = 60_000;
 const AWAY_AFTER = 2 * MINUTE;
 const GONE_AFTER = 10 * MINUTE;
 const QUIET_AFTER = 30 * MINUTE;
+/** By then the conversation has heard of the end of a talk, or something went wrong there. */
+const UNHEARD = MINUTE;
 const LOOK_EVERY = 1000;
 
 export interface LiveWatchParts {
@@ -96,8 +98,9 @@ export function inTime(chat: LiveChat, now: Date): LiveChat {
   const { waitsUntil } = chat;
   if (chat.state === 'waiting' && waitsUntil !== undefined && Date.parse(waitsUntil) <= now.getTime())
     return waitedInVain(chat, now);
-  if (chat.state !== 'talking' || chat.leaving) return chat;
+  if (chat.state !== 'talking') return chat;
   const since = (at: string | undefined) => (at === undefined ? 0 : now.getTime() - Date.parse(at));
+  if (chat.leaving) return since(chat.leaving.at) >= UNHEARD ? leftAgain(chat, now) : chat;
   const { unansweredSince, awayAt, saidAt, joinedAt } = chat;
   if (since(unansweredSince) >= GONE_AFTER) return left(chat, 'agentGone', now);
   if (since(unansweredSince) >= AWAY_AFTER && awayAt === undefined) return away(chat, now);

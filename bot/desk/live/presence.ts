@@ -1,3 +1,4 @@
+import { Chains } from '../../core/chains.ts';
 import type { Clock } from '../../core/clock.ts';
 
 /** Whether a person of the staff takes chats, as it is kept on disk. */
@@ -31,6 +32,7 @@ export class Presence {
   readonly #clock: Clock;
   readonly #attendances = new Map<string, Attendance>();
   readonly #listeners: (() => void)[] = [];
+  readonly #chains = new Chains();
 
   constructor(store: AttendanceStore, clock: Clock) {
     this.#store = store;
@@ -60,27 +62,35 @@ export class Presence {
   }
 
   async goOnline(staff: string): Promise<void> {
-    const now = this.#clock.now().toISOString();
-    await this.#write({ version: 1, staff, onlineAt: now, seenAt: now });
+    await this.#change(staff, (_before, now) => ({ version: 1, staff, onlineAt: now, seenAt: now }));
   }
 
   async goOffline(staff: string): Promise<void> {
-    await this.#write({ version: 1, staff, seenAt: this.#clock.now().toISOString() });
+    await this.#change(staff, (_before, now) => ({ version: 1, staff, seenAt: now }));
   }
 
   /** A sign of life of somebody's open page. */
   async see(staff: string): Promise<void> {
-    const attendance = this.#attendances.get(staff);
-    if (attendance?.onlineAt === undefined) return;
-    const now = this.#clock.now();
-    if (now.getTime() - Date.parse(attendance.seenAt) < NOTE_EVERY) return;
-    await this.#write({ ...attendance, seenAt: now.toISOString() });
+    await this.#change(staff, (before, now) => {
+      if (before?.onlineAt === undefined) return undefined;
+      return Date.parse(now) - Date.parse(before.seenAt) < NOTE_EVERY
+        ? undefined
+        : { ...before, seenAt: now };
+    });
   }
 
-  async #write(attendance: Attendance): Promise<void> {
-    const wasThere = this.isThere(attendance.staff);
-    await this.#store.write(attendance);
-    this.#attendances.set(attendance.staff, attendance);
-    if (wasThere !== this.isThere(attendance.staff)) for (const listener of this.#listeners) listener();
+  // One after the other: a sign of life that crosses with the end of somebody's work must not bring them back.
+  async #change(
+    staff: string,
+    change: (before: Attendance | undefined, now: string) => Attendance | undefined,
+  ): Promise<void> {
+    await this.#chains.run(staff, async () => {
+      const wasThere = this.isThere(staff);
+      const after = change(this.#attendances.get(staff), this.#clock.now().toISOString());
+      if (!after) return;
+      await this.#store.write(after);
+      this.#attendances.set(staff, after);
+      if (wasThere !== this.isThere(staff)) for (const listener of this.#listeners) listener();
+    });
   }
 }

@@ -24,12 +24,13 @@ function toEnd() {
   if (talk) talk.scrollTop = talk.scrollHeight;
 }
 
-// The page that comes back takes the place of this one, with the words that were not sent.
+// The page that comes back takes the place of this one, with the words that were not sent. Where none comes (the line
+// is down, nobody is signed in any more), what was written stays and the form says so.
 async function sendQuietly(form, button) {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form, button) });
   const [main = ''] = /<main>.*<\/main>/s.exec(await answer.text()) ?? [];
   const fresh = new DOMParser().parseFromString(main, 'text/html').querySelector('main');
-  if (!fresh) return location.reload();
+  if (!fresh || new URL(answer.url).pathname.startsWith('/console/login')) throw new Error('Not sent.');
   document.querySelector('main').replaceWith(fresh);
   offerLines();
   toEnd();
@@ -42,7 +43,12 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (form.dataset.sending) return;
   form.dataset.sending = 'yes';
-  sendQuietly(form, event.submitter).catch(() => delete form.dataset.sending);
+  const failed = form.querySelector('[role="alert"]');
+  failed.hidden = true;
+  sendQuietly(form, event.submitter).catch(() => {
+    failed.hidden = false;
+    delete form.dataset.sending;
+  });
 });
 
 // While a Chinese word is being composed, Enter belongs to the input method.

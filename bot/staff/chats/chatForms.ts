@@ -40,6 +40,7 @@ ${actFields(visit)}<input type="hidden" name="read" value="${read}">
 <h2><label for="words">${said.says}</label></h2>
 <textarea id="words" name="text" maxlength="4000" rows="3" aria-describedby="words-hint" data-typing="/console/chats/${id}/typing">${draft}</textarea>
 <p class="faint" id="words-hint">${said.hint}</p>
+<p class="alert" role="alert" hidden>${said.lineDown}</p>
 <div class="row"><button>${read === '' ? said.send : said.sendAnyway}</button></div>
 <div class="selects">
 <label>${visit.said.ticket.canned}<select data-canned><option value="">—</option>${lines.map((one) => html`<option>${one}</option>`)}</select></label>

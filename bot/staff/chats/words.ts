@@ -33,6 +33,7 @@ interface ChatWords {
   hint: string;
   send: string;
   sendAnyway: string;
+  lineDown: string;
   picture: string;
   leftOut: string;
   solved: string;
@@ -87,6 +88,7 @@ export const chatWords: Record<ContentLocale, ChatWords> = {
     hint: 'Enter 发送，Shift + Enter 换行。价格和私人联系方式发不出去。',
     send: '发送',
     sendAnyway: '仍然发送',
+    lineDown: '没有发出：连接中断或登录已过期。内容还在，请稍后再发。',
     picture: '图片或 PDF',
     leftOut: '只能发送图片和 PDF，其他文件没有发出。',
     solved: '已解决，结束',
@@ -155,6 +157,8 @@ export const chatWords: Record<ContentLocale, ChatWords> = {
     hint: 'Enter sends, Shift + Enter begins a line. Prices and private contacts are not let out.',
     send: 'Send',
     sendAnyway: 'Send anyway',
+    lineDown:
+      'Not sent: the connection is down or your login is over. Your words are kept; please send them again.',
     picture: 'Picture or PDF',
     leftOut: 'Only pictures and PDF files can be sent; another file was left out.',
     solved: 'Solved, end',

@@ -73,7 +73,7 @@ describe('A live chat', () => {
       await house.desk.hear('c1', clock.now().toISOString());
       await pass(house, clock, 5);
       expect(house.told).to.deep.equal(['live.joined', 'live.away']);
-      await pass(house, clock, 6);
+      await pass(house, clock, 5.5);
       expect(house.told).to.deep.equal(['live.joined', 'live.away', 'live.over']);
       expect(house.chats.current('c1')?.leaving?.how).to.equal('agentGone');
     }));
@@ -112,6 +112,18 @@ describe('A live chat', () => {
       expect(await house.acts.take(by('wuPeng', 'again'))).to.have.property('refusal');
     }));
 
+  it('tells its end again where the conversation could not deal with it', () =>
+    opened(async (house, clock) => {
+      await house.waits('c1');
+      await house.acts.take(by('tangYue'));
+      await house.acts.leave(by('tangYue', 'leave'), 'ticket');
+      await pass(house, clock, 2);
+      expect(house.told).to.deep.equal(['live.joined', 'live.over', 'live.over', 'live.over']);
+      await house.desk.finish('c1');
+      await pass(house, clock, 2);
+      expect(house.told).to.have.length(4);
+    }));
+
   it('says what is meant for another round once each', () =>
     opened(async (house) => {
       for (const round of [1, 2]) {
@@ -143,6 +155,14 @@ describe('Who is asked for', () => {
       for (const n of [1, 2, 3]) await house.waits(`c${n}`);
       expect(house.desk.availability({ kind: 'repair', priority: 'normal' })).to.equal('busy');
       expect((await house.desk.view('c3'))?.place).to.equal(3);
+    }));
+
+  it('is gone for good where a sign of life crosses with the end of their work', () =>
+    opened(async ({ presence }, clock) => {
+      await presence.goOnline('tangYue');
+      clock.advance(20_000);
+      await Promise.all([presence.goOffline('tangYue'), presence.see('tangYue')]);
+      expect(presence.isOnline('tangYue')).to.equal(false);
     }));
 
   it('is there after a restart while their page is open, and not when it was closed', () =>
