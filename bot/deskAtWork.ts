@@ -39,6 +39,8 @@ export interface DeskAtWorkParts {
   transport: MailTransport;
   /** By whom and how mails are written. */
   sender(): Sender;
+  /** Where a group chat opens a ticket; undefined where our address is not known. */
+  link(ticket: Ticket): string | undefined;
   /** Signs the tokens of mails. */
   key: KeyObject;
   clock: Clock;
@@ -59,7 +61,7 @@ export class DeskAtWork {
     const { store, settings, clock, log, outbox } = parts;
     const base = { store, settings, clock, log };
     this.#watch = new PromiseWatch({ ...base, notice: (ticket) => outbox.notice(ticket) });
-    this.#alerter = new Alerter(base);
+    this.#alerter = new Alerter({ ...base, link: parts.link });
     this.intake = this.#intake();
     this.#mailbox = this.#imap();
     for (const ticker of this.#tickers) store.onStored((ticket) => ticker.notice(ticket));

@@ -1,7 +1,9 @@
 import { signingKey } from '../core/keys.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
+import type { Ticket } from '../desk/ticket.ts';
 import { DeskAtWork } from '../deskAtWork.ts';
+import { PeekLinks } from '../staff/peek/peekLinks.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
 import type { Base } from './base.ts';
@@ -18,9 +20,12 @@ export function assembleDeskAtWork(
   bag: FileMailbag,
 ): DeskAtWork {
   const { config, clock, log, provider, readiness, metrics, stops } = base;
+  const peeks = new PeekLinks(signingKey(config.dataDir, 'peek'), clock);
+  const at = ({ number }: Ticket) => `${base.site.address}/console/peek/${peeks.issue(number)}`;
   const atWork = new DeskAtWork({
     ...{ ...house, uploads, bag, settings: provider, mail: config.mail, clock, log },
     key: signingKey(config.dataDir, 'mail'),
+    link: (ticket) => (base.site.address === undefined ? undefined : at(ticket)),
   });
   readiness.watch(() => atWork.problem);
   const waiting = (what: 'quarantined' | 'setAside') => atWork.intake?.status[what] ?? 0;

@@ -12,6 +12,7 @@ import type { ContentParts } from '../staff/contentParts.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
 import { Sessions } from '../staff/login/sessions.ts';
 import { Quarantine } from '../staff/mails/quarantine.ts';
+import { PeekLinks } from '../staff/peek/peekLinks.ts';
 import { Board } from '../staff/queue/board.ts';
 import { FileApiTokenStore } from '../storage/apiTokenStore.ts';
 import type { FileCustomerStore } from '../storage/customerStore.ts';
@@ -72,11 +73,12 @@ export async function assembleStaff(
   const index = await indexed(store, new FileTicketIndex(config.dataDir), log);
   const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
   const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
+  const peeks = new PeekLinks(signingKey(config.dataDir, 'peek'), clock);
   const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
   const pages = registerConsole(server, {
     ...content,
-    ...{ sessions, links, tokens, board, index, store, acts, elsewhere, webhooks, customers, live },
     ...{ transport, from, withheld, clock, log },
+    ...{ sessions, links, peeks, tokens, board, index, store, acts, elsewhere, webhooks, customers, live },
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
     files: uploads,

@@ -15,6 +15,7 @@ import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
 import { registerMails } from './mails/mailRoutes.ts';
 import { registerMisses } from './misses/missRoutes.ts';
+import { registerPeek } from './peek/peekRoutes.ts';
 import { registerQueue } from './queue/queueRoutes.ts';
 import { registerWithheld } from './queue/withheldRoutes.ts';
 import { editorScript, script } from './script.ts';
@@ -45,6 +46,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerChats(routes, parts);
   registerMails(routes, parts);
   registerConnections(routes, parts);
+  registerPeek(routes, parts);
   registerArticles(routes, parts);
   registerWriting(routes, parts);
   registerTrying(routes, parts);

@@ -16,6 +16,7 @@ import type { ContentParts } from './contentParts.ts';
 import type { LoginLinks } from './login/loginLinks.ts';
 import type { Sessions } from './login/sessions.ts';
 import type { Quarantine } from './mails/quarantine.ts';
+import type { PeekLinks } from './peek/peekLinks.ts';
 import type { Board } from './queue/board.ts';
 import type { TicketIndex } from './queue/ticketIndex.ts';
 
@@ -23,6 +24,8 @@ import type { TicketIndex } from './queue/ticketIndex.ts';
 export interface ConsoleParts extends ContentParts {
   sessions: Sessions;
   links: LoginLinks;
+  /** Links that group chats open. */
+  peeks: PeekLinks;
   /** Tokens of programs. */
   tokens: ApiTokens;
   board: Board;

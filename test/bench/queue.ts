@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { handOff } from '../desk/deskHouse.ts';
 import { type ConsoleHouse, openConsole } from '../staff/consoleHouse.ts';
@@ -8,7 +11,7 @@ import { table } from './support/table.ts';
 const HELP = `npm run bench -- queue [--open <n>] [--closed <n>] [--rounds <n>]
 
 Time to show the queue of the console over HTTP, filtered and not, with so many open tickets (2000) and none closed,
-and the same with so many closed besides (2000), taking turns. --rounds: 50.`;
+and the same with so many closed besides (100000), taking turns. --rounds: 50.`;
 
 const FILLED_AT_ONCE = 16;
 const PAGES = ['/console', '/console?q=王&state=waiting', '/console?page=20'];
@@ -24,7 +27,7 @@ interface Side {
 export async function bench(args: string[]): Promise<void> {
   const options = {
     open: { type: 'string', default: '2000' },
-    closed: { type: 'string', default: '2000' },
+    closed: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '50' },
     help: { type: 'boolean' },
   } as const;
@@ -43,19 +46,34 @@ async function filled(open: number, closed: number): Promise<Side> {
   const house = await openConsole();
   let count = 0;
   const fill = async () => {
-    while (count < open + closed) {
-      const n = count++;
-      const { ticket } = await house.desk.open(handOff({ activity: `a${n}` }));
-      if (n >= open) await house.desk.withdraw(ticket, `w${n}`);
-    }
+    while (count < open) await house.desk.open(handOff({ activity: `a${count++}` }));
   };
   await Promise.all(Array.from({ length: FILLED_AT_ONCE }, fill));
+  if (closed > 0) await layDown(house, closed);
   return {
     name: `${open} open, ${closed} closed`,
     house,
     browser: await house.browserOf('heLan'),
     times: [],
   };
+}
+
+// Opening and closing each would take an hour: one is, and the others are written beside it as the store writes them.
+async function layDown(house: ConsoleHouse, closed: number): Promise<void> {
+  const { ticket } = await house.desk.open(handOff({ activity: 'closed' }));
+  await house.desk.withdraw(ticket, 'withdrawn');
+  const pattern = await house.ticket(ticket);
+  let count = 0;
+  const write = async () => {
+    while (count < closed) {
+      const id = `closed${count++}`;
+      const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
+      const folder = join(house.dataDir, 'tickets', shard);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, `${id}.json`), JSON.stringify({ ...pattern, id }));
+    }
+  };
+  await Promise.all(Array.from({ length: FILLED_AT_ONCE }, write));
 }
 
 async function look({ browser, times }: Side): Promise<void> {

@@ -12,7 +12,7 @@ const LINK = /https?:\/\/\S+/g;
 const TIME = /(今天|明天|后天|\d+月\d+日)?（?(周.)?）?\s*\d{1,2}:\d{2}/g;
 /** What agents answer by mail. */
 export const ANSWER = '师傅明天上午上门';
-const MAIL_PATIENCE = 30_000;
+const MAIL_PATIENCE = 120_000;
 
 /** What a customer was told bit by bit is the whole log, without gap or repetition, as if nothing had happened. */
 export function checkWords(visitor: Visitor, log: ReadSet, expected: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { namedPoints } from './killPoint.ts';
 const WORDS = '转人工';
 
 describe('A service that is killed', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   const killing = new Killing();
   before(async () => {
     await killing.start();

@@ -13,7 +13,8 @@ import {
 import type { Victim } from './victim.ts';
 
 const RETRY = 30;
-const PATIENCE = 30_000;
+// A start takes long where other work keeps the processors busy.
+const PATIENCE = 120_000;
 
 /** A customer whose client does not give up: it sends again what was not acknowledged, and reads on from where it was. */
 export class Visitor {

@@ -14,6 +14,7 @@ import { registerConsole } from '../../bot/staff/console.ts';
 import { LoginLinks } from '../../bot/staff/login/loginLinks.ts';
 import { Sessions } from '../../bot/staff/login/sessions.ts';
 import { Quarantine } from '../../bot/staff/mails/quarantine.ts';
+import { PeekLinks } from '../../bot/staff/peek/peekLinks.ts';
 import { Board } from '../../bot/staff/queue/board.ts';
 import { FileApiTokenStore } from '../../bot/storage/apiTokenStore.ts';
 import { FileContactStore } from '../../bot/storage/contactStore.ts';
@@ -59,6 +60,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const sessionStore = new FileSessionStore(dataDir);
   const sessions = new Sessions(sessionStore, clock);
   const links = new LoginLinks(createSecretKey(Buffer.alloc(32, 3)), clock);
+  const peeks = new PeekLinks(createSecretKey(Buffer.alloc(32, 4)), clock);
   const tokens = new ApiTokens(new FileApiTokenStore(dataDir), clock);
   const acts = new AgentActs({ ...parts, notice() {}, gate });
   const customers = new FileCustomerStore(dataDir);
@@ -82,6 +84,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
           sessions,
           links,
           tokens,
+          peeks,
           board,
           index,
           store,
@@ -125,6 +128,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
       url,
       settings,
       tokens,
+      peeks,
       ...content,
       withheld,
       live,

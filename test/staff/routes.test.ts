@@ -11,6 +11,7 @@ const open = [
   'POST /console/login',
   'GET /console/login/link',
   'POST /console/login/link',
+  'GET /console/peek/:token',
 ];
 
 describe('The routes of the console', () => {

@@ -22,8 +22,8 @@ const words: Record<ContentLocale, Record<AlertOccasion, string>> = {
   },
 };
 
-/** What a group reads: occasion, department, number, kind and time; nothing about the customer. */
-export function alertText(ticket: Ticket, alert: Alert, settings: DeskSettings): string {
+/** What a group reads: occasion, department, number, kind, time and a link; nothing about the customer. */
+export function alertText(ticket: Ticket, alert: Alert, settings: DeskSettings, link?: string): string {
   const language = settings.languages[0] ?? 'zh-CN';
   const { labels, kinds, noPromise } = mailWords[language];
   const department = settings.departments.find(({ id }) => id === alert.department)?.name[language] ?? '';
@@ -35,5 +35,6 @@ export function alertText(ticket: Ticket, alert: Alert, settings: DeskSettings):
     `${labels.number}: ${ticket.number}`,
     `${labels.kind}: ${kinds[ticket.kind]}`,
     `${labels.due}: ${due}`,
+    ...(link === undefined ? [] : [link]),
   ].join('\n');
 }

@@ -18,6 +18,8 @@ const MOST_TRIES = 5;
 export interface AlerterParts {
   store: TicketStore;
   settings: SettingsSource;
+  /** Where a group opens a ticket; undefined where our address is not known. */
+  link(ticket: Ticket): string | undefined;
   clock: Clock;
   log: Log;
 }
@@ -48,13 +50,13 @@ export class Alerter {
   }
 
   async #try(ticket: Ticket, alert: Alert): Promise<Alert> {
-    const { settings, clock, log } = this.#parts;
+    const { settings, link, clock, log } = this.#parts;
     const tried = { ...alert, attempts: alert.attempts + 1 };
     const at = clock.now().toISOString();
     const robot = settings.current.departments.find(({ id }) => id === alert.department)?.alert;
     if (!robot) return { ...tried, failedAt: at };
     try {
-      await this.#call(robot, alertText(ticket, alert, settings.current));
+      await this.#call(robot, alertText(ticket, alert, settings.current, link(ticket)));
       return { ...tried, sentAt: at };
     } catch (error) {
       log.warn('alert.failed', { ticket: ticket.id, attempt: tried.attempts, error });

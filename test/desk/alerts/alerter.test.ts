@@ -79,7 +79,8 @@ describe('An alert', () => {
         const departments = sample.current.departments.map((one) => ({ ...one, alert: robot }));
         const settings = { current: { ...sample.current, departments } };
         const { desk, store, clock } = await openHouse(dataDir, { settings });
-        const alerter = new Alerter({ store, settings, clock, log: silentLog });
+        const link = () => 'https://desk.example.com/console/peek/x';
+        const alerter = new Alerter({ store, settings, clock, log: silentLog, link });
         fail(2);
         const { number } = await desk.open(handOff());
         await alerter.ticker.start();
@@ -89,7 +90,7 @@ describe('An alert', () => {
           await alerter.ticker.settled();
         }
         await alerter.ticker.stop();
-        const content = `[售后服务部] 新的受理\n受理编号: ${number}\n类别: 报修\n答复时限: 11月23日（周一）14:30`;
+        const content = `[售后服务部] 新的受理\n受理编号: ${number}\n类别: 报修\n答复时限: 11月23日（周一）14:30\n${link()}`;
         expect(heard).to.deep.equal([{ msgtype: 'text', text: { content } }]);
       }),
     ));
