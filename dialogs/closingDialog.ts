@@ -5,7 +5,7 @@ import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { isQuestion } from './understanding/question.ts';
+import { asksSomething } from './understanding/question.ts';
 import { understand } from './understanding/understand.ts';
 
 interface ClosingOptions {
@@ -46,7 +46,7 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     const more = chosen === undefined ? this.wantsMore(text, locale) : chosen === 1;
     if (more === false) return await step.replaceDialog('goodbye');
     if (more === true) return await step.endDialog('another');
-    const isNew = isQuestion(text) && this.isAnotherMatter(text, locale, now);
+    const isNew = asksSomething(text) && this.isAnotherMatter(text, locale, now);
     if (!sitting.ticket || step.options.outcome !== 'handedOff' || isNew) {
       return await step.endDialog({ said: text });
     }

@@ -8,7 +8,7 @@ import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 import { contactsOf } from './understanding/contacts.ts';
 import { isAside, isCorrection, isInstead, namedFacts } from './understanding/namedFacts.ts';
-import { isQuestion } from './understanding/question.ts';
+import { asksSomething } from './understanding/question.ts';
 
 /** Topics that collect something; whoever says something else in them is followed, and the topic goes on. */
 const COLLECTING = new Set<string | undefined>([
@@ -91,7 +91,7 @@ function isOtherKind({ dc, understood: { kind, kindSure } }: Interrupted): boole
 
 // A question with one sure answer is answered at once; then what was asked is asked again.
 function articleFor({ dc, topic, text, services }: Interrupted): PublicArticle | undefined {
-  if (!COLLECTING.has(topic) || !isQuestion(text)) return undefined;
+  if (!COLLECTING.has(topic) || !asksSomething(text)) return undefined;
   const { locale, now } = turnOf(dc.context);
   const found = services.knowledge.find(text, locale, now);
   return found.certainty === 'sure' ? found.article : undefined;
@@ -100,12 +100,13 @@ function articleFor({ dc, topic, text, services }: Interrupted): PublicArticle |
 // What was asked before, or would be later, given beside the open question: named with a cue, or a phone number alone.
 function earlierFacts({ dc, topic, text }: Interrupted): Partial<Record<Fact, string>> {
   const { matter } = turnOf(dc.context).sitting;
-  // The other topics read such words as their own answers.
-  const isFree = topic === 'form' || topic === 'handOff' || topic === 'name';
-  if (!isFree || !matter) return {};
+  // The read-back changes what it said itself; where the way to reply is asked for, a phone or mail is the answer.
+  if (!COLLECTING.has(topic) || topic === 'formReadBack' || !matter) return {};
   const asked: Fact | undefined = dc.stack.at(-2)?.state?.options?.fact;
   const given = isAside(text) || isCorrection(text) ? namedFacts(text) : phoneAlone(text);
-  const mine = new Set<string>(['phone', 'email', ...(forms[matter.kind] ?? []).map(({ fact }) => fact)]);
+  const asksWay = topic === 'contact' || topic === 'field';
+  const own = (forms[matter.kind] ?? []).map(({ fact }) => fact);
+  const mine = new Set<string>(asksWay ? own.filter((fact) => fact !== 'phone') : ['phone', 'email', ...own]);
   const entries = Object.entries(given).filter(([fact]) => mine.has(fact));
   return entries.some(([fact]) => fact === asked) ? {} : Object.fromEntries(entries);
 }

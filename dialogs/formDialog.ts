@@ -9,6 +9,7 @@ import type { Matter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { namedFacts } from './understanding/namedFacts.ts';
+import { isQuestionBack } from './understanding/question.ts';
 
 interface FormOptions {
   /** Set where nothing is said back: what is collected proves itself at once. */
@@ -46,6 +47,11 @@ export class FormDialog extends Topic<FormOptions> {
     const { fact, failed } = step.options;
     if (!fact || !step.result) return await this.finish(step, matter);
     const { text, pictures } = replyIn(step);
+    if (isQuestionBack(text)) {
+      matter.texts.push(text);
+      await this.say(step.context, 'form.questionNoted');
+      return await this.goOn(step, {});
+    }
     const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
     if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');

@@ -26,20 +26,21 @@ interface Chosen {
 
 /**
  * The kind of a new matter; undefined where nothing tells it. A choice of the menu outweighs a mere question word; an
- * article that fits outweighs words that leave it open.
+ * article that fits outweighs words that leave it open, also one that fits only the product on the page.
  */
 export function kindOf(
   knowledge: Knowledge,
   { text, locale, readings, kind: read }: Understanding,
-  { kind: chosen, certain }: Chosen,
+  { kind: chosen, certain, product }: Chosen & { product?: string | undefined },
   now: Date,
 ): Kind | undefined {
   const kind = readings.length > 1 ? null : read;
   if (chosen && (certain || !kind || kind === 'inquiry')) return chosen;
   if (kind) return kind;
   if (asksForOutlets(text)) return 'inquiry';
-  const found = knowledge.find(text, locale, now);
-  return found.certainty === 'sure' ? found.article.kind : undefined;
+  const asked = product ? [text, `${product} ${text}`] : [text];
+  const found = asked.map((one) => knowledge.find(one, locale, now));
+  return found.find((one) => one.certainty === 'sure')?.article.kind;
 }
 
 /** Whether words only name what a matter is about to be ("I want to complain") and say nothing of it yet. */

@@ -38,7 +38,9 @@ export class MatterDialog extends Topic {
     const outcome = step.result as Outcome | undefined;
     if (outcome === 'done' || leadsAway(outcome)) return await step.endDialog(outcome);
     Object.assign(step.values, { outcome });
-    return await step.beginDialog('name');
+    // Nobody who is upset is asked for their name first; there is time for it before a case is opened.
+    const { sitting, now } = turnOf(step.context);
+    return sitting.sympathyAt === now.toISOString() ? await step.next() : await step.beginDialog('name');
   }
 
   async restate(step: WaterfallStepContext): Promise<DialogTurnResult> {

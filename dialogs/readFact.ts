@@ -2,6 +2,8 @@ import type { Fact } from './forms.ts';
 import type { Company } from './services.ts';
 import { contactsOf } from './understanding/contacts.ts';
 import { numbersOf } from './understanding/orderNumbers.ts';
+import { isQuestion } from './understanding/question.ts';
+import { timesOf } from './understanding/times.ts';
 
 const LONGEST = 200;
 const SHORTEST_ADDRESS = 4;
@@ -19,6 +21,7 @@ export function readFact(fact: Fact, text: string, pictures: number, company: Co
   if (fact === 'orderNumber') return numbersOf(said).orders[0] ?? /[A-Za-z\d-]{6,30}/.exec(said)?.[0];
   if (fact === 'phoneEnd') return /(?<!\d)\d{4}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
   if (fact === 'address') return addressIn(said);
+  if (fact === 'visitTime' && isQuestion(said)) return timesOf(said).join('、') || undefined;
   return said || undefined;
 }
 

@@ -63,14 +63,15 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (chosen) return await this.start(step, chosen);
     const understood = heard(text, turn.locale, 'listen');
     if (understood.greeting) return await this.repeatMenu(step);
-    const kind = kindOf(this.services.knowledge, understood, step.options, turn.now);
+    const page = pageOf(step.context.activity);
+    const told = { ...step.options, product: page?.product };
+    const kind = kindOf(this.services.knowledge, understood, told, turn.now);
     if (!kind && understood.readings.length > 1) {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
     if (isStarted(kind) && isOnlyNamed(understood, step.options)) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
-    const page = pageOf(step.context.activity);
     const matter = { ...newMatter(turn.activity, text, kind ?? 'inquiry'), ...(page && { page }) };
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
     return await this.see(step, kind ?? 'inquiry');

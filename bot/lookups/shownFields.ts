@@ -37,5 +37,5 @@ function plainValue(value: unknown): string {
 
 /** Long numbers (phones, cards, orders) with only their last four digits left. */
 export function masked(text: string): string {
-  return text.replace(LONG_NUMBER, (number) => `••••${number.slice(-4)}`);
+  return text.replace(LONG_NUMBER, (number) => `••${number.slice(-4)}`);
 }

@@ -113,6 +113,7 @@ const own = {
   'form.invalid': ['field'],
   'form.skip': [],
   'form.changed': ['entries'],
+  'form.questionNoted': [],
   'form.whichWrong': [],
   'form.readBack': ['entries'],
   'trouble.notUnderstood': [],

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { masked } from '../../bot/lookups/shownFields.ts';
+import { loadScript } from '../../dialogs/script/script.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House, type HouseOptions } from '../support/house.ts';
 
@@ -23,6 +26,20 @@ describe('What a look-up finds', () => {
       expect(said).to.contain('price.withheld');
       expect(said).not.to.contain('3999');
     }));
+
+  it('passes it with masked numbers, in the words of the script', async () => {
+    const fields = [
+      { label: '状态', value: '已发货' },
+      { label: '运单号', value: 'SF1234567890' },
+      { label: '收货电话', value: masked('13812345678') },
+      { label: '预计送达', at: '2026-11-25T02:00:00.000Z' },
+    ];
+    const script = loadScript(join(import.meta.dirname, '../../dialogs/script'));
+    const house = await House.open({ script, orders: { known, fields } });
+    await house.say('我的订单20260901234567到哪了');
+    expect((await lines(house.say('5678'))).join('\n')).to.contain('••5678');
+    await house.close();
+  });
 
   it('tells moments as the customer’s clock shows them', () =>
     asking({ known, fields: [{ label: '预计送达', at: '2026-11-24T02:00:00.000Z' }] }, async (house) => {

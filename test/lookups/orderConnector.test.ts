@@ -45,7 +45,7 @@ describe('Looking an order up at the company’s server', () => {
       fields: [
         { label: '状态', value: '已发货' },
         { label: '运单号', value: 'SF1234567890123' },
-        { label: '收货电话', value: '••••5678' },
+        { label: '收货电话', value: '••5678' },
         { label: '预计送达', at: '2026-11-30T02:00:00.000Z' },
       ],
     });
