@@ -53,9 +53,20 @@ export class FormDialog extends Topic<FormOptions> {
       return await this.goOn(step, {});
     }
     const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
+    if (value === undefined && failed && fact === 'address') return await this.keepAsSaid(step, text);
     if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
     matter.facts = { ...namedFacts(text), ...matter.facts, [fact]: value ?? '' };
+    return await this.goOn(step, {});
+  }
+
+  // Whoever writes a strange address twice means it.
+  private async keepAsSaid(
+    step: WaterfallStepContext<FormOptions>,
+    address: string,
+  ): Promise<DialogTurnResult> {
+    const matter = this.matter(step.context);
+    matter.facts = { ...matter.facts, address };
     return await this.goOn(step, {});
   }
 

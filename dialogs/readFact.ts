@@ -1,3 +1,4 @@
+import { toSimplified } from '../bot/core/simplified.ts';
 import type { Fact } from './forms.ts';
 import type { Company } from './services.ts';
 import { contactsOf } from './understanding/contacts.ts';
@@ -8,6 +9,8 @@ import { timesOf } from './understanding/times.ts';
 const LONGEST = 200;
 const SHORTEST_ADDRESS = 4;
 
+const PLACE =
+  /\d|,|[省市区县旗州镇乡村路街道巷弄号栋楼室园城]|\b(road|rd|street|st|avenue|lane|district|building)\b/i;
 const PHONE_BESIDE =
   /[\s,，;；。]*(?:我的)?(?:联系)?(?:电话|手机|phone|tel|mobile)[^\d\n]{0,8}[\d\s+-]{7,}.*$/i;
 
@@ -34,5 +37,5 @@ export function mergedAddress(before: string, corrected: string): string {
 // Whoever says where they live often adds how to reach them; that is a fact of its own.
 function addressIn(said: string): string | undefined {
   const address = said.replace(PHONE_BESIDE, '');
-  return [...address].length >= SHORTEST_ADDRESS ? address : undefined;
+  return [...address].length >= SHORTEST_ADDRESS && PLACE.test(toSimplified(address)) ? address : undefined;
 }
