@@ -17,7 +17,7 @@ export async function assembleWeb(
   base: Base,
   carried: readonly Channel[],
   turns: Turns,
-  cases: Pick<CaseParts, 'links' | 'store' | 'desk' | 'pictures' | 'gate'> & { script: Script },
+  cases: Pick<CaseParts, 'links' | 'store' | 'desk' | 'pictures' | 'gate' | 'customers'> & { script: Script },
 ): Promise<WebServer> {
   const { config, clock, log, metrics, provider, readiness } = base;
   const { publicUrl, ...web } = config.web;

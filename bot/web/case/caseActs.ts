@@ -1,7 +1,8 @@
 import type { TicketView } from '../../core/handOff.ts';
+import { isAdded } from '../../desk/addition.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { RequestError } from '../requestError.ts';
-import type { CaseForm } from './caseForm.ts';
+import type { CaseForm, PictureKeeper } from './caseForm.ts';
 import type { CaseParts } from './caseRoutes.ts';
 import type { Done } from './words.ts';
 
@@ -24,16 +25,23 @@ export function caseActs({
   service,
 }: Pick<CaseParts, 'desk' | 'clock' | 'pictures' | 'service'>): Record<string, Act> {
   return {
-    add: async (ticket, { fields, pictures }, key) => {
+    add: async (ticket, form, key) => {
       const { id } = ticket;
-      const { text = '' } = fields;
-      if (pictures.length > 0 && pictureCount(ticket) >= MOST_PICTURES) {
-        await Promise.all(pictures.map(({ file }) => keeper.remove(file)));
-        throw new RequestError(413, 'This case holds enough pictures.');
+      if (isAdded(ticket, key)) {
+        await dropped(form, keeper);
+        return { done: 'added' };
       }
-      if (text === '' && pictures.length === 0) return 'empty';
-      const found = await desk.add(id, key, text.slice(0, service().limits.messageLength), pictures);
-      return { done: found && found.id !== id ? 'continued' : 'added', ...(found && { ticket: found }) };
+      const { text = '' } = form.fields;
+      if (text === '' && form.pictures.length === 0) return 'empty';
+      try {
+        if (form.pictures.length > 0 && pictureCount(ticket) >= MOST_PICTURES) throw enough();
+        const words = text.slice(0, service().limits.messageLength);
+        const found = await desk.add(id, key, words, form.pictures);
+        return { done: found && found.id !== id ? 'continued' : 'added', ...(found && { ticket: found }) };
+      } catch (error) {
+        await dropped(form, keeper);
+        throw error;
+      }
     },
     urge: async (ticket, _form, key) => ({
       done: 'urged',
@@ -46,6 +54,15 @@ export function caseActs({
       ...(await view(desk.reopen(id, key, fields.text))),
     }),
   };
+}
+
+// What was not taken in stays nowhere.
+async function dropped({ pictures }: CaseForm, keeper: PictureKeeper): Promise<void> {
+  await Promise.all(pictures.map(({ file }) => keeper.remove(file)));
+}
+
+function enough(): RequestError {
+  return new RequestError(413, 'This case holds enough pictures.');
 }
 
 function wasUrged({ events }: Ticket, now: Date): boolean {

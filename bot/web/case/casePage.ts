@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../../../knowledge/price/checked.ts';
+import type { TicketState } from '../../core/handOff.ts';
 import { contentLocale, type Locale } from '../../core/locale.ts';
 import { openOrder } from '../../desk/dispatch/order.ts';
 import { visitWords } from '../../desk/dispatch/orderRows.ts';
@@ -23,8 +24,10 @@ export interface CasePageParts {
   nonce: string;
   /** The path of the page. */
   path: string;
-  /** The state in the words that customers hear. */
-  state: string;
+  /** A state in the words that customers hear. */
+  state(state: TicketState): string;
+  /** The customer's other tickets, the newest first. */
+  others: readonly Ticket[];
   done?: Done | undefined;
   /** Words that came back, since nothing was in them. */
   empty?: boolean;
@@ -40,16 +43,26 @@ export function casePage(ticket: Ticket, view: Checked<CaseView>, parts: CasePag
 ${done ? html`<p class="note" role="status">${said.done[done]}</p>` : html``}
 ${empty ? html`<p class="note" role="alert">${said.empty}</p>` : html``}
 <section class="card"><h2>${ticket.number}</h2>
-<p class="state">${mailWords[language].kinds[ticket.kind]} · <strong>${state}</strong></p>
+<p class="state">${mailWords[language].kinds[ticket.kind]} · <strong>${state(ticket.state)}</strong></p>
 <dl>${rows(ticket, parts).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 ${problem === undefined ? html`` : html`<h3>${said.matter}</h3><p>${problem}</p>`}</section>
 ${caseForms(ticket, parts)}
 <section class="card"><h3>${said.said}</h3>
 ${lines.length === 0 ? html`<p class="faint">${said.nothingSaid}</p>` : html`<ol class="said">${lines.map((line) => spoken(line, parts))}</ol>`}</section>
+${otherCases(parts)}
 <p class="faint"><a href="/">${said.chat}</a> · ${said.call(service.company.hotline)} ${said.private}</p>
 </main>`;
   const page = { service, locale, baseUrl: '', nonce, styles };
   return layout(page, said.title, 'case-page', body);
+}
+
+function otherCases({ others, locale, state }: CasePageParts): Html {
+  const language = contentLocale(locale);
+  if (others.length === 0) return html``;
+  const rows = others.map(
+    (one) => html`<li>${one.number} · ${mailWords[language].kinds[one.kind]} · ${state(one.state)}</li>`,
+  );
+  return html`<section class="card"><h3>${caseWords[language].others}</h3><ul>${rows}</ul></section>`;
 }
 
 /** What a link says that leads nowhere, or a click that had no effect. */

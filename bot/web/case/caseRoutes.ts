@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import type { Customer } from '../../core/customer.ts';
 import type { TicketState } from '../../core/handOff.ts';
 import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { Log } from '../../core/log.ts';
@@ -30,6 +31,8 @@ export interface CaseParts {
   desk: Pick<Desk, 'add' | 'urge' | 'withdraw' | 'confirm' | 'reopen'>;
   pictures: PictureKeeper;
   gate: PageGate;
+  /** Customers as they are known today. */
+  customers: { read(id: string): Promise<Pick<Customer, 'tickets'> | undefined> };
   /** A state in the words that customers hear. */
   stateWords(state: TicketState, locale: Locale): string;
   /** The current `service.yaml`. */
@@ -85,14 +88,23 @@ async function show(exchange: Exchange, ticket: Ticket, parts: CaseParts, empty 
   const locale = localeOf(exchange, ticket.locale);
   const view = await caseView(ticket, parts.gate);
   const done = doneWords.find((one) => one === exchange.query.get('done'));
-  const state = parts.stateWords(ticket.state, locale);
+  const state = (one: TicketState) => parts.stateWords(one, locale);
   const service = parts.service();
   const path = parts.links.pathOf(ticket);
+  const others = await otherCases(ticket, parts);
   return page(
-    (nonce) => casePage(ticket, view, { service, locale, nonce, path, state, done, empty }),
+    (nonce) => casePage(ticket, view, { service, locale, nonce, path, state, others, done, empty }),
     empty ? 400 : 200,
     'self',
   );
+}
+
+// Named only: whoever has this link has none to them.
+async function otherCases({ id, customer }: Ticket, { customers, store }: CaseParts): Promise<Ticket[]> {
+  const known = (await customers.read(customer.id))?.tickets ?? [];
+  const others = known.filter((one) => one.id !== id).toReversed();
+  const tickets = await Promise.all(others.map((one) => store.read(one.id)));
+  return tickets.filter((one) => one !== undefined).filter((one) => one.erasedAt === undefined);
 }
 
 // The same for what never was, what is deleted and what is long over, so that nobody learns which.

@@ -36,6 +36,8 @@ interface CaseWords {
   yes: string;
   no: string;
   noHint: string;
+  /** The customer's other cases. */
+  others: string;
   chat: string;
   private: string;
   done: Record<Done, string>;
@@ -77,6 +79,7 @@ export const caseWords: Record<ContentLocale, CaseWords> = {
     yes: '解决了',
     no: '还没有',
     noHint: '哪里还没有解决？（可不填）',
+    others: '您的其他受理',
     chat: '在线客服',
     private: '凭此链接即可查看，请勿转发给他人。',
     done: {
@@ -128,6 +131,7 @@ export const caseWords: Record<ContentLocale, CaseWords> = {
     yes: 'Yes, solved',
     no: 'Not yet',
     noHint: 'What is still wrong? (may be left empty)',
+    others: 'Your other cases',
     chat: 'Chat with us',
     private: 'Whoever has this link can see this page; please do not pass it on.',
     done: {

@@ -87,6 +87,22 @@ describe("The customer's page of a case", () => {
       expect(await store.read(id)).to.equal(before);
     }));
 
+  it('names the other cases of the same customer, without a way to them', () =>
+    withCase(async ({ get, desk, customers }, { id, number, link }) => {
+      const other = await desk.open(handOff({ activity: 'a2', kind: 'inquiry' }));
+      const tickets = [
+        { id, number },
+        { id: other.ticket, number: other.number },
+      ];
+      await customers.write({ ...handOff().customer, tickets });
+      const { text } = await get(link);
+      expect(text)
+        .to.contain(`${other.number} · 咨询 · `)
+        .and.not.contain(new URL(other.link ?? '').pathname);
+      await desk.erase(other.ticket);
+      expect((await get(link)).text).to.not.contain(other.number);
+    }));
+
   it('takes words and pictures, which reach the department, once for a form sent twice', () =>
     withCase(async ({ send, store, get }, { id, link }, dataDir) => {
       const picture = new Blob([noisyPicture(40, 40)], { type: 'image/png' });
@@ -95,7 +111,7 @@ describe("The customer's page of a case", () => {
         303,
         `${new URL(link).pathname}?done=added`,
       ]);
-      await send(`${link}/add`, { text: '又漏了' });
+      await send(`${link}/add`, { text: '又漏了', pictures: picture });
       const ticket = await store.read(id);
       const added = ticket?.events.filter(({ type }) => type === 'added') ?? [];
       expect(added).to.have.length(1);

@@ -5,6 +5,7 @@ import { AgentActs } from '../../../bot/desk/acts/agentActs.ts';
 import { CaseLinks } from '../../../bot/desk/caseLinks.ts';
 import { Desk } from '../../../bot/desk/desk.ts';
 import type { Service } from '../../../bot/serviceSchema.ts';
+import { FileCustomerStore } from '../../../bot/storage/customerStore.ts';
 import { FileTicketStore } from '../../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../../bot/storage/uploadStore.ts';
 import { registerCase } from '../../../bot/web/case/caseRoutes.ts';
@@ -26,6 +27,7 @@ export async function openCases(dataDir: string, change: Partial<Service> = {}) 
   const settings = { current: service };
   const store = new FileTicketStore(dataDir);
   const pictures = new FileUploads(dataDir);
+  const customers = new FileCustomerStore(dataDir);
   const base: { url?: string } = {};
   const links = new CaseLinks(createSecretKey(Buffer.alloc(32, 5)), () => base.url);
   const parts = { store, settings, clock, log: silentLog };
@@ -33,7 +35,7 @@ export async function openCases(dataDir: string, change: Partial<Service> = {}) 
   const acts = new AgentActs({ ...parts, gate, notice() {} });
   const { server, url } = await startWebServer((made) =>
     registerCase(made, {
-      ...{ links, store, desk, pictures, gate, clock, log: silentLog },
+      ...{ links, store, desk, pictures, gate, customers, clock, log: silentLog },
       stateWords: (state, locale) => stateWords(script, locale, state),
       service: () => settings.current,
     }),
@@ -49,7 +51,7 @@ export async function openCases(dataDir: string, change: Partial<Service> = {}) 
     return await fetch(address, { method: 'POST', body: form, redirect: 'manual' });
   };
   return {
-    ...{ desk, acts, store, clock, links, url, pictures, settings, send, server },
+    ...{ desk, acts, store, customers, clock, links, url, pictures, settings, send, server },
     get: async (address: string) => {
       const answer = await fetch(address);
       return { status: answer.status, headers: answer.headers, text: await answer.text() };
