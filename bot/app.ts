@@ -114,7 +114,10 @@ export class App {
       log,
     });
     const shown = kept.shownArticles;
-    assembleArticlesAtWork(base, library.releases, { ...said, ...house, announcements, shown });
+    assembleArticlesAtWork(base, library.releases, {
+      ...{ ...said, ...house, announcements, shown },
+      misses: content.misses,
+    });
     const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
     const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
     const webhooks = assembleWebhooks(base, house);

@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { HandOffReason } from '../bot/core/handOff.ts';
+import { missId } from '../knowledge/misses/miss.ts';
 import type { ReplyWay } from './contactDialog.ts';
 import { isPassedOn } from './kindOf.ts';
 import { sayBy } from './localTime.ts';
@@ -28,6 +29,8 @@ const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
   price: 'handoff.explainAsked',
   notUnderstood: 'trouble.notUnderstoodPerson',
 };
+/** With these reasons a question stands among the misses. */
+const MISSED: ReadonlySet<HandOffReason> = new Set<HandOffReason>(['noAnswer', 'notSolved']);
 
 /** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
 export class HandOffDialog extends Topic<HandOffOptions> {
@@ -42,6 +45,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       this.askContact,
       this.askConsent,
       this.openTicket,
+      this.noteWish,
     );
   }
 
@@ -102,7 +106,8 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
     if (agreed === false) {
       await this.say(step.context, 'handoff.notOpened');
-      return await step.endDialog('declined');
+      const isMissed = this.matter(step.context).kind === 'inquiry' && MISSED.has(step.options.reason);
+      return isMissed ? await this.ask(step, 'handoff.tellLater') : await step.endDialog('declined');
     }
     const matter = this.matter(step.context);
     if (agreed === null && [...text].length > 1) matter.texts.push(text);
@@ -126,6 +131,20 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       });
     await this.say(step.context, `${matter.kind}.done`);
     return await step.endDialog('handedOff');
+  }
+
+  // Only who has declined comes here: whoever has a case hears the answer by it.
+  async noteWish(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    const { text } = replyIn(step);
+    const { now } = turnOf(step.context);
+    const chosen = this.choice(step, 'handoff.tellLater');
+    const wishes = chosen === undefined ? yesNo(text) : chosen === 0;
+    if (wishes === null) return await step.endDialog({ said: text });
+    if (wishes) {
+      await this.services.misses.wish(missId(this.matter(step.context).id), now);
+      await this.say(step.context, 'handoff.tellLaterNoted');
+    }
+    return await step.endDialog('declined');
   }
 
   private by(step: WaterfallStepContext<HandOffOptions>, time: { iso: string; makeUpDay?: true }): string {

@@ -93,6 +93,8 @@ export interface Privacy {
 /** Questions without an answer and answers that did not help, kept for the content staff. */
 export interface Misses {
   record(miss: Miss): Promise<void>;
+  /** The customer of a miss wishes to be told once there is an answer. */
+  wish(id: string, at: Date): Promise<void>;
 }
 
 /** An order that a customer asks for, and the proof that it is theirs. */

@@ -20,6 +20,9 @@ export interface Miss {
   /** Where it was asked, which leads to the ticket that it became. */
   conversation: string;
   activity: string;
+  /** When the customer wished to be told once there is an answer, and when they were. */
+  wishedAt?: string;
+  toldAt?: string;
 }
 
 /** The id of the miss that began with this activity. */

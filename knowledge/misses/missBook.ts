@@ -4,7 +4,15 @@ import type { Found } from '../knowledgeBase.ts';
 import type { Hit } from '../search/articleSearch.ts';
 import { ArticleSearch } from '../search/articleSearch.ts';
 import { type Miss, missId } from './miss.ts';
-import { groupOf, type MissGroup, sameProduct, withMiss, withoutWords, wordingsOf } from './missGroup.ts';
+import {
+  groupOf,
+  type MissGroup,
+  sameProduct,
+  withChanged,
+  withMiss,
+  withoutWords,
+  wordingsOf,
+} from './missGroup.ts';
 
 /** Groups as documents; `bot/storage` implements it. */
 export interface MissStore {
@@ -43,6 +51,7 @@ export class MissBook {
   readonly #answers: Answers;
   readonly #groups = new Map<string, MissGroup>();
   readonly #groupOfMiss = new Map<string, string>();
+  readonly #wishes = new Set<string>();
   readonly #searches = { 'zh-CN': new ArticleSearch(), 'en-US': new ArticleSearch() };
   readonly #chains = new Chains();
 
@@ -68,11 +77,22 @@ export class MissBook {
 
   /** Takes the words of the miss that began with an activity away, for good. */
   async erase(activity: string): Promise<void> {
-    const id = missId(activity);
-    await this.#alone(async () => {
-      const group = this.#known(id);
-      if (group) await this.#put(withoutWords(group, id));
-    });
+    await this.#changeMiss(missId(activity), withoutWords);
+  }
+
+  /** The customer wishes to be told once there is an answer. */
+  async wish(id: string, at: Date): Promise<void> {
+    await this.#changeMiss(id, (miss) => ({ ...miss, wishedAt: miss.wishedAt ?? at.toISOString() }));
+  }
+
+  /** The customer was told, or cannot be told any more. */
+  async noteTold(id: string, at: Date): Promise<void> {
+    await this.#changeMiss(id, (miss) => ({ ...miss, toldAt: at.toISOString() }));
+  }
+
+  /** Those whose customers wait to be told. */
+  wishes(): Miss[] {
+    return [...this.#wishes].flatMap((id) => this.#known(id)?.misses.find((miss) => miss.id === id) ?? []);
   }
 
   /** Notes that somebody decided it needs no answer. */
@@ -132,6 +152,13 @@ export class MissBook {
     return this.#groups.get(this.#groupOfMiss.get(miss) ?? '');
   }
 
+  async #changeMiss(id: string, change: (miss: Miss) => Miss): Promise<void> {
+    await this.#alone(async () => {
+      const group = this.#known(id);
+      if (group) await this.#put(withChanged(group, id, change));
+    });
+  }
+
   async #change(id: string, change: (group: MissGroup) => MissGroup): Promise<void> {
     await this.#alone(async () => {
       const group = this.#groups.get(id);
@@ -147,7 +174,10 @@ export class MissBook {
   #take(group: MissGroup): void {
     this.#drop(group.id);
     this.#groups.set(group.id, group);
-    for (const { id } of group.misses) this.#groupOfMiss.set(id, group.id);
+    for (const { id, wishedAt, toldAt } of group.misses) {
+      this.#groupOfMiss.set(id, group.id);
+      if (wishedAt !== undefined && toldAt === undefined) this.#wishes.add(id);
+    }
     for (const locale of contentLocales) {
       const wordings = wordingsOf(group, locale);
       if (wordings.length > 0) this.#searches[locale].put(group.id, wordings, '');
@@ -155,7 +185,10 @@ export class MissBook {
   }
 
   #drop(id: string): void {
-    for (const miss of this.#groups.get(id)?.misses ?? []) this.#groupOfMiss.delete(miss.id);
+    for (const miss of this.#groups.get(id)?.misses ?? []) {
+      this.#groupOfMiss.delete(miss.id);
+      this.#wishes.delete(miss.id);
+    }
     for (const locale of contentLocales) this.#searches[locale].remove(id);
     this.#groups.delete(id);
   }

@@ -37,17 +37,21 @@ export function groupOf(miss: Miss, near: string | undefined): MissGroup {
 /** The group with one miss more, or, where it knows it already, with its newer state. */
 export function withMiss(group: MissGroup, miss: Miss): MissGroup {
   if (group.misses.some(({ id }) => id === miss.id)) {
-    return { ...group, misses: group.misses.map((one) => (one.id === miss.id ? miss : one)) };
+    return withChanged(group, miss.id, () => miss);
   }
   const { dismissed: _dismissed, ...open } = group;
   const misses = [...group.misses, miss].slice(-KEPT);
   return { ...open, misses, count: group.count + 1, lastAt: miss.at };
 }
 
-/** The group without the words of one miss; that something was missed still counts. */
-export function withoutWords(group: MissGroup, id: string): MissGroup {
-  const bare = (miss: Miss): Miss => (miss.id === id ? { ...miss, question: '', restated: '' } : miss);
-  return { ...group, misses: group.misses.map(bare) };
+/** The group with one of its misses changed. */
+export function withChanged(group: MissGroup, id: string, change: (miss: Miss) => Miss): MissGroup {
+  return { ...group, misses: group.misses.map((miss) => (miss.id === id ? change(miss) : miss)) };
+}
+
+/** A miss without its words, and without a wish that nobody could be told of any more; it still counts. */
+export function withoutWords({ wishedAt: _wish, ...miss }: Miss): Miss {
+  return { ...miss, question: '', restated: '' };
 }
 
 /** The different wordings of a group in one language, the latest first. */

@@ -15,6 +15,7 @@ const elsewhere: Record<string, string> = {
   'handoff.timeKnown': 'needs a calendar that becomes known: test/desk/watch',
   'answer.corrected': 'needs an article that changes: test/corrections.test.ts',
   'answer.takenBack': 'needs an article that is withdrawn: test/corrections.test.ts',
+  'answer.foundLater': 'said as articles are published: test/answersFound.test.ts',
   'handoff.mailSubject': 'a mail to the customer: test/desk/mail',
   'handoff.mailFoot': 'a mail to the customer: test/desk/mail',
 };
@@ -23,7 +24,7 @@ const elsewhere: Record<string, string> = {
 const within = [
   /^(?:words|form)\.|\.(?:start|done)$|NoTime$|PassedOn$|Menu$|Person$/,
   /^answer\.(?:step|caution|waited|waitedLong|lookedUp|lookedUpCase)$/,
-  /^handoff\.(?:passedOn|consentPassOn|notOpened|askCallTime|statusUnknown|visitOnTheWay|visitDone)$/,
+  /^handoff\.(?:passedOn|consentPassOn|notOpened|askCallTime|statusUnknown|visitOnTheWay|visitDone|tellLaterNoted)$/,
   /^live\.(?:noted|agentBack)$|^closing\.(?:surveyAgent|nextMatter)$|^listen\.later$|^privacy\.confirmDelete$/,
 ];
 

@@ -82,8 +82,10 @@ function wordings({ locale }: StaffVisit, group: MissGroup, parts: MissPageParts
   const said = missWords[locale];
   const asked = group.misses.toReversed().filter(({ question }) => question !== '');
   const first = asked.filter((one, n) => asked.findIndex(({ question }) => question === one.question) === n);
+  const wishes = group.misses.filter(({ wishedAt }) => wishedAt !== undefined).length;
+  const told = group.misses.filter(({ toldAt }) => toldAt !== undefined).length;
   return html`<section class="card"><h2>${said.wordings}</h2><p class="faint">${said.wordingsAbout}</p>
-<ul class="history">${first.map((miss) => wording(locale, miss, parts))}</ul></section>`;
+<ul class="history">${first.map((miss) => wording(locale, miss, parts))}</ul>${wishes === 0 ? html`` : html`<p class="faint">${said.wishes(wishes, told)}</p>`}</section>`;
 }
 
 function wording(locale: keyof typeof missWords, miss: Miss, parts: MissPageParts): Html {

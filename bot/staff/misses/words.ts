@@ -33,6 +33,7 @@ interface MissWords {
   samplesNone: string;
   dismiss: string;
   dismissed: (name: string) => string;
+  wishes: (wished: number, told: number) => string;
   speakers: Record<'customer' | 'bot' | 'agent', string>;
 }
 
@@ -71,6 +72,7 @@ export const missWords: Record<ContentLocale, MissWords> = {
     samplesNone: '没有留下对话。',
     dismiss: '不需要文章',
     dismissed: (name) => `${name}认为不需要文章。再有人问会重新出现在待处理里。`,
+    wishes: (wished, told) => `${wished} 位顾客希望有答案时得到通知，已通知 ${told} 位。`,
     speakers: { customer: '顾客', bot: '助手', agent: '同事' },
   },
   'en-US': {
@@ -107,6 +109,7 @@ export const missWords: Record<ContentLocale, MissWords> = {
     samplesNone: 'No conversation was kept.',
     dismiss: 'No article needed',
     dismissed: (name) => `${name} decided that it needs no article. It comes back when somebody asks again.`,
+    wishes: (wished, told) => `Customers who wish to be told: ${wished}; told so far: ${told}.`,
     speakers: { customer: 'Customer', bot: 'Assistant', agent: 'Colleague' },
   },
 };
