@@ -15,10 +15,14 @@ export function saidLine({ said, service, locale }: StaffVisit, line: Said, file
   const time = timeWords(line.at, service.timeZone, locale);
   const who = line.name ?? mailWords[locale].speakers[line.from];
   const shown = (line.attachments ?? []).map(
-    ({ file, name }) =>
-      html`<a href="${files}/${file}" target="_blank" rel="noopener">${said.ticket.picture}: ${name}</a>`,
+    ({ file, name, contentType }) =>
+      html`<a href="${files}/${file}" target="_blank" rel="noopener">${thumbnail(`${files}/${file}`, contentType)}${said.ticket.picture}: ${name}</a>`,
   );
   const state = line.state === undefined ? html`` : html`<small>${line.state}</small>`;
   const text = line.text === '' && shown.length > 0 ? shown : html`${line.text} ${shown}`;
   return html`<li class="${line.from}"><small>${who} · <time datetime="${line.at}">${time}</time></small><p>${text}</p>${state}</li>`;
+}
+
+function thumbnail(address: string, contentType: string): Html {
+  return contentType.startsWith('image/') ? html`<img src="${address}" alt="" loading="lazy">` : html``;
 }

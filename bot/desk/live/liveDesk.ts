@@ -7,6 +7,7 @@ import { availability, type Floor, placeOf } from './line.ts';
 import { hasAgent, type LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
 import { asked, finished, heard, leftLine } from './liveMoves.ts';
+import { personNamedIn } from './personNamedIn.ts';
 import type { Presence } from './presence.ts';
 
 const MINUTE = 60_000;
@@ -38,11 +39,7 @@ export class LiveDesk {
 
   /** The person of the service staff whose name stands in a text. */
   namedIn(text: string): { id: string; name: string } | undefined {
-    const said = text.toLowerCase();
-    const found = this.#parts.settings.current.staff.find(
-      ({ name, roles }) => roles.some((role) => role !== 'editor') && said.includes(name.toLowerCase()),
-    );
-    return found && { id: found.id, name: found.name };
+    return personNamedIn(text, this.#parts.settings.current.staff);
   }
 
   /** Puts a conversation in line, durably; one that stands there already, or talks, stays where it is. */

@@ -55,10 +55,9 @@ async function waitingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Prom
     ? html`<form method="post" action="/console/chats/${chat.conversation}/take">${actFields(visit)}<button>${said.take}</button></form>`
     : html``;
   const name = await customerName(chat.customer, visit, parts);
-  const about = parts.live.talks.find(chat.conversation)?.text ?? chat.problem;
   return html`<li><div><b>${name}</b> <span class="tag">${departmentName(service, chat.department, locale)}</span>
 <a href="/console/chats/${chat.conversation}">${said.open}</a>
-<p class="faint">${about}</p><small>${said.waitsSince(since)}${wish}</small></div>${take}</li>`;
+<p class="faint">${lastWords(chat, parts)}</p><small>${said.waitsSince(since)}${wish}</small></div>${take}</li>`;
 }
 
 async function talkingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Promise<Html> {
@@ -68,7 +67,7 @@ async function talkingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Prom
   const open =
     chat.unansweredSince === undefined ? html`` : html` <span class="tag pressing">${said.unanswered}</span>`;
   return html`<li><div><a href="/console/chats/${chat.conversation}"><b>${name}</b></a>${open}
-<p class="faint">${chat.problem}</p><small>${nameOf(service)(chat.agent ?? '')}</small></div></li>`;
+<p class="faint">${lastWords(chat, parts)}</p><small>${nameOf(service)(chat.agent ?? '')}</small></div></li>`;
 }
 
 async function botRow(visit: StaffVisit, talk: Talk, parts: Parts): Promise<Html> {
@@ -77,6 +76,10 @@ async function botRow(visit: StaffVisit, talk: Talk, parts: Parts): Promise<Html
   const at = timeWords(talk.at, service.timeZone, locale);
   return html`<li><div><a href="/console/chats/${talk.id}"><b>${name}</b></a>
 <p class="faint">${talk.text}</p><small>${visit.said.channels[talk.channel] ?? talk.channel} · ${at}</small></div></li>`;
+}
+
+function lastWords({ conversation, problem }: LiveChat, { live }: Parts): string {
+  return live.talks.find(conversation)?.text ?? problem;
 }
 
 async function customerName(id: string, { locale }: StaffVisit, { customers }: Parts): Promise<string> {

@@ -14,7 +14,7 @@ export function ownState({ member, locale, page, service }: StaffVisit, { live }
   const load = loadOf(member.id, { chats: live.chats.list() });
   const state = isOnline ? said.online(load, service.live.chats) : said.offline;
   const [action, label] = isOnline ? ['offline', said.goOffline] : ['online', said.goOnline];
-  return html`<section class="card duty ${isOnline ? 'online' : ''}"><h2>${said.duty}</h2><p role="status">${state}</p>
+  return html`<section class="card duty ${isOnline ? 'online' : ''}" data-live="duty"><h2>${said.duty}</h2><p role="status">${state}</p>
 <form method="post" action="/console/chats/${action}">${formTokenField(page)}<button class="${isOnline ? 'second' : ''}">${label}</button></form>
 <p class="faint">${said.about}</p></section>`;
 }

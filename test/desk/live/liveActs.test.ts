@@ -8,6 +8,11 @@ import { liveHouse } from './liveHouse.ts';
 const MINUTE = 60_000;
 const settings = { current: sampleService };
 
+const ann = {
+  ...{ id: 'ann', name: 'Ann', mail: 'ann@example.com', roles: ['agent' as const] },
+  ...{ departments: ['afterSales'], deputies: [], absences: [] },
+};
+
 /** Sixty agents of after-sales, who all see the same chat. */
 const many = {
   current: {
@@ -112,6 +117,15 @@ describe('A live chat', () => {
       expect(await house.acts.take(by('wuPeng', 'again'))).to.have.property('refusal');
     }));
 
+  it('keeps nothing personal once the customer had their data deleted', () =>
+    opened(async (house) => {
+      await house.waits('c1', '我叫王芳，洗碗机漏水');
+      await house.acts.take(by('tangYue'));
+      await house.acts.note(by('tangYue', 'note'), '王芳，老客户');
+      await house.desk.erase('c1');
+      expect(JSON.stringify(await house.chats.read('c1'))).not.to.contain('王芳');
+    }));
+
   it('tells its end again where the conversation could not deal with it', () =>
     opened(async (house, clock) => {
       await house.waits('c1');
@@ -156,6 +170,17 @@ describe('Who is asked for', () => {
       expect(house.desk.availability({ kind: 'repair', priority: 'normal' })).to.equal('busy');
       expect((await house.desk.view('c3'))?.place).to.equal(3);
     }));
+
+  it('is known by the name, as a word of its own', () =>
+    opened(
+      async ({ desk }) => {
+        expect(desk.namedIn('找一下唐悦')?.id).to.equal('tangYue');
+        expect(desk.namedIn('Can I talk to Ann, please?')?.id).to.equal('ann');
+        expect(desk.namedIn('I want to plan an annual check')).to.equal(undefined);
+        expect(desk.namedIn('找徐宁')).to.equal(undefined);
+      },
+      { current: { ...sampleService, staff: [...sampleService.staff, ann] } },
+    ));
 
   it('is gone for good where a sign of life crosses with the end of their work', () =>
     opened(async ({ presence }, clock) => {
