@@ -1,6 +1,7 @@
 import type { Company } from '../dialogs/services.ts';
 import type { LocalTime } from './core/handOff.ts';
 import { contentLocale, type Locale } from './core/locale.ts';
+import { toSimplified } from './core/simplified.ts';
 import { localTime, openAt } from './desk/businessHours.ts';
 import { createCalendar } from './desk/calendar.ts';
 import { regionIn } from './desk/regionNames.ts';
@@ -59,6 +60,16 @@ export class ServiceCompany implements Company {
       address: address[content],
       hours: hours[content],
     }));
+  }
+
+  unavailable(text: string, locale: Locale): ReturnType<Company['unavailable']> {
+    const content = contentLocale(locale);
+    const said = toSimplified(text).toLowerCase();
+    const asked = this.#service.unavailable.find(({ name, aliases }) =>
+      [...Object.values(name), ...aliases].some((word) => said.includes(word.toLowerCase())),
+    );
+    if (!asked) return undefined;
+    return { product: asked.name[content], alternatives: asked.alternatives.map((one) => one[content]) };
   }
 
   notice(at: Date, locale: Locale): string | undefined {

@@ -10,6 +10,7 @@ import { department, region, staff } from './serviceSchema/organisation.ts';
 import { id, mail, minutes, phone, words } from './serviceSchema/primitives.ts';
 import { danglingReferences, takenTwice } from './serviceSchema/references.ts';
 import { retention } from './serviceSchema/retention.ts';
+import { unavailable } from './serviceSchema/unavailable.ts';
 import { webhook } from './serviceSchema/webhook.ts';
 
 export type { Week } from './serviceSchema/businessHours.ts';
@@ -52,6 +53,8 @@ export const serviceSchema = z
     /** Staff id of the person alarmed at any hour by `feeling.urgent`. */
     dutyPerson: id,
     regions: z.array(region).default([]),
+    /** Products that are not sold. */
+    unavailable: z.array(unavailable).default([]),
     staff: z.array(staff).min(1),
     /** Said first to everybody until it expires: an outage, a delay, a recall. */
     notice: z.strictObject({ text: words, until: z.iso.datetime({ offset: true }) }).optional(),

@@ -43,6 +43,8 @@ export interface Company {
   regionIn(text: string): { id: string; name: string } | undefined;
   /** The public shops of a region. */
   shops(region: string, locale: Locale): { name: string; address: string; hours: string }[];
+  /** What a text asks for that is not sold, in the customer's words, and at most two others that may serve. */
+  unavailable(text: string, locale: Locale): { product: string; alternatives: string[] } | undefined;
   /** The notice of the day, until it expires. */
   notice(at: Date, locale: Locale): string | undefined;
   /** Longest message that is read, in UTF-16 units. */

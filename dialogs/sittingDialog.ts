@@ -11,6 +11,7 @@ import type { Services } from './services.ts';
 import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isUnavailable } from './unavailableDialog.ts';
 import { understand } from './understanding/understand.ts';
 
 interface SittingOptions {
@@ -98,6 +99,8 @@ export class SittingDialog extends Topic<SittingOptions> {
   }
 
   private async see(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
+    if (isUnavailable(this.services.company, kind, turnOf(step.context)))
+      return await step.beginDialog('unavailable');
     if (kind === 'price') return await step.beginDialog('price');
     if (kind === 'human') return await step.beginDialog('handOff', { reason: 'asked' });
     const looksUp = kind === 'orderStatus' && this.services.lookups.findsOrders;

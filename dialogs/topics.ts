@@ -28,6 +28,7 @@ import { StepsDialog } from './stepsDialog.ts';
 import { TalkDialog } from './talkDialog.ts';
 import { TentativeDialog } from './tentativeDialog.ts';
 import { ASK } from './topic.ts';
+import { UnavailableDialog } from './unavailableDialog.ts';
 import { UrgentDialog } from './urgentDialog.ts';
 
 /** Every dialog there is; a new topic is a file and a line here. */
@@ -54,6 +55,7 @@ export function allTopics(services: Services): Dialog[] {
       GoodbyeDialog,
       OutletsDialog,
       EraseDialog,
+      UnavailableDialog,
       LookupDialog,
       LookupWaitDialog,
       CallDialog,

@@ -50,6 +50,8 @@ const own = {
   'answer.corrected': ['matter', 'answer'],
   'answer.takenBack': ['matter'],
   'answer.foundLater': ['matter', 'answer'],
+  'answer.unavailable': ['product'],
+  'answer.unavailableOnly': ['product'],
   'answer.wait': [],
   'answer.waited': [],
   'answer.waitedLong': ['end'],
