@@ -35,7 +35,7 @@ ${view.incomplete ? html`<div class="alert" role="alert"><p>${said.incomplete}</
 }
 
 function freshToken({ locale }: StaffVisit, token: string): Html {
-  return html`<div class="alert" role="status"><p>${connectionWords[locale].shownOnce}</p><p><code class="token">${token}</code></p></div>`;
+  return html`<div class="note" role="status"><p>${connectionWords[locale].shownOnce}</p><p><code class="token">${token}</code></p></div>`;
 }
 
 function list(visit: StaffVisit, tokens: readonly KnownToken[]): Html {
@@ -78,7 +78,7 @@ function form({ locale, service, page, member }: StaffVisit): Html {
     (scope) =>
       html`<label class="box"><input type="checkbox" name="scope" value="${scope}"> ${said.scope[scope]}</label>`,
   );
-  return html`<form method="post" action="/console/connections/tokens">${formTokenField(page)}
+  return html`<form class="connection" method="post" action="/console/connections/tokens">${formTokenField(page)}
 <label>${said.name}<input name="name" required maxlength="60" autocomplete="off"></label>
 <label>${said.staff}<select name="staff">${people}</select></label>
 <fieldset><legend>${said.scopes}</legend>${boxes}</fieldset>
