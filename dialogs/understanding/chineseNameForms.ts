@@ -18,13 +18,13 @@ const LABEL = '(?:名字|姓名|大名|全名|联系人|登记的?(?:名字|姓�
 const IS = '(?:是|叫|写的?是?|为|[:：])';
 
 // With these a name is meant wherever they stand.
-const CALL = '(?:叫|喊|唤|称呼|称|管)我(?:做|作|为|叫)?';
+const CALL = '(?:叫|喊|唤|称呼|称(?!呼)|管)我(?:做|作|为|叫)?';
 const NAMED = `(?:${SELF}的?${LABEL}${IS}*|${BEGIN}${LABEL}${IS}+|${SELF}(?:叫做|名叫|叫|系|是)|${BEGIN}本人)`;
 const INTRODUCED = `(?:${CALL}|${NAMED}|${SELF}姓|免贵姓?|(?:这里|这边)是)`;
 
 // With these only as the answer to the question.
 const FILLED = `${BEGIN}(?:[嗯哦噢啊呃好的是行您你]*[,，\\s]*)?`;
-const CALLED = `(?:${BEGIN}(?:您|你)?(?:可以|就|直接)?(?:叫|喊|唤|称呼|称)(?:我|做|作|为|俺)*)`;
+const CALLED = `(?:${BEGIN}(?:您|你)?(?:可以|就|直接)?(?:叫|喊|唤|称呼|称(?!呼))(?:我|做|作|为|俺)*)`;
 
 /** A way of giving a name, over simplified characters; the groups `surname`, `given` and `title` are its parts. */
 export interface NameForm {
@@ -43,6 +43,8 @@ export const nameForms: readonly NameForm[] = [
   ),
   form(`姓\\s*${S}[,，\\s]+(?:全名|名字)?(?:是|叫)?\\k<surname>(?!${anyTitle})${G}${END}`),
   form(`${SELF}叫\\s*${S}${G}[,，\\s]+(?:您|你)?(?:可以)?(?:叫|喊|称呼)我\\k<surname>${T}`),
+  form(`${SELF}是[^,，。]{0,8}(?:客户|顾客|用户|业主|会员|家长)\\s*${S}${T}`),
+  form(`^${S}${G}[,，\\s]+\\k<surname>${T}`, true),
   form(`${INTRODUCED}\\s*${S}(?:(?<given>\\p{Script=Han}{1,2})??)${T}`),
   form(`(?:${CALLED}|^是)\\s*${S}(?:(?<given>\\p{Script=Han}{1,2})??)${T}`, true),
   form(`${FILLED}${S}${T}${END}`, true),

@@ -2,7 +2,9 @@ import { toSimplified } from '../../bot/core/simplified.ts';
 import { bareForm, nameForms, pinyinForm, titleAlone } from './chineseNameForms.ts';
 import { describedIn, isDescription } from './describedSurnames.ts';
 import { isGivenName } from './givenNames.ts';
-import { chineseTitles, everydayCharacters, everydayWords } from './tables/chineseNames.ts';
+import { allSurnames } from './surnames.ts';
+import { alsoNames, chineseTitles, everydayCharacters, everydayWords } from './tables/chineseNames.ts';
+import { isWholeWord } from './wholeWords.ts';
 
 /** The parts of a name; what was not said is null. */
 export interface NameParts {
@@ -14,6 +16,8 @@ export interface NameParts {
 const words = (table: string) => new Set(table.split(/[\s|]+/).filter(Boolean));
 const everyday = words(everydayWords);
 const titles = words(chineseTitles);
+const namesToo = words(alsoNames);
+const compound = new Set(allSurnames().filter((surname) => surname.length > 1));
 
 /** The name in a Chinese text. Bare names count only as the answer to the question. */
 export function chineseNameOf(text: string, asAnswer: boolean): NameParts | null {
@@ -51,6 +55,8 @@ function partsOf(match: RegExpExecArray | null, text: string, said: string): Nam
   const { surname, given, title } = match?.groups ?? {};
   if (!match || !surname) return null;
   if (isEveryday(surname, given, title, match[0])) return null;
+  if (given && compound.has(surname + given))
+    return { surname: surname + given, given: null, title: title ?? null };
   if (given && !isGivenName(given, 'cued')) return null;
   const written = (part: string | undefined) => (part ? asWritten(part, match, text, said) : null);
   return { surname: written(surname), given: written(given), title: written(title) };
@@ -77,7 +83,7 @@ function asWritten(part: string, match: RegExpExecArray, text: string, said: str
 }
 
 const openers =
-  /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对)[,，。.!！~\s]+|^是(?=\p{Script=Han})/iu;
+  /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对|不对|[写打记弄搞]?错了?)[,，。.!！~\s]+(?:是(?=\p{Script=Han}))?|^是(?=\p{Script=Han})/iu;
 const closers = /(?:就行|就好|即可|吧|啊|呀|哈|呢|谢谢|就是我|是我|本人)+[。.!！~～\s]*$/;
 
 function bareNameOf(text: string, said: string): NameParts | null {
@@ -86,6 +92,8 @@ function bareNameOf(text: string, said: string): NameParts | null {
   const clause = isDescription(first) && second ? second : first;
   const { surname, given } = bareForm.exec(clause)?.groups ?? {};
   if (!surname || everyday.has(clause)) return null;
+  const couldBeWord = given !== undefined && given !== '' && surname.length === 1 && !namesToo.has(clause);
+  if (couldBeWord && isWholeWord(clause)) return null;
   if (given ? !isGivenName(given, 'bare') : clause.length === 1 && everydayCharacters.includes(surname))
     return null;
   const at = said.indexOf(clause);

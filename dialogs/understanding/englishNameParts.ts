@@ -21,7 +21,9 @@ export function nameWords(name: string, evidence: Evidence): string[] {
   const found: string[] = [];
   for (const word of name.split(' ')) {
     const clean = word.replace(/[.]+$/, '');
-    if (!isNameWord(clean, evidence, found.length)) break;
+    const isFamilyName =
+      firstNames.has(found.at(-1)?.toLowerCase() ?? '') && lastNames.has(clean.toLowerCase());
+    if (!isFamilyName && !isNameWord(clean, evidence, found.length)) break;
     found.push(clean);
     if (/[,.]$/.test(word)) break;
   }

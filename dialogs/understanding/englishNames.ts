@@ -10,7 +10,9 @@ const surnameCue = new RegExp(
   `(?:last|family|sur) ?name(?:'s| is|:| would be| =|,)? *${NAME}|^(?:it's |it is |that's )?(?<before>${WORD}?)(?:,|'s| is)? (?:is )?my (?:sur|last |family )name`,
   'iu',
 );
-const givenCue = new RegExp(`(?:first|given) name(?:'s| is|:)? *(?<name>${WORD})`, 'iu');
+const givenCue = new RegExp(`\\b(?:first|given|christian) ?name(?:'s| is|:| =|,)? *(?<name>${WORD})`, 'iu');
+const titleOnly =
+  /^(?:just |simply )?(?:call me |you can call me )?(?<title>sir|madam|ma'am|mr|ms|mrs|miss|mx)(?: (?:is|will) (?:fine|ok|okay|do|enough)| please)?[.!]*$/iu;
 const callCue = new RegExp(
   `(?:calls?|address) me(?: as| by)?(?: simply| just)? ${NAME}|(?:go|goes|known) (?:by|as) ${NAME.replace('name', 'alias')}`,
   'iu',
@@ -26,7 +28,7 @@ const fineCue = new RegExp(
 const justCue = new RegExp(`^(?:it's |its |i'm |am )?(?:just|simply|plain|only) ${NAME}$`, 'iu');
 const hereCue = new RegExp(`^(?:hi|hello|hey)?[,.! ]*${NAME} (?:here|speaking)(?=$|[,.!])`, 'iu');
 const itsCue = new RegExp(
-  `(?:^|[,.!] ?)(?:actually |no,? |sorry,? )*(?:it's|it is|its|it’s|it was) ${NAME}`,
+  `(?:^|[,.!] ?)(?:actually |no,? |sorry,? )*(?:i said|it's|it is|its|it’s|it was) ${NAME}`,
   'iu',
 );
 const titled = new RegExp(
@@ -38,9 +40,12 @@ const titled = new RegExp(
 export function englishNameOf(text: string, asAnswer: boolean): NameParts | null {
   const said = text
     .replace(/’/g, "'")
+    .replace(/^(?:correction|sorry|oops|actually|wrong)[:,.]?\s+/i, '')
+    .replace(/^not (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+[,.;]?\s+(?:but |it's |it is |i'm )?(?=\p{Lu})/u, '')
     .replace(/,?\s*\bnot (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+(?=$|[,.!])/iu, '')
     .trim();
   return (
+    (asAnswer ? titleAlone(said) : null) ??
     spelledOut(said) ??
     withTitle(said, asAnswer) ??
     withCue(said, asAnswer) ??
@@ -48,11 +53,25 @@ export function englishNameOf(text: string, asAnswer: boolean): NameParts | null
   );
 }
 
+// "Just Ms": how to be addressed, and no name.
+function titleAlone(said: string): NameParts | null {
+  const title = titleOnly.exec(said)?.groups?.title?.toLowerCase();
+  if (!title) return null;
+  const written = titles.get(title) ?? `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+  return { surname: null, given: null, title: written };
+}
+
+// Bond, James Bond.
+const twice = /(?:^|\bis )(?<surname>\p{Lu}[\p{L}'-]+), (?<given>\p{Lu}[\p{L}'-]+) \k<surname>[.!]?$/u;
+
 function spelledOut(said: string): NameParts | null {
+  const { surname: last, given: first } = twice.exec(said)?.groups ?? {};
+  if (last && first) return { surname: last, given: first, title: null };
   const { name, before } = surnameCue.exec(said)?.groups ?? {};
-  const given = givenCue.exec(said)?.groups?.name;
-  const surname = nameWords(before ?? name ?? '', 'cued');
-  if (surname.length === 0) return null;
+  const given = nameWords(givenCue.exec(said)?.groups?.name ?? '', 'cued')[0];
+  const leading = given ? /^([\p{L}][\p{L}' -]*?),/u.exec(said)?.[1] : undefined;
+  const surname = nameWords(before ?? name ?? leading ?? '', 'cued');
+  if (surname.length === 0) return given ? { surname: null, given: capital(given), title: null } : null;
   return { surname: capital(surname.join(' ')), given: given ? capital(given) : null, title: null };
 }
 

@@ -34,7 +34,7 @@ export function nameOf(text: string, { asAnswer }: NameContext): NameRead | null
   const name = /\p{Script=Han}/u.test(said)
     ? chineseNameOf(chineseNegation(said), asAnswer)
     : englishNameOf(said, asAnswer);
-  const declined = asAnswer && refusal.test(plain(said)) && !named.test(said);
+  const declined = asAnswer && refusal.test(plain(said)) && (name === null || !named.test(said));
   if (name && !(declined && !name.title)) return { ...name, declined: false };
   return declined ? { surname: null, given: null, title: null, declined } : null;
 }

@@ -26,6 +26,15 @@ export const givenCharacters = `
   雷霖非鞠韦韩领频颜风马驹魁魏鲁鲜鹃鹰麦黄翊彧芃骐昀
 `;
 
+/** Words of the dictionary that people bear as names all the same; any other needs a cue. */
+export const alsoNames = `
+  安宁 安康 安静 白桦 白雪 白杨 白云 常青 常乐 程序 董事 段落 方圆 方正 丰收 高峰 高歌 高洁 高山 高升 高翔 高扬 高远 高原 高云
+  关山 关羽 郭靖 海燕 韩信 和平 胡杨 华山 黄河 黄海 黄蓉 黄山 江河 江海 江山 江涛 金星 金鑫 康乐 雷锋 雷鸣 雷雨 黎明 李白 李逵 林立
+  林海 刘备 龙飞 鲁迅 路遥 罗兰 骆驼 马超 马克 马良 毛毛 孟子 明亮 牛犇 彭湃 钱江 秦川 曲直 任重 荣光 石磊 石林 石英 司马光 司马迁 苏醒
+  孙武 唐诗 陶然 田甜 田野 田园 万里 万众 汪洋 王安石 王维 王者 温和 温暖 文静 文明 文章 吴起 武松 夏雨 向阳 项羽 萧瑟 谢幕 徐徐 许诺 许愿
+  阳光 杨柳 杨树 叶青 叶子 易水 于谦 余晖 余庆 岳飞 张飞 章程 赵云 郑和 钟声 钟灵 周瑜 朱丹 朱红 朱砂 诸葛亮 祝福 庄严 庄重 卓越 邹忌
+`;
+
 /** Everyday words of two to four characters that begin with a surname and could pass for a name. */
 export const everydayWords = `
   保理 揭发 管理咨询 哈喽 好嘞 能干 尼玛 力小 火力小 童工 月嫂 谢啦 谢了 谢您 首付 上市 管子 冷清 供电局 银行卡 摆设 上门 

@@ -1,10 +1,10 @@
 /** Titles as people write them in front of a name, without a full stop. */
 export const englishTitles =
-  'Mr Mrs Ms Miss Mx Dr Doctor Prof Professor Sir Madam Madame Captain Capt Rev Reverend Father Sister Judge Master Lady Lord Colonel Major Sergeant Officer Engineer Coach Teacher';
+  'Mr Mister Mrs Missus Ms Miss Mx Dr Doctor Prof Professor Sir Madam Madame Captain Capt Rev Reverend Father Sister Judge Master Lady Lord Colonel Major Sergeant Officer Engineer Coach Teacher';
 
 /** Lower-case words that belong to the surname after them. */
 export const surnameParticles =
-  'van von der den de del della di da dos du la le el al bin ibn ter ten st zu zur af av mac';
+  'van von los las der den de del della di da dos du la le el al bin ibn ter ten st zu zur af av mac';
 
 /** Chinese surnames in pinyin and other usual romanisations. */
 export const pinyinSurnames = `
