@@ -48,16 +48,14 @@ export class ArticleBook {
 
   /** Every article in both languages, by id. It grows with their number, and reads nothing from the disk. */
   list(): ArticleSummary[] {
-    const { clock, timeZone } = this.#parts;
-    const now = clock.now();
-    const local = localMinute(now, timeZone);
-    return this.tips().flatMap((tip) =>
-      contentLocales.flatMap((locale) => {
-        const summary = summaryOf(tip, locale, now, local);
-        const isLeftOut = this.#shelf.isLeftOut(tip.id, locale);
-        return summary ? [{ ...summary, ...(isLeftOut && { leftOut: true as const }) }] : [];
-      }),
-    );
+    const at = this.#present();
+    return this.tips().flatMap((tip) => this.#summaries(tip, at));
+  }
+
+  /** One article in the languages that it has; it costs the same however many there are. */
+  summaries(id: string): ArticleSummary[] {
+    const tip = this.#tips.get(id);
+    return tip ? this.#summaries(tip, this.#present()) : [];
   }
 
   /** The present of every article, by id: records without the versions of the past. */
@@ -103,6 +101,19 @@ export class ArticleBook {
     const record = await this.#parts.store.update(id, edit);
     this.#notice(record);
     return record;
+  }
+
+  #present(): { now: Date; local: string } {
+    const now = this.#parts.clock.now();
+    return { now, local: localMinute(now, this.#parts.timeZone) };
+  }
+
+  #summaries(tip: ArticleRecord, { now, local }: { now: Date; local: string }): ArticleSummary[] {
+    return contentLocales.flatMap((locale) => {
+      const summary = summaryOf(tip, locale, now, local);
+      const isLeftOut = this.#shelf.isLeftOut(tip.id, locale);
+      return summary ? [{ ...summary, ...(isLeftOut && { leftOut: true as const }) }] : [];
+    });
   }
 
   #notice(record: ArticleRecord): void {

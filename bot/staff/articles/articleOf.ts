@@ -20,9 +20,8 @@ export function localeIn({ exchange }: StaffVisit): ContentLocale {
 
 /** The title of an article in the reader's language, else in the other one, else its id. */
 export function titleOf(releases: Releases, reader: ContentLocale): (id: string) => string {
-  const titles = new Map<string, string>();
-  for (const { id, locale, title } of releases.list()) {
-    if (locale === reader || !titles.has(id)) titles.set(id, title);
-  }
-  return (id) => titles.get(id) ?? id;
+  return (id) => {
+    const both = releases.summaries(id);
+    return (both.find(({ locale }) => locale === reader) ?? both[0])?.title ?? id;
+  };
 }

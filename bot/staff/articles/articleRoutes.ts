@@ -116,9 +116,7 @@ async function show(visit: StaffVisit, parts: ConsoleParts, news: ArticleNews): 
   const view: ArticleView = {
     ...{ record, news, usage: usageOf(id, usage), today: todayIn(visit, now) },
     titleOf: titleOf(releases, visit.locale),
-    languages: Object.fromEntries(
-      releases.list().flatMap((one) => (one.id === id ? [[one.locale, one] as const] : [])),
-    ),
+    languages: Object.fromEntries(releases.summaries(id).map((one) => [one.locale, one] as const)),
     previews: Object.fromEntries(
       contentLocales.flatMap((locale) => {
         const newest = latest(record, locale);
