@@ -33,8 +33,9 @@ export class LineDialog extends Topic<LineOptions> {
     const matter = this.matter(step.context);
     const { kind, priority, facts, restated, texts } = matter;
     const whose = { kind, priority, region: facts.region, named: named?.id, orColleague };
-    const isBusy = this.services.live.availability(whose) === 'busy';
-    const view = await this.services.live.ask(
+    const { live } = this.services;
+    const isBusy = !live.isWaiting(conversation) && live.availability(whose) === 'busy';
+    const view = await live.ask(
       {
         ...{ ...whose, conversation, channel, customer: customer.id, locale },
         problem: restated ?? (texts.some(Boolean) ? restatementOf(matter, locale).words : ''),
@@ -58,13 +59,13 @@ export class LineDialog extends Topic<LineOptions> {
     const chosen = this.choice(step, waits);
     const labels = this.speech.labels(step.context, waits);
     // The last label is the one that waits no longer.
-    if (chosen !== undefined && chosen === labels.length - 1) return await this.leaveWords(step);
+    if (chosen !== undefined && chosen === labels.length - 1) return await this.leaveMessage(step);
     if (chosen === undefined && text !== '') this.matter(step.context).texts.push(text);
     if (!acknowledged) await this.say(step.context, 'live.noted');
     return await step.replaceDialog(this.id, { ...step.options, acknowledged: true });
   }
 
-  private async leaveWords(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
+  private async leaveMessage(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
     const view = await this.services.live.leaveLine(turnOf(step.context).conversation);
     return view?.state === 'talking'
       ? await step.replaceDialog(this.id, step.options)

@@ -11,14 +11,18 @@ import { turnOf } from './turn.ts';
 /** What became of a live chat, as the desk tells it. */
 export type TalkNews = 'joined' | 'passed' | 'nobody' | 'over';
 
+interface TalkOptions {
+  news: TalkNews;
+}
+
 /** A talk with an agent: who joins, who is asked instead, and how it goes on afterwards (script.md F, live.*). */
-export class TalkDialog extends Topic<{ news: TalkNews }> {
+export class TalkDialog extends Topic<TalkOptions> {
   constructor(services: Services) {
     super('talk', services);
     this.inOrder(this.hear, this.goOn);
   }
 
-  async hear(step: WaterfallStepContext<{ news: TalkNews }>): Promise<DialogTurnResult> {
+  async hear(step: WaterfallStepContext<TalkOptions>): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const view = await this.services.live.view(turn.conversation);
     if (!view) return await step.endDialog('done');
@@ -30,6 +34,8 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
       case 'passed':
         return await this.pass(step, view);
       case 'nobody':
+        // Somebody stepped in after all, and is announced by a turn of its own.
+        if (view.state === 'talking') return await this.wait(step);
         await this.say(step.context, 'handoff.nobody');
         return await this.toTicket(step, view);
       case 'over':
@@ -38,27 +44,30 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
   }
 
   // Words that came when the agent had just left: they begin something new.
-  async goOn(step: WaterfallStepContext<{ news: TalkNews }>): Promise<DialogTurnResult> {
+  async goOn(step: WaterfallStepContext<TalkOptions>): Promise<DialogTurnResult> {
     return await step.endDialog({ said: replyIn(step).text });
   }
 
-  private async join(step: WaterfallStepContext<object>, { agent }: LiveView): Promise<DialogTurnResult> {
+  private async join(
+    step: WaterfallStepContext<TalkOptions>,
+    { agent }: LiveView,
+  ): Promise<DialogTurnResult> {
     const { sitting } = turnOf(step.context);
     if (agent) {
       this.matter(step.context).talk = { agent: agent.id, said: '' };
       sitting.agents = [...(sitting.agents ?? []).filter(({ id }) => id !== agent.id), agent];
       await this.say(step.context, 'live.joined', { agent: agent.name });
     }
-    return await this.wait(step as WaterfallStepContext<{ news: TalkNews }>);
+    return await this.wait(step);
   }
 
-  private async pass(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+  private async pass(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<DialogTurnResult> {
     await this.say(step.context, 'live.passed', { awaited: view.awaited, place: view.place });
     const options: LineOptions = { waits: 'live.passed', acknowledged: true };
     return await step.replaceDialog(LINE, options);
   }
 
-  private async part(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+  private async part(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const values = { agent: view.agent?.name ?? '' };
     const said = saidInTalk(turn, view, 'agent');
@@ -70,7 +79,7 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
     return await step.endDialog(view.how === 'solved' ? 'solved' : 'done');
   }
 
-  private async toTicket(step: WaterfallStepContext<object>, view: LiveView): Promise<DialogTurnResult> {
+  private async toTicket(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const { sitting } = turn;
     const { live, desk } = this.services;
@@ -83,7 +92,7 @@ export class TalkDialog extends Topic<{ news: TalkNews }> {
     return await step.endDialog('handedOff');
   }
 
-  private async promise(step: WaterfallStepContext<object>, view: LiveView): Promise<void> {
+  private async promise(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<void> {
     const turn = turnOf(step.context);
     const { script, company } = this.services;
     const receipt = await openTalkedCase(this.services, turn, this.matter(step.context), view);

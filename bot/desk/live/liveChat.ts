@@ -51,10 +51,9 @@ export interface LiveChat {
   askedAt: string;
   /** Until when the customer was told to wait. */
   waitsUntil?: string;
-  joinedAt?: string;
   /** The agent's last words. */
   saidAt?: string;
-  /** The customer's first words that the agent has not answered. */
+  /** Since when the customer waits for words of the agent: from the agent's coming, or the customer's own words. */
   unansweredSince?: string;
   /** When the customer was asked to bear with the agent's silence. */
   awayAt?: string;

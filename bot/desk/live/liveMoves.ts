@@ -36,20 +36,19 @@ export function joined(chat: LiveChat, { agent, key, now }: LiveActing): LiveRes
   if (chat.state === 'talking' && chat.agent === agent) return { chat };
   if (chat.state === 'talking') return { refusal: { why: 'takenBy', agent: chat.agent ?? '' } };
   if (chat.state === 'over') return { refusal: { why: 'over' } };
-  const talking = { ...chat, state: 'talking' as const, agent, joinedAt: now.toISOString() };
-  return { chat: told(withEvent(talking, { type: 'joined', by: agent, key }, now), 'live.joined') };
+  return {
+    chat: told(
+      withEvent(withAgent(chat, agent, now), { type: 'joined', by: agent, key }, now),
+      'live.joined',
+    ),
+  };
 }
 
 /** An agent steps into a talk of the customer with the bot; who waits in line is taken from there. */
 export function takenOver(chat: LiveChat | undefined, request: LiveRequest, acting: LiveActing): LiveResult {
   if (chat && chat.state !== 'over') return joined(chat, acting);
   const { agent, key, now } = acting;
-  const talking: LiveChat = {
-    ...opened(chat, request, now),
-    state: 'talking',
-    agent,
-    joinedAt: now.toISOString(),
-  };
+  const talking = withAgent(opened(chat, request, now), agent, now);
   return { chat: told(withEvent(talking, { type: 'takenOver', by: agent, key }, now), 'live.joined') };
 }
 
@@ -61,7 +60,8 @@ export function passed(
   text: string,
   until: Date,
 ): LiveChat {
-  const { agent: _agent, joinedAt: _joined, named: _wanted, awayAt: _away, saidAt: _said, ...rest } = chat;
+  const { agent: _agent, named: _named, awayAt: _away, ...talked } = chat;
+  const { saidAt: _said, unansweredSince: _unanswered, ...rest } = talked;
   const waiting: LiveChat = {
     ...rest,
     ...(owner !== undefined && { named: owner }),
@@ -119,6 +119,11 @@ export function finished(chat: LiveChat, ticket: string | undefined): LiveChat {
 /** A note that only colleagues see. */
 export function noted(chat: LiveChat, { agent, key, now }: LiveActing, text: string): LiveChat {
   return withEvent(chat, { type: 'note', by: agent, key, text }, now);
+}
+
+// Who joins is expected to say something.
+function withAgent(chat: LiveChat, agent: string, now: Date): LiveChat {
+  return { ...chat, state: 'talking', agent, unansweredSince: now.toISOString() };
 }
 
 function opened(before: LiveChat | undefined, request: LiveRequest, now: Date): LiveChat {

@@ -23,8 +23,8 @@ export interface LiveWatchParts {
 
 /**
  * What time does to live chats, found by polling the times that stand in them: nobody who comes in time, an agent who is
- * silent for two minutes or ten, a talk in which nobody speaks any more. And it brings their news to the conversations, again after a start
- * where that was interrupted. A look costs the number of open chats.
+ * silent for two minutes or ten, a talk in which nobody speaks any more. And it brings their news to the conversations,
+ * again after a start where that was interrupted. A look costs the number of open chats.
  */
 export class LiveWatch {
   readonly #parts: LiveWatchParts;
@@ -101,10 +101,10 @@ export function inTime(chat: LiveChat, now: Date): LiveChat {
   if (chat.state !== 'talking') return chat;
   const since = (at: string | undefined) => (at === undefined ? 0 : now.getTime() - Date.parse(at));
   if (chat.leaving) return since(chat.leaving.at) >= UNHEARD ? leftAgain(chat, now) : chat;
-  const { unansweredSince, awayAt, saidAt, joinedAt } = chat;
+  const { unansweredSince, awayAt, saidAt } = chat;
   if (since(unansweredSince) >= GONE_AFTER) return left(chat, 'agentGone', now);
   if (since(unansweredSince) >= AWAY_AFTER && awayAt === undefined) return away(chat, now);
-  const isQuiet = unansweredSince === undefined && since(saidAt ?? joinedAt) >= QUIET_AFTER;
+  const isQuiet = unansweredSince === undefined && since(saidAt) >= QUIET_AFTER;
   return isQuiet ? left(chat, 'quiet', now) : chat;
 }
 
