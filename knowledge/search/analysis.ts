@@ -16,7 +16,7 @@ export interface Analysis {
   asks: number;
   denies: boolean;
   hasNumber: boolean;
-  /** Hashes of error codes and model numbers: letters, then digits in one with them, as E1 or KFR-35GW. */
+  /** Hashes of error codes, model numbers and sizes: as E1, KFR-35GW or 55寸. */
   codes: number[];
 }
 
@@ -44,9 +44,10 @@ export function answerKeys(answer: string, words: EqualWords): Set<number> {
   return new Set(unitAndPairKeys(unitsOf(words.fold(normalise(answer.slice(0, LONGEST))).text)));
 }
 
-const CODE = /(?<![a-z\d])[a-z][a-z-]*\d[a-z\d-]*/g;
+// Letters, then digits in one with them, as E1 or KFR-35GW; and sizes by which products are told apart.
+const CODE = /(?<![a-z\d.-])(?:[a-z][a-z-]*\d[a-z\d-]*|\d+(?:\.\d+)?(?:匹|寸|英寸|公斤|kg|gb|tb)(?![a-z]))/g;
 
-function codesIn(text: string): number[] {
+export function codesIn(text: string): number[] {
   const codes = text.normalize('NFKC').toLowerCase().match(CODE) ?? [];
   return codes.map((code) => hashOf(code.replaceAll('-', '')));
 }

@@ -30,7 +30,7 @@ const WEIGHTS: Features = {
   strangeInArticle: -0.15,
   missingTopic: -1.03,
   noNumber: -0.05,
-  otherCode: -4,
+  otherCode: -5,
   denial: -0.5,
   otherAsk: -0.06,
   oneAsks: -0.37,

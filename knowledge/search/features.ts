@@ -37,7 +37,7 @@ export const featureNames = [
   'strangeInArticle',
   /** What most questions of the article speak of, and the query does not. */
   'missingTopic',
-  /** 1 or 0: numbers are missing; codes differ; one denies; different things are asked; only one asks. */
+  /** 1 or 0: numbers are missing; the article is of other codes; one denies; different things are asked; only one asks. */
   'noNumber',
   'otherCode',
   'denial',
@@ -126,18 +126,16 @@ type FormFeature = 'order' | 'noNumber' | 'otherCode' | 'denial' | 'otherAsk' | 
 function byForm(
   { questions }: SearchIndex,
   query: Query,
-  { question }: Candidate,
+  { question, article }: Candidate,
 ): Pick<Features, FormFeature> {
   const order = longestCommonSubsequence(query.units, questions.units.values(question));
-  const codes = questions.codes.values(question);
+  const isNamed = (code: number) => article.codes.includes(code);
   const asks = questions.asks[question] ?? 0;
   const both = query.asks !== 0 && asks !== 0;
   return {
     order: share(2 * order, query.length + (questions.lengths[question] ?? 0)),
     noNumber: Number(query.hasNumber && questions.hasNumber[question] === 0),
-    otherCode: Number(
-      codes.length > 0 && query.codes.length > 0 && !query.codes.some((code) => codes.includes(code)),
-    ),
+    otherCode: Number(article.isOfCodes && query.codes.length > 0 && !query.codes.some(isNamed)),
     denial: Number(query.denies !== (questions.denies[question] === 1)),
     otherAsk: Number(both && (query.asks & asks) === 0),
     oneAsks: Number((query.asks !== 0) !== (asks !== 0)),

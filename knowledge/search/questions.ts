@@ -8,7 +8,6 @@ export class Questions {
   readonly contents = new IntLists();
   /** Units in order, gaps included. */
   readonly units = new IntLists();
-  readonly codes = new IntLists();
   /** Units without the gaps. */
   lengths = new Int32Array(1024);
   /** The article that a question belongs to. */
@@ -26,7 +25,6 @@ export class Questions {
     this.#reserve(question + 1);
     this.contents.set(question, contents);
     this.units.set(question, text.units);
-    if (text.codes.length > 0) this.codes.set(question, text.codes);
     this.lengths[question] = text.length;
     this.articles[question] = article;
     this.asks[question] = text.asks;
@@ -39,7 +37,6 @@ export class Questions {
   remove(question: number): void {
     this.contents.clear(question);
     this.units.clear(question);
-    this.codes.clear(question);
     this.live.questions -= 1;
     this.live.units -= this.lengths[question] ?? 0;
   }

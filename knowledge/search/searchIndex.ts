@@ -1,4 +1,4 @@
-import { type Analysis, analyse, answerKeys } from './analysis.ts';
+import { type Analysis, analyse, answerKeys, codesIn } from './analysis.ts';
 import type { EqualWords } from './equalWords.ts';
 import { grownBytes, grownIntegers } from './growing.ts';
 import { IntLists } from './intLists.ts';
@@ -15,6 +15,9 @@ export interface IndexedArticle {
   last: number;
   /** Units of all its questions. */
   length: number;
+  /** Codes that its questions or its answer name, and whether its questions name any: it is about those only. */
+  codes: readonly number[];
+  isOfCodes: boolean;
 }
 
 /**
@@ -73,6 +76,8 @@ export class SearchIndex {
       first: this.questions.end,
       last: this.questions.end + texts.length - 1,
       length: texts.reduce((sum, text) => sum + text.length, 0),
+      codes: [...new Set([...texts.flatMap(({ codes }) => codes), ...codesIn(answer)])],
+      isOfCodes: texts.some(({ codes }) => codes.length > 0),
     };
     const bag = new Map<number, number>();
     for (const text of texts) this.#addQuestion(text, article.number, bag);

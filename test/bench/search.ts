@@ -3,6 +3,7 @@ import type { EvaluatedArticle } from '../../knowledge/evaluation/evaluationSet.
 import { inventedQuestions } from '../support/inventedQuestions.ts';
 import { peers } from './support/search/engines.ts';
 import { type Measured, measure } from './support/search/measure.ts';
+import { precisionTable } from './support/search/precision.ts';
 import { tableOfSet } from './support/search/report.ts';
 import { measureScale, type Scaled, scaleVerdicts } from './support/search/scale.ts';
 import { type NamedSet, readDistractors, readSets } from './support/search/sets.ts';
@@ -27,6 +28,8 @@ export async function bench(args: string[]): Promise<void> {
   if (sets.length === 0) console.log('Evaluation sets: skipped, no --data <folder> with them.');
   const measured: Measured[] = [];
   for (const set of sets) measured.push(...(await besidePeers(set)));
+  if (sets.length > 0)
+    console.log(`\nSure answers by targetPrecision, in percent\n${await precisionTable(sets)}`);
   const scaled = measureSizes(readDistractors(values.data ?? ''));
   tell([...(sets.length === 0 ? [] : verdicts(measured)), ...scaleVerdicts(scaled)]);
 }

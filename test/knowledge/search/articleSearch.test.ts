@@ -49,6 +49,36 @@ describe('The search', () => {
     expect(other).to.be.below(known / 2);
   });
 
+  const models = searchIn([
+    ['a200', ['A200怎么恢复出厂设置', '怎么恢复出厂设置', 'A200重置']],
+    ['ac1', ['1.5匹空调适合多大的房间', '1.5匹够不够用']],
+    ['fans', ['风扇怎么清洗', '风扇摇头不动了']],
+  ]);
+  const scoreOf = (question: string) => models.find(question, 1, everything)[0]?.score ?? 0;
+
+  it('does not answer for one model with the article of another, even by a question without the model', () => {
+    expect(scoreOf('A200怎么恢复出厂设置')).to.be.above(0.8);
+    expect(scoreOf('怎么恢复出厂设置')).to.be.above(0.8);
+    expect(scoreOf('A100怎么恢复出厂设置')).to.be.below(0.3);
+  });
+
+  it('does not take one size for another', () => {
+    expect(scoreOf('1.5匹空调适合多大房间')).to.be.above(2 * scoreOf('3匹空调适合多大房间'));
+  });
+
+  it('lets an article answer for a code that only its answer names', () => {
+    const table = new ArticleSearch();
+    table.put('codes', ['空调显示E1是什么故障', '空调报E4'], 'E1：通信异常。F1：清洗滤网。');
+    const score = (question: string) => table.find(question, 1, everything)[0]?.score ?? 0;
+    expect(score('空调显示F1是什么故障')).to.be.above(2 * score('空调显示F9是什么故障'));
+  });
+
+  it('forgives a character that only sounds or looks like the right one', () => {
+    expect(first(search, '冰箱宝修几年')).to.equal('warranty');
+    expect(first(search, '空调室内鸡滴水')).to.equal('dripping');
+    expect(first(search, '附近有专买店吗')).to.equal('shops');
+  });
+
   it('reads traditional characters', () => {
     expect(first(search, '冰箱保修期多長時間？')).to.equal('warranty');
   });

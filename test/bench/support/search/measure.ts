@@ -1,13 +1,14 @@
 import {
   type Asked,
   agreement,
+  type EvaluatedQuery,
   hasAnswer,
   ranking,
   separation,
   topScore,
 } from '../../../../knowledge/evaluation/asked.ts';
 import { quantile } from '../statistics.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Find } from './engine.ts';
 import type { NamedSet } from './sets.ts';
 
 /** What an engine reached on a set; shares from 0 to 1, times in milliseconds. */
@@ -26,18 +27,14 @@ export interface Measured {
   p99Ms: number;
 }
 
+type Timed = Asked & { milliseconds: number };
+
 export async function measure(engine: Engine, set: NamedSet): Promise<Measured> {
   const began = performance.now();
   const find = await engine.prepare(set);
   const indexMs = performance.now() - began;
-  const asked: Asked[] = [];
-  const times: number[] = [];
-  for (const query of set.queries) {
-    const before = performance.now();
-    const hits = await find(query.text);
-    times.push(performance.now() - before);
-    asked.push({ query, hits });
-  }
+  const asked = await ask(find, set.queries);
+  const times = asked.map(({ milliseconds }) => milliseconds);
   return {
     engine: engine.name,
     set: set.name,
@@ -49,6 +46,17 @@ export async function measure(engine: Engine, set: NamedSet): Promise<Measured> 
     p50Ms: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
   };
+}
+
+/** Asks one query after the other, with the time that each takes. */
+export async function ask(find: Find, queries: readonly EvaluatedQuery[]): Promise<Timed[]> {
+  const asked: Timed[] = [];
+  for (const query of queries) {
+    const before = performance.now();
+    const hits = await find(query.text);
+    asked.push({ query, hits, milliseconds: performance.now() - before });
+  }
+  return asked;
 }
 
 /** The best F1 of answering over all thresholds: right among the answered, right among those with an answer. */
