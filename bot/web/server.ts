@@ -26,6 +26,8 @@ export interface WebServerOptions {
   slowest?: Slowest;
 }
 
+type RefusalShape = (error: RequestError, exchange: Exchange) => Reply;
+
 const GRACE = 10_000;
 
 /**
@@ -38,6 +40,7 @@ export class WebServer {
   readonly #server = restify.createServer({ name: '' });
   readonly #visits: Visits;
   readonly #rules: CrossOriginRule[] = [];
+  readonly #shapes: { prefix: string; shape: RefusalShape }[] = [];
   readonly #upgrades = new Upgrades();
   #stopping = false;
 
@@ -53,7 +56,9 @@ export class WebServer {
     });
     this.#server.on('error', (error) => options.log.error('http.failed', { error }));
     this.#server.on('restifyError', (request, response, error, done) => {
-      send(this.#exchange(request, response), refusal(restifyRefusal(error))).finally(done);
+      const exchange = this.#exchange(request, response);
+      const known = this.#shapes.find(({ prefix }) => exchange.path.startsWith(prefix));
+      send(exchange, (known?.shape ?? refusal)(restifyRefusal(error), exchange)).finally(done);
     });
     this.#server.on('after', (request, response, route) => {
       const done = { ...this.#visits.of(request), route: route?.path, status: response.statusCode };
@@ -80,6 +85,11 @@ export class WebServer {
   /** Lets pages of other origins call what lies below a prefix. */
   allowCrossOrigin(rule: CrossOriginRule): void {
     this.#rules.push(rule);
+  }
+
+  /** Gives what no route answers below a prefix another shape than `refusal`. */
+  refuseBelow(prefix: string, shape: RefusalShape): void {
+    this.#shapes.push({ prefix, shape });
   }
 
   /** Hands WebSocket requests for a path over; the named groups of `pattern` come as `params`. */

@@ -4,7 +4,7 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { registerActOperations } from './actOperations.ts';
 import { ApiRoutes } from './apiRoutes.ts';
 import { openApi } from './openApi.ts';
-import { ApiProblem, type ProblemCode, problems } from './problems.ts';
+import { ApiProblem, type ProblemCode, problemReply, problems } from './problems.ts';
 import { problemType } from './schemas.ts';
 import { registerTicketOperations } from './ticketOperations.ts';
 
@@ -12,6 +12,7 @@ import { registerTicketOperations } from './ticketOperations.ts';
 export function registerApi(server: WebServer, parts: ConsoleParts): ApiRoutes {
   const { tokens, service, log } = parts;
   const routes = new ApiRoutes({ server, tokens, service, log });
+  server.refuseBelow('/console/api/', problemReply);
   routes.open(
     {
       method: 'GET',

@@ -6,52 +6,11 @@ import { type Exchange, header, json, type Reply } from '../../web/exchange.ts';
 import { Limits } from '../../web/limits.ts';
 import type { WebServer } from '../../web/server.ts';
 import type { ApiScope, ApiTokens, KnownToken } from './apiTokens.ts';
-import { ApiProblem, type ProblemCode, problemReply } from './problems.ts';
+import type { ApiAnswer, ApiCall, Operation, TokenCall } from './operation.ts';
+import { ApiProblem, problemReply } from './problems.ts';
 
 const MOST_BYTES = 64 * 1024;
 const nothing = z.strictObject({});
-
-/** One operation of the API, as it is checked and as it is documented. */
-export interface Operation<
-  Query extends z.ZodObject = z.ZodObject,
-  Body extends z.ZodObject = z.ZodObject,
-  Answer extends z.ZodType = z.ZodType,
-> {
-  method: 'GET' | 'POST';
-  /** `:name` parts are parameters. */
-  path: string;
-  /** Unique; what code that is generated calls it. */
-  id: string;
-  summary: string;
-  /** Undefined is open to everybody. */
-  scope?: ApiScope;
-  query?: Query;
-  body?: Body;
-  answer: Answer;
-  /** What can be wrong besides what always can. */
-  problems: readonly ProblemCode[];
-}
-
-/** A request that has been let in and fits its schema. */
-export interface ApiCall<Query, Body> {
-  exchange: Exchange;
-  service: Service;
-  query: Query;
-  body: Body;
-}
-
-/** A request of a program with a token. */
-export interface TokenCall<Query, Body> extends ApiCall<Query, Body> {
-  token: KnownToken;
-  /** With whose rights it works. */
-  member: Staff;
-}
-
-/** An answer before it is checked, with headers of its own. */
-export interface ApiAnswer<Answer> {
-  value: Answer;
-  headers?: Record<string, string>;
-}
 
 export interface ApiRoutesParts {
   server: WebServer;

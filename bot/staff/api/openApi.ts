@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from './apiRoutes.ts';
+import type { Operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { problemSchema } from './schemas.ts';
 

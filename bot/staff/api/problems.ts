@@ -10,7 +10,8 @@ export const problems = {
   unauthorized: { status: 401, title: 'Send "Authorization: Bearer <token>" with a token that is in force.' },
   scope: { status: 403, title: 'The token does not have the scope for this.' },
   notStaff: { status: 403, title: 'The ticket is not in the hands of this colleague.' },
-  notFound: { status: 404, title: 'There is no such ticket, or not for this token.' },
+  notFound: { status: 404, title: 'There is nothing of this name, or not for this token.' },
+  method: { status: 405, title: 'This address does not take that method.' },
   slow: { status: 408, title: 'The body did not arrive in time.' },
   takenBy: { status: 409, title: 'Somebody else has taken the ticket.' },
   state: { status: 409, title: 'The ticket is in a state that does not allow this.' },
@@ -82,6 +83,7 @@ export function refusedAct(refusal: Refusal): ApiProblem {
 const byStatus: Partial<Record<number, ProblemCode>> = {
   400: 'invalid',
   404: 'notFound',
+  405: 'method',
   408: 'slow',
   413: 'tooLarge',
   415: 'mediaType',

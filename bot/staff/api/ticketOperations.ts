@@ -3,9 +3,10 @@ import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import type { Staff } from '../../serviceSchema.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import type { ApiCall, ApiRoutes } from './apiRoutes.ts';
+import type { ApiRoutes } from './apiRoutes.ts';
 import { summaryOf, versionOf, wholeTicket } from './apiTicket.ts';
 import { pageAfter } from './cursor.ts';
+import type { ApiCall } from './operation.ts';
 import { ApiProblem } from './problems.ts';
 import { listQuery, ticketList, ticketSchema } from './schemas.ts';
 

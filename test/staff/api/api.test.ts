@@ -209,6 +209,20 @@ describe('The way in for other programs', () => {
     expect((await writer.get(BASE)).value.code).to.equal('scope');
   });
 
+  it('says the same way what is not there, and what takes another method', async () => {
+    const unknown = await fetch(`${house.url}/console/api/customers`);
+    expect(unknown.headers.get('content-type')).to.equal('application/problem+json');
+    expect(await unknown.json()).to.include({ status: 404, code: 'notFound' });
+    const wrong = await fetch(`${house.url}${BASE}`, { method: 'DELETE' });
+    expect(await wrong.json()).to.include({
+      status: 405,
+      code: 'method',
+      type: '/console/api/problems/method',
+    });
+    const page = await fetch(`${house.url}/console/nothing`);
+    expect(await page.json()).to.have.property('error');
+  });
+
   it('closes for a while after too many calls, and tells when to come back', async () => {
     const token = await house.tokens.create({ name: 'x', staff: 'tangYue', scopes: all, createdBy: 'heLan' });
     const client = new ApiClient(house.url, token);
