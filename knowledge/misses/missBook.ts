@@ -39,7 +39,7 @@ const MOST_GROUPS = 2000;
 /** From this likeness on two questions of one language are the same one. */
 const ALIKE = 0.7;
 /** From this score on an article is what a question came near to. */
-const NEAR = 0.2;
+const NEAR = 0.3;
 
 /**
  * The misses, grouped. Within a language likeness decides, by the same measure as the search; across languages a

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
+import { meaningOf, sampleValues } from '../../bot/staff/lines/placeholders.ts';
+import { lineKeys, placeholdersOf } from '../../dialogs/script/lines.ts';
+import { sampleService } from '../support/pageServer.ts';
 import { type ConsoleHouse, openConsole } from './consoleHouse.ts';
 import { type StaffBrowser, textOf } from './staffBrowser.ts';
 
+const sample = sampleValues(sampleService, 'zh-CN');
 const PAGE = '/console/lines/command.help';
 
 describe('Lines in the console', () => {
@@ -36,6 +40,15 @@ describe('Lines in the console', () => {
     expect(text.indexOf('opening.greeting')).to.be.lessThan(text.indexOf('closing.goodbye'));
     const found = await editor.get(`/console/lines?q=${encodeURIComponent('怎么称呼您')}`);
     expect(found.text).to.contain('name.ask').and.not.contain('closing.goodbye');
+  });
+
+  it('are all listed, and every placeholder has a meaning in both languages', async () => {
+    const { text } = await editor.get('/console/lines');
+    const listed = [...text.matchAll(/href="\/console\/lines\/([\w.]+)"/g)].map(([, key]) => key);
+    expect(listed).to.have.members([...lineKeys]);
+    const names = new Set(lineKeys.flatMap((key) => [...placeholdersOf(key)]));
+    const bare = [...names].filter((name) => meaningOf(name, 'zh-CN') === name || !(name in sample));
+    expect(bare).to.eql([]);
   });
 
   it('are written by one, published by another, and said at once', async () => {

@@ -14,6 +14,8 @@ const names: Record<string, Record<ContentLocale, string>> = {
   followUp: { 'zh-CN': '回访', 'en-US': 'Follow-up' },
   form: { 'zh-CN': '询问信息', 'en-US': 'Questions of forms' },
   price: { 'zh-CN': '价格', 'en-US': 'Prices' },
+  live: { 'zh-CN': '同事在线对话', 'en-US': 'A colleague in the chat' },
+  outbound: { 'zh-CN': '主动联系', 'en-US': 'Written to first' },
   feeling: { 'zh-CN': '情绪', 'en-US': 'Feelings' },
   trouble: { 'zh-CN': '没听懂与故障', 'en-US': 'Not understood, trouble' },
   command: { 'zh-CN': '指令', 'en-US': 'Commands' },
