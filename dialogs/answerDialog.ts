@@ -31,6 +31,15 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     this.inOrder(this.introduce, this.walkThrough, this.check, this.settle);
   }
 
+  /** An article that was withdrawn since the customer got it is not gone on with: a person takes over. */
+  protected override async onStep(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    if (this.services.knowledge.article(step.options.article, turn.locale)) return await super.onStep(step);
+    const matter = this.matter(step.context);
+    await recordMiss(this.services, turn, matter, matter.texts.at(-1) ?? '');
+    return await step.endDialog('unsolved');
+  }
+
   async introduce(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const article = this.article(step);
     if (step.options.again) return await step.next();

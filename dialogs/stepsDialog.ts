@@ -19,7 +19,9 @@ export class StepsDialog extends Topic<StepsOptions> {
 
   async tellStep(step: WaterfallStepContext<StepsOptions>): Promise<DialogTurnResult> {
     const { article, at } = step.options;
-    const steps = this.services.knowledge.article(article, turnOf(step.context).locale)?.steps ?? [];
+    const told = this.services.knowledge.article(article, turnOf(step.context).locale);
+    if (!told) return await step.endDialog('unsolved');
+    const steps = told.steps ?? [];
     const current = steps[at];
     if (!current) {
       await this.say(step.context, 'answer.stepsDone');

@@ -126,3 +126,30 @@ describe('A turn', () => {
     await house.close();
   });
 });
+
+describe('An article that is withdrawn while it is being told', () => {
+  for (const [when, ...said] of [
+    ['when its steps are offered', '空调滤网怎么洗'],
+    ['in the middle of its steps', '空调滤网怎么洗', '现在可以'],
+    ['after its last word', '怎么开发票'],
+  ]) {
+    it(`is not gone on with ${when}: a person takes over`, async () => {
+      let isGone = false;
+      const house = await House.open({
+        services: (services) => ({
+          ...services,
+          knowledge: {
+            find: (...question) => services.knowledge.find(...question),
+            article: (...key) => (isGone ? undefined : services.knowledge.article(...key)),
+          },
+        }),
+      });
+      await house.enter();
+      await play(house, '王先生', ...said);
+      isGone = true;
+      const heard = (await play(house, '好了', '对')).join('\n');
+      expect(heard).to.include('handoff.').and.not.to.include('trouble.');
+      await house.close();
+    });
+  }
+});
