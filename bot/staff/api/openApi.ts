@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Operation } from './operation.ts';
 import { type ProblemCode, problems } from './problems.ts';
-import { problemSchema } from './schemas.ts';
+import { problemSchema, ticketList, ticketSchema } from './schemas.ts';
 
 type Json = Record<string, unknown>;
+
+/** Schemas that stand once in the document, by the names that code which is generated gives them. */
+const named: Record<string, z.core.$ZodType> = {
+  Ticket: ticketSchema,
+  TicketList: ticketList,
+  Problem: problemSchema,
+};
 
 const anywhere: readonly ProblemCode[] = ['invalid', 'tooMany', 'broken'];
 const guarded: readonly ProblemCode[] = ['unauthorized', 'scope'];
@@ -42,7 +49,7 @@ export function openApi(operations: readonly Operation[], company: string): Json
     },
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema) },
+      schemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, schemaOf(schema)])),
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };
@@ -68,7 +75,7 @@ function described({
     parameters: [...pathParameters(path), ...queryParameters(query), ...(isAct ? [key, version] : [])],
     ...(body && { requestBody: { required: true, content: jsonContent(schemaOf(body, 'input')) } }),
     responses: {
-      200: { description: 'Done.', content: jsonContent(schemaOf(answer)) },
+      200: { description: 'Done.', content: jsonContent(reference(answer)) },
       ...problemResponses(codes),
     },
   };
@@ -99,10 +106,15 @@ function problemResponses(codes: readonly ProblemCode[]): Json {
       status,
       {
         description: these.map((code) => `${code}: ${problems[code].title}`).join(' '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: { 'application/problem+json': { schema: reference(problemSchema) } },
       },
     ]),
   );
+}
+
+function reference(schema: z.core.$ZodType): Json {
+  const [name] = Object.entries(named).find(([, one]) => one === schema) ?? [];
+  return name === undefined ? schemaOf(schema) : { $ref: `#/components/schemas/${name}` };
 }
 
 function jsonContent(schema: Json): Json {

@@ -21,7 +21,7 @@ const described = z.object({
       }),
     ),
   ),
-  components: z.object({ schemas: z.object({ Problem: z.any() }) }),
+  components: z.object({ schemas: z.record(z.string(), z.any()) }),
 });
 
 /** A program that uses the API and holds every answer against the description that the service gives of itself. */
@@ -78,7 +78,8 @@ export class ApiClient {
     const schema = content?.[type]?.schema;
     if (!operation || !schema)
       throw new RangeError(`${method} ${path} ${answer.status} ${type} is not described.`);
-    z.fromJSONSchema('$ref' in schema ? components.schemas.Problem : schema).parse(value);
+    const name = schema.$ref?.split('/').at(-1);
+    z.fromJSONSchema(name === undefined ? schema : components.schemas[name]).parse(value);
     this.seen.add(`${operation.operationId} ${answer.status}`);
   }
 }

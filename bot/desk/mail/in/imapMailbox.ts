@@ -2,6 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../../core/clock.ts';
 import { ServiceError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
+import { openFolder } from './imapFolder.ts';
 import type { Mailbag, MailboxPosition } from './mailbag.ts';
 
 const SECOND = 1000;
@@ -34,6 +35,10 @@ export class ImapMailbox {
   #nextAt = 0;
   #problem: string | undefined;
   #stopTicking: (() => void) | undefined;
+  readonly #told = {
+    closed: (client: ImapFlow) => this.#closed(client),
+    arrived: () => this.#hint(),
+  };
 
   constructor(parts: ImapMailboxParts) {
     this.#parts = parts;
@@ -68,7 +73,7 @@ export class ImapMailbox {
 
   async #read(): Promise<void> {
     try {
-      const client = this.#client ?? (await this.#connect());
+      const client = this.#client ?? (await openFolder(this.#parts.url, this.#told));
       this.#client = client;
       await this.#fetch(client);
       this.#worked();
@@ -77,30 +82,6 @@ export class ImapMailbox {
     } catch (error) {
       this.#failed(error);
     }
-  }
-
-  async #connect(): Promise<ImapFlow> {
-    const url = new URL(this.#parts.url);
-    const secure = url.protocol === 'imaps:';
-    // Here and not at the top: some 17 MB that a service without a mailbox need not hold.
-    const { ImapFlow } = await import('imapflow');
-    const client = new ImapFlow({
-      host: url.hostname,
-      port: Number(url.port) || (secure ? 993 : 143),
-      secure,
-      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-      logger: false,
-      disableAutoIdle: true,
-      connectionTimeout: 15 * SECOND,
-      greetingTimeout: 15 * SECOND,
-      socketTimeout: 300 * SECOND,
-    });
-    client.on('error', () => undefined);
-    client.on('close', () => this.#closed(client));
-    client.on('exists', () => this.#hint());
-    await client.connect();
-    await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX', { readOnly: true });
-    return client;
   }
 
   async #fetch(client: ImapFlow): Promise<void> {
