@@ -1,27 +1,13 @@
-import { commonValues } from '../dialogs/commonValues.ts';
-import type { Script } from '../dialogs/script/script.ts';
-import { loadTraditional, toTraditional } from '../dialogs/script/traditional.ts';
-import type { Company, Knowledge } from '../dialogs/services.ts';
+import type { Knowledge } from '../dialogs/services.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import type { Miss } from '../knowledge/misses/miss.ts';
 import type { MissBook } from '../knowledge/misses/missBook.ts';
-import type { Capabilities } from './core/capabilities.ts';
-import type { Clock } from './core/clock.ts';
 import type { Log } from './core/log.ts';
-import type { Announcements } from './turn/announcements.ts';
-import type { Conversations } from './turn/conversations.ts';
-import type { CustomerStore } from './turn/customers.ts';
+import { Unasked, type UnaskedParts } from './unasked.ts';
 
-export interface AnswersFoundParts {
+export interface AnswersFoundParts extends UnaskedParts {
   misses: Pick<MissBook, 'wishes' | 'noteTold'>;
   knowledge: Pick<Knowledge, 'find'>;
-  script: Script;
-  company: Company;
-  conversations: Conversations;
-  customers: CustomerStore;
-  announcements: Announcements;
-  capabilities(channel: string): Capabilities;
-  clock: Clock;
   log: Log;
 }
 
@@ -31,10 +17,12 @@ export interface AnswersFoundParts {
  */
 export class AnswersFound {
   readonly #parts: AnswersFoundParts;
+  readonly #unasked: Unasked;
   #isRunning = false;
 
   constructor(parts: AnswersFoundParts) {
     this.#parts = parts;
+    this.#unasked = new Unasked(parts);
   }
 
   /** Looks for questions that are answered now; called every minute. A crash in between repeats nothing that was said. */
@@ -62,36 +50,12 @@ export class AnswersFound {
   }
 
   /** Whether nothing is left to do: it was told, or there is nobody to tell. */
-  async #tell(miss: Miss, article: PublicArticle): Promise<boolean> {
-    const { conversations, capabilities, announcements, clock, log } = this.#parts;
-    const conversation = await conversations.get(miss.conversation);
-    if (!conversation) return true;
-    const { id, channel, customer } = conversation;
-    if (!(await capabilities(channel).reachable(id, clock.now()))) return false;
-    const outcome = await announcements.tell(id, {
-      key: `found.${miss.id}`,
-      from: 'bot',
-      bubbles: [
-        {
-          type: 'message',
-          text: await this.#words(miss, article, customer),
-          textFormat: 'markdown',
-          inputHint: 'acceptingInput',
-        },
-      ],
-    });
-    if (outcome === 'withheld') log.error('answerFound.withheld', { conversation: id });
-    return true;
-  }
-
-  async #words(miss: Miss, article: PublicArticle, id: string): Promise<string> {
-    const { script, company, customers } = this.#parts;
-    const { locale } = miss;
-    const common = commonValues(company, (await customers.read(id))?.name ?? {}, locale);
-    const values = { ...common, matter: article.title, answer: article.answer };
-    const { text } = script.line('answer.foundLater', locale, 0, values);
-    if (locale !== 'zh-TW') return text;
-    await loadTraditional();
-    return toTraditional(text, common.name);
+  async #tell({ id, conversation, locale }: Miss, { title, answer }: PublicArticle): Promise<boolean> {
+    const outcome = await this.#unasked.say(conversation, () => ({
+      ...{ key: `found.${id}`, line: 'answer.foundLater' as const, locale },
+      values: { matter: title, answer },
+    }));
+    if (outcome === 'withheld') this.#parts.log.error('answerFound.withheld', { conversation });
+    return outcome !== 'unreachable';
   }
 }
