@@ -77,7 +77,10 @@ export class Erasure {
     for (const { ticket } of contact.matters) if (ticket) await this.#eraseTicket(ticket);
     await surveys.erase(contact.conversation, contact.startedAt);
     const { unit: _unit, answer: _answer, ...rest } = contact;
-    const matters = contact.matters.map(({ answer: _said, ...matter }) => ({ ...matter, request: '' }));
+    const matters = contact.matters.map(({ answer: _said, told: _told, ...matter }) => ({
+      ...matter,
+      request: '',
+    }));
     await contacts.write({ ...rest, name: {}, contacts: {}, matters });
   }
 

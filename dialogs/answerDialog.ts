@@ -43,7 +43,9 @@ export class AnswerDialog extends Topic<AnswerOptions> {
   async introduce(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const article = this.article(step);
     if (step.options.again) return await step.next();
-    this.matter(step.context).tried.push(article.id);
+    const matter = this.matter(step.context);
+    matter.tried.push(article.id);
+    matter.told = [...(matter.told ?? []), article.title];
     this.count(step, 'shown');
     const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
     const steps = article.steps ?? [];

@@ -10,6 +10,7 @@ import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { namedFacts } from './understanding/namedFacts.ts';
 import { isQuestionBack } from './understanding/question.ts';
+import { yesNo } from './understanding/yesNo.ts';
 
 interface FormOptions {
   /** Set where nothing is said back: what is collected proves itself at once. */
@@ -53,7 +54,8 @@ export class FormDialog extends Topic<FormOptions> {
       return await this.goOn(step, {});
     }
     const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
-    if (value === undefined && failed && fact === 'address') return await this.keepAsSaid(step, text);
+    if (value === undefined && failed && fact === 'address' && yesNo(text) === null)
+      return await this.keepAsSaid(step, text);
     if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
     matter.facts = { ...namedFacts(text), ...matter.facts, [fact]: value ?? '' };

@@ -28,8 +28,12 @@ export async function tellLookup(
   const end = request.orderNumber.slice(-4);
   const wait: LineKey = waited >= REPEATED_FROM ? 'answer.waitedLong' : 'answer.waited';
   if (waited > NOTICED_FROM) await speech.say(context, wait, { end });
-  const entries = outcome.fields.map((field) => `- **${field.label}** ${said(services, turn, field)}`);
+  const found = outcome.fields.map((field) => ({ label: field.label, value: said(services, turn, field) }));
+  const entries = found.map(({ label, value }) => `- **${label}** ${value}`);
   await speech.say(context, 'answer.lookedUp', { end, entries: entries.join('\n') });
+  const { matter } = turn.sitting;
+  if (matter?.kind !== 'orderStatus') return;
+  matter.told = [...(matter.told ?? []), ...found.map(({ label, value }) => `${label} ${value}`)];
 }
 
 /** A result that nobody waits for any more is told all the same, and what is being talked about goes on. */

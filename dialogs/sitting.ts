@@ -16,6 +16,8 @@ export interface Matter {
   restated?: string;
   /** Ids of the articles shown. */
   tried: string[];
+  /** What was told, in words: titles of articles, and what a look-up found. */
+  told?: string[];
   /** Answers collected by questions; an empty one was skipped. */
   facts: Partial<Record<Fact, string>>;
   /** How it ended; absent while it is open. */

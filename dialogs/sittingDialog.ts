@@ -71,7 +71,8 @@ export class SittingDialog extends Topic<SittingOptions> {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }
     if (!kind && understood.vague) return await this.notUnderstood(step, text);
-    if (isStarted(kind) && isOnlyNamed(understood, step.options)) return await this.start(step, kind);
+    const isNamed = understood.kind === kind && isOnlyNamed(understood, step.options);
+    if (isStarted(kind) && isNamed) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
     const matter = { ...newMatter(turn.activity, text, kind ?? 'inquiry'), ...(page && { page }) };
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };

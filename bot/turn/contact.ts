@@ -12,6 +12,8 @@ export interface ContactMatter {
   request: string;
   /** Ids of the articles shown. */
   answers: string[];
+  /** The answers in words, in the customer's language. */
+  told?: string[];
   /** How it ended; absent while it is open. */
   result?: MatterOutcome;
   endedAt?: string;

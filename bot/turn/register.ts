@@ -48,10 +48,11 @@ function headOf(turn: Turn, id: string): Omit<Contact, 'matters'> {
 }
 
 function registered(matter: Matter, locale: Locale): ContactMatter {
-  const { id, kind, tried, outcome, endedAt, talk, ticket } = matter;
+  const { id, kind, tried, told, outcome, endedAt, talk, ticket } = matter;
   return {
     ...{ id, kind, answers: tried },
     request: matter.restated ?? restatementOf(matter, locale).words,
+    ...(told && { told }),
     ...(outcome && { result: outcome }),
     ...(endedAt && { endedAt }),
     ...(talk && { handledBy: talk.agent, answer: talk.said }),

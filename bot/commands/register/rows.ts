@@ -74,13 +74,13 @@ function row(
   ];
 }
 
+// What the bot told, what was told elsewhere or in the chat, then the words of the agents.
 function answersOf(matter: ContactMatter, ticket: Ticket | undefined, first: string): string {
-  const { answers, answer = '' } = matter;
+  const { answers, told = answers, answer = '' } = matter;
   const later = ticket?.events.flatMap((event) =>
     event.type === 'answer' && event.text ? [event.text] : [],
   );
-  const texts = [first, answer, ...(later ?? [])].filter((one) => one !== '');
-  return texts.length === 0 && !ticket ? answers.join('、') : texts.join('\n');
+  return [told.join('、'), first, answer, ...(later ?? [])].filter((one) => one !== '').join('\n');
 }
 
 function handlerOf(

@@ -92,6 +92,8 @@ describe('A command', () => {
     ['催一下', 'urge'],
     ['any news?', 'urge'],
     ['撤单', 'withdraw'],
+    ['机器又好了，撤单吧', 'withdraw'],
+    ['actually it works again, please withdraw my case', 'withdraw'],
     ['已经好了，不用来了', 'withdraw'],
     ['删除我的资料', 'deleteMyData'],
     ['please delete my data', 'deleteMyData'],
