@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { newConversation, withInbound } from '../../bot/turn/conversationEdits.ts';
 import { type ConsoleHouse, openConsole } from './consoleHouse.ts';
 import { textOf } from './staffBrowser.ts';
 
@@ -126,6 +127,28 @@ describe('Live chats in the console', () => {
     }
     const fourth = await agent.submit('/console/chats', `${page}/take`, {});
     expect(fourth.text).to.contain('您已经在接待 3 位顾客');
+  });
+
+  it('are taken over from the assistant, once', async () => {
+    const { live, clock } = house;
+    const begun = newConversation(
+      { id: TALK, channel: 'directline', customer: 'dl_1', locale: 'zh-CN' },
+      clock.now(),
+    );
+    live.talks.notice(withInbound(begun, 'k1', { type: 'message', text: '冰箱不制冷' }, clock.now()));
+    live.add(TALK, { from: 'customer', text: '冰箱不制冷' });
+    const agent = await house.browserOf('tangYue');
+    expect(textOf((await agent.get('/console/chats')).text)).to.contain('助手正在接待（1）');
+    expect((await agent.submit(page, `${page}/take`, {})).status).to.equal(303);
+    expect(live.told).to.deep.equal(['live.joined']);
+    expect(live.chats.current(TALK)?.agent).to.equal('tangYue');
+    expect(textOf((await agent.get('/console/chats')).text)).to.contain('助手正在接待（0）');
+    const late = await house.browserOf('zhaoLei');
+    const fields = await late.form('/console/chats', '/console/logout');
+    const lost = await late.post(`${page}/take`, { ...fields, key: 'A'.repeat(22) });
+    expect(lost.text).to.contain('唐悦');
+    clock.advance(16 * 60_000);
+    expect(live.talks.list()).to.be.empty;
   });
 
   it('show the customer that somebody writes, for who has the chat alone', async () => {
