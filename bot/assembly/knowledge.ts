@@ -47,15 +47,7 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
     contacts: () => publicContacts(provider.current),
     free: () => provider.current.price.free,
   });
-  const releases = new Releases({
-    store: new FileArticleStore(config.dataDir),
-    shelf: gatedShelf(knowledge, gate),
-    check: (articles, shown) => checks.check(articles, shown),
-    get timeZone() {
-      return provider.current.timeZone;
-    },
-    clock,
-  });
+  const releases = releasesOf(base, checks, gatedShelf(knowledge, gate));
   const wholeBase = new WholeBase({
     ...{ book: releases, plans: new FileRollBackPlanStore(config.dataDir), clock },
     check: (article) => priceFindings(article, gate),
@@ -69,14 +61,19 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
     clock.every(LOOK_EVERY, tick),
     words.follow(clock, () => knowledge.renewWords()),
   );
-  return {
-    knowledge,
-    releases,
-    tests,
-    checks,
-    wholeBase,
-    problems: words.problem === undefined ? problems : [...problems, words.problem],
-  };
+  const left = [...problems, ...(words.problem === undefined ? [] : [words.problem])];
+  return { knowledge, releases, tests, checks, wholeBase, problems: left };
+}
+
+function releasesOf({ config, provider, clock }: Base, checks: Checks, shelf: Shelf): Releases {
+  return new Releases({
+    store: new FileArticleStore(config.dataDir),
+    check: (articles, shown) => checks.check(articles, shown),
+    get timeZone() {
+      return provider.current.timeZone;
+    },
+    ...{ shelf, clock },
+  });
 }
 
 async function sampleTests(): Promise<TestQuestion[]> {

@@ -1,3 +1,4 @@
+import { randomId } from '../../../bot/core/ids.ts';
 import { type Article, allowedPassages, customerTexts, publicArticle } from '../../article.ts';
 import type { Judgement, PriceGate } from '../../price/gate.ts';
 import type { Finding } from '../finding.ts';
@@ -11,7 +12,8 @@ const TRIES = 5;
 export async function priceFindings(article: Article, gate: JudgingGate): Promise<Finding[]> {
   const texts = customerTexts(publicArticle(article));
   const { id, locale } = article;
-  const source = `check/${locale}/${id}`;
+  // Of its own, since the same article may be checked twice at once.
+  const source = `check/${randomId()}`;
   gate.allow(source, allowedPassages(article));
   const judgement = await judgePatiently(
     gate,

@@ -46,12 +46,12 @@ export function testFindings(
   const failed = new Set(before.map(({ test }) => test.id));
   const published = new Set(articles.map(keyOf));
   return failures.map(({ test, found: [found] }) => {
-    const { locale, question, expected, id: test_id } = test;
+    const { locale, question, expected } = test;
     const asked = typeof expected === 'object' ? expected.answer : undefined;
     const concerns = asked !== undefined && published.has(keyOf({ id: asked, locale }));
     return {
       rule: 'test',
-      blocks: concerns || !failed.has(test_id),
+      blocks: concerns || !failed.has(test.id),
       id: asked ?? found ?? '',
       locale,
       text: question,
