@@ -31,7 +31,6 @@ import { DataLock } from './storage/dataLock.ts';
 import { FileMailbag } from './storage/mailbag.ts';
 import { FileShownArticles } from './storage/shownArticles.ts';
 import { FileUploads } from './storage/uploadStore.ts';
-import { FileWithheldTexts } from './storage/withheldStore.ts';
 import { Announcements } from './turn/announcements.ts';
 import type { ContactStore } from './turn/contact.ts';
 import { Conversations } from './turn/conversations.ts';
@@ -78,12 +77,12 @@ export class App {
     const library = await assembleKnowledge(base, gate);
     const content = await assembleContent(base, gate, library.knowledge);
     const kept = {
+      withheld: content.withheld,
       store: new FileConversationStore(dataDir),
       contacts: new FileContactStore(dataDir),
       uploads: new FileUploads(dataDir),
       mailbag: new FileMailbag(dataDir),
       shownArticles: new FileShownArticles(dataDir),
-      withheld: new FileWithheldTexts(dataDir),
     };
     const conversations = new Conversations(kept.store, clock);
     const house = assembleDesk(base, kept.uploads);
@@ -124,7 +123,7 @@ export class App {
     const atWork = assembleDeskAtWork(base, desk, kept.uploads, kept.mailbag);
     const turns: Turns = new Turns({
       ...said,
-      withheld: kept.withheld,
+      withheld: content.withheld,
       handler: handler ?? handlerOf(services, kept.contacts),
       clock,
       log,
@@ -141,7 +140,7 @@ export class App {
       webhooks,
       bag: kept.mailbag,
       uploads: kept.uploads,
-      withheld: kept.withheld,
+      withheld: content.withheld,
       customers,
     };
     const staff = await assembleStaff(base, server, people, { ...library, ...content });

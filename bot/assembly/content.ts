@@ -9,8 +9,11 @@ import { checkedScript } from '../checkedScript.ts';
 import { FileLineStore } from '../storage/lineStore.ts';
 import { FileMissStore } from '../storage/missStore.ts';
 import { FileUsageStore } from '../storage/usageStore.ts';
+import { FileWithheldTexts } from '../storage/withheldStore.ts';
 import type { Base } from './base.ts';
 
+const TIDY_EVERY = 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
 const folder = join(import.meta.dirname, '../../dialogs/script');
 
 /** What is said besides articles, and what is learned from customers about both. */
@@ -19,16 +22,18 @@ export interface Content {
   scriptBook: ScriptBook;
   misses: MissBook;
   usage: UsageBook;
+  withheld: FileWithheldTexts;
   /** Lines that content staff have written and that are not said any more. */
   problems: string[];
 }
 
 /** The lines of the files with what content staff wrote in their place, the misses, and the counts of articles. */
 export async function assembleContent(
-  { config, log, stops }: Base,
+  base: Base,
   gate: PriceGate,
   knowledge: KnowledgeBase,
 ): Promise<Content> {
+  const { config, clock, log, stops } = base;
   const { dataDir } = config;
   const script = checkedScript(folder);
   const scriptBook = new ScriptBook(script, new FileLineStore(dataDir), gate);
@@ -39,6 +44,16 @@ export async function assembleContent(
     log.error('usage.writeFailed', { error }),
   );
   await usage.load();
-  stops.push(() => usage.settled());
-  return { script, scriptBook, misses, usage, problems };
+  const withheld = new FileWithheldTexts(dataDir);
+  stops.push(
+    clock.every(TIDY_EVERY, () => expire(base, misses, withheld)),
+    () => usage.settled(),
+  );
+  return { script, scriptBook, misses, usage, withheld, problems };
+}
+
+function expire({ clock, log, provider }: Base, misses: MissBook, withheld: FileWithheldTexts): void {
+  const before = new Date(clock.now().getTime() - provider.current.retention.missDays * DAY);
+  misses.expire(before).catch((error) => log.error('misses.unexpired', { error }));
+  withheld.expire(before).catch((error) => log.error('withheld.unexpired', { error }));
 }

@@ -28,6 +28,12 @@ export class FileWithheldTexts implements WithheldTexts {
     );
   }
 
+  /** Takes away those from before a time. */
+  async expire(before: Date): Promise<void> {
+    const isOld = ({ at }: WithheldText) => at < before.toISOString();
+    await this.#change((texts) => (texts.some(isOld) ? texts.filter((one) => !isOld(one)) : texts));
+  }
+
   /** The newest first. */
   async list(): Promise<WithheldText[]> {
     return [...(await this.#read())].reverse();

@@ -3,7 +3,7 @@ import type { Locale } from '../../bot/core/locale.ts';
 import type { Found } from '../knowledgeBase.ts';
 import type { Hit } from '../search/articleSearch.ts';
 import { type Miss, missId } from './miss.ts';
-import { groupOf, type MissGroup, withChanged, withMiss, withoutWords } from './missGroup.ts';
+import { groupOf, type MissGroup, withChanged, withMiss, withoutOld, withoutWords } from './missGroup.ts';
 import { MissShelf } from './missShelf.ts';
 
 /** Groups as documents; `bot/storage` implements it. */
@@ -70,6 +70,13 @@ export class MissBook {
     await this.#changeMiss(missId(activity), withoutWords);
   }
 
+  /** Takes away the words of misses from before a time; looking costs the groups there are, in memory. */
+  async expire(before: Date): Promise<void> {
+    for (const { id } of this.#shelf.all()) {
+      await this.#change(id, (group) => withoutOld(group, before.toISOString()));
+    }
+  }
+
   /** The customer wishes to be told once there is an answer. */
   async wish(id: string, at: Date): Promise<void> {
     await this.#changeMiss(id, (miss) => ({ ...miss, wishedAt: miss.wishedAt ?? at.toISOString() }));
@@ -129,7 +136,8 @@ export class MissBook {
   async #change(id: string, change: (group: MissGroup) => MissGroup): Promise<void> {
     await this.#alone(async () => {
       const group = this.#shelf.get(id);
-      if (group) await this.#put(change(group));
+      const changed = group && change(group);
+      if (changed && changed !== group) await this.#put(changed);
     });
   }
 

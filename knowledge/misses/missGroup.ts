@@ -49,6 +49,13 @@ export function withChanged(group: MissGroup, id: string, change: (miss: Miss) =
   return { ...group, misses: group.misses.map((miss) => (miss.id === id ? change(miss) : miss)) };
 }
 
+/** The group without the words of misses from before a time; itself where it holds none. */
+export function withoutOld(group: MissGroup, before: string): MissGroup {
+  const isOld = ({ at, question }: Miss) => at < before && question !== '';
+  if (!group.misses.some(isOld)) return group;
+  return { ...group, misses: group.misses.map((miss) => (isOld(miss) ? withoutWords(miss) : miss)) };
+}
+
 /** A miss without its words, and without a wish that nobody could be told of any more; it still counts. */
 export function withoutWords({ wishedAt: _wish, ...miss }: Miss): Miss {
   return { ...miss, question: '', restated: '' };

@@ -93,7 +93,7 @@ function wording(locale: keyof typeof missWords, miss: Miss, parts: MissPagePart
   const found = parts.ask(miss.question, miss.locale);
   const seen = miss.shown.map((id) => said.didNotHelp(parts.articleTitle(id, miss.locale) ?? id));
   const now =
-    found.certainty === 'sure'
+    found.certainty === 'sure' && !miss.shown.includes(found.article.id)
       ? html`<small class="good">✓ ${said.answeredBy(found.article.title)}</small>`
       : html`<small class="faint">✗ ${said.unanswered}</small>`;
   const tried = seen.map((one) => html`<small class="faint">${one}</small>`);

@@ -109,6 +109,16 @@ describe('Questions that were asked in vain', () => {
     expect(house.book.groups().reduce((sum, { count }) => sum + count, 0)).to.equal(2);
   });
 
+  it('lose their words after the time for which they may be kept, and keep their count', async () => {
+    await house.misses('门店几点开门', { at: '2025-11-01T00:00:00.000Z' });
+    await house.misses('几点开门营业');
+    await house.book.expire(new Date('2025-12-01T00:00:00.000Z'));
+    expect(JSON.stringify([...house.documents.values()]))
+      .to.not.contain('门店')
+      .and.contain('营业');
+    expect(house.book.groups().reduce((sum, { count }) => sum + count, 0)).to.equal(2);
+  });
+
   it('are asked again: once an article answers them, they pass', async () => {
     await house.misses('洗碗机可以用普通洗洁精吗');
     await house.misses('洗碗机放普通洗洁精行不行');
