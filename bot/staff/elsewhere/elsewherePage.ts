@@ -21,7 +21,7 @@ export function elsewherePage(visit: StaffVisit, missing = false): Reply {
   const body = html`<p class="back"><a href="/console">← ${visit.said.back}</a></p>
 <div class="head"><h1>${said.title}</h1><p>${said.about}</p></div>
 ${missing ? problem : html``}
-<form class="card" method="post" action="/console/contacts/new">${formTokenField(visit.page)}
+<form class="card spaced" method="post" action="/console/contacts/new">${formTokenField(visit.page)}
 <input type="hidden" name="key" value="${randomId()}">
 ${when(visit)}
 <div class="selects">
