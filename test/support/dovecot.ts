@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 // Dovecot reads no mail as root.
 const NOBODY = 65534;
 const PATIENCE = 10_000;
+const GRACE = 5000;
 
 /** A real Dovecot 2.3 as a process of its own, with its own settings and one mailbox, on loopback. */
 export class Dovecot {
@@ -60,7 +61,9 @@ export class Dovecot {
     if (!child || child.exitCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), GRACE);
     await gone;
+    clearTimeout(force);
   }
 
   /** Makes the numbers of its mails void: at the next start they have another UIDVALIDITY. Only while it is stopped. */

@@ -62,12 +62,14 @@ const words: Record<string, Exclude<VerbName, 'answer'>> = {
 const glued =
   /^(转给|转交|转|已解决|备注|进展|接手|已致电|新建|重新受理|取消派工|派工|批准|签发|出发|完工)(?=\p{Script=Han}|$)/u;
 
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 /**
  * The verb on the first line of a mail (`#solved`, `#转 上海`, full-width ＃ too) and the words after it; without one it
  * is an answer. A word after # that is none of ours is `unknown`, so that a typing error never reaches a customer.
  */
 export function readVerb(text: string): Verb {
-  const [first = '', ...others] = text.trim().split('\n');
+  const [first = '', ...others] = text.trim().split(LINE_END);
   const [, body] = /^[#＃]\s*(.*)$/.exec(first.trim()) ?? [];
   if (body === undefined) return { verb: 'answer', text: text.trim() };
   const named = /^[\p{L}]+/u.exec(body)?.[0] ?? '';

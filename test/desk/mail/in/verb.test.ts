@@ -28,6 +28,7 @@ describe('The first line of a mail', () => {
     ['#重新受理', { verb: 'reopen', text: '' }],
     ['#sovled', { verb: 'unknown', named: 'sovled' }],
     ['#', { verb: 'unknown', named: '' }],
+    ['#备注\u2028只给同事看', { verb: 'note', text: '只给同事看' }],
     ['单号#solved', { verb: 'answer', text: '单号#solved' }],
   ];
   for (const [text, verb] of rows) {
