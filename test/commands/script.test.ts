@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { checkedScript } from '../../bot/checkedScript.ts';
+import { differentPlaceholders } from '../../bot/commands/script/differentPlaceholders.ts';
 import { longLines } from '../../bot/commands/script/longLines.ts';
 import { sourcesIn, unusedLines } from '../../bot/commands/script/unusedLines.ts';
 import { lineKeys } from '../../dialogs/script/lines.ts';
@@ -15,9 +16,23 @@ describe('Every line of the script', () => {
   it('fits into a bubble', () => {
     expect(longLines(checkedScript(join(root, 'dialogs/script')).texts())).to.be.empty;
   });
+
+  it('says the same in every language', () => {
+    expect(differentPlaceholders(checkedScript(join(root, 'dialogs/script')).texts())).to.be.empty;
+  });
 });
 
 describe('A line', () => {
+  it('that leaves something out in one language is found; a name may come in one of them only', () => {
+    const texts = [
+      { place: 'zh-CN.yaml a.b', text: '{name}，{number}[，{time}]' },
+      { place: 'en-US.yaml a.b', text: 'Case {number}' },
+    ];
+    expect(differentPlaceholders(texts)).to.deep.equal([
+      'en-US.yaml a.b: says nothing of {time}, which zh-CN.yaml does',
+    ]);
+  });
+
   it('that no code names, not even by a pattern, is found', () => {
     // biome-ignore-start lint/suspicious/noTemplateCurlyInString: sources as they stand in a file
     const sources = ["say('name.ask')", 'say(`${kind}.start`)', 'say(`form.${field}`)', 'log(`${key}`)'];
