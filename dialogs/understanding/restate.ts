@@ -124,8 +124,8 @@ function chinese(parts: Parts): string {
 function chineseMatter(kind: Kind | undefined, thing: string, symptom?: string, topic?: string): string {
   const start = kind ? kindMatters[kind]['zh-CN'] : '您遇到了问题';
   if (kind === 'complaint')
-    return `${start}${thing ? `${thing}${symptom ?? ''}` : ''}${topic ? `，涉及${topic}` : ''}`;
-  if (symptom) return `您的${thing || '产品'}${symptom}`;
+    return `${start}${thing ? `${symptom ? spaced(thing) : thing}${symptom ?? ''}` : ''}${topic ? `，涉及${topic}` : ''}`;
+  if (symptom) return `您的${spaced(thing || '产品')}${symptom}`;
   if (kind === 'inquiry' && (thing || topic))
     return `您想了解${thing}${thing && topic ? '的' : ''}${topic ?? ''}`;
   if (kind === 'productInterest' && thing) return `您想选购${thing}`;
@@ -143,7 +143,7 @@ function english(parts: Parts): string {
     order && `the number is ${order}`,
     time && `the time you mentioned is ${time}`,
     place && `the place is ${place.replace(/(?:^| )[a-z]/g, (letter) => letter.toUpperCase())}`,
-    wish && kind !== 'suggestion' && !isTheMatter(parts) && `you would like ${wish}`,
+    wish && kind !== 'suggestion' && !isTheMatter(parts) && `and you would like ${wish}`,
   ).join(', ');
 }
 
@@ -166,4 +166,9 @@ function englishMatter(kind: Kind | undefined, thing: string, symptom?: string, 
 
 function clauses(...all: (string | false | undefined | '')[]): string[] {
   return all.filter((one): one is string => Boolean(one));
+}
+
+// A model before Chinese words is set off.
+function spaced(thing: string): string {
+  return /[A-Za-z\d]$/.test(thing) ? `${thing} ` : thing;
 }

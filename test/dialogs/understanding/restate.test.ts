@@ -27,7 +27,7 @@ describe('A restatement', () => {
   it('speaks English where the conversation does', () => {
     const parts = partsOf('my washing machine is leaking, can you send someone', 'en-US');
     expect(restatement(parts, 'en-US')).to.equal(
-      'your washing machine leaks water, you would like to have someone come and repair it',
+      'your washing machine leaks water, and you would like to have someone come and repair it',
     );
   });
 
