@@ -20,7 +20,7 @@ describe('A restatement', () => {
     });
     expect(factCount(parts)).to.equal(5);
     expect(restatement(parts, 'zh-CN')).to.equal(
-      '您的冰箱 BCD-452不制冷，提到的时间是明天上午，希望上门维修',
+      '您的冰箱 BCD-452 不制冷，提到的时间是明天上午，希望上门维修',
     );
   });
 
@@ -60,11 +60,15 @@ describe('A restatement', () => {
       .flatMap(ownCorpus)
       .filter(({ label }) => label === 'price')
       .flatMap(({ texts }) => texts);
-    const repeated = sentences.filter((text) =>
-      contentLocales.some((locale) =>
-        kinds.some((kind) => findPrices(restatement(partsOf(text, locale, kind), locale)).length > 0),
+    // Many sentences are restated in the same words: each is looked at once.
+    const restated = new Set(
+      sentences.flatMap((text) =>
+        contentLocales.flatMap((locale) =>
+          kinds.map((kind) => restatement(partsOf(text, locale, kind), locale)),
+        ),
       ),
     );
+    const repeated = [...restated].filter((words) => findPrices(words).length > 0);
     expect(repeated).to.deep.equal([]);
   });
 
