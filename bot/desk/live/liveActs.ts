@@ -1,9 +1,11 @@
+import { Chains } from '../../core/chains.ts';
 import type { Leaving } from '../../core/live.ts';
 import { transferTarget } from '../acts/transferTarget.ts';
 import { roomOf } from './line.ts';
 import {
   actOn,
   type LiveAct,
+  type LiveActing,
   type LiveActingParts,
   type LiveRefusal,
   type LiveResult,
@@ -21,6 +23,8 @@ const WAITS = 2 * 60_000;
  */
 export class LiveActs {
   readonly #parts: LiveActingParts;
+  // Somebody who takes several at once has no more in the end than they may.
+  readonly #taking = new Chains();
 
   constructor(parts: LiveActingParts) {
     this.#parts = parts;
@@ -28,18 +32,14 @@ export class LiveActs {
 
   /** Takes who waits in line; one agent alone gets them. */
   async take(act: LiveAct): Promise<LiveResult> {
-    return await actOn(this.#parts, act, (chat, acting) =>
-      chat ? (this.#noRoom(chat, acting.agent) ?? joined(chat, acting)) : { refusal: { why: 'over' } },
+    return await this.#take(act, (chat, acting) =>
+      chat ? joined(chat, acting) : { refusal: { why: 'over' } },
     );
   }
 
   /** Steps into a talk of the customer with the bot. */
   async takeOver(act: LiveAct, request: LiveRequest): Promise<LiveResult> {
-    return await actOn(
-      this.#parts,
-      act,
-      (chat, acting) => this.#noRoom(chat, acting.agent) ?? takenOver(chat, request, acting),
-    );
+    return await this.#take(act, (chat, acting) => takenOver(chat, request, acting));
   }
 
   async note(act: LiveAct, text: string): Promise<LiveResult> {
@@ -63,6 +63,15 @@ export class LiveActs {
     const until = new Date(now.getTime() + WAITS);
     const { agent, key } = act;
     return await this.#withMine(act, (chat) => passed(chat, { agent, key, now }, target, text, until));
+  }
+
+  async #take(
+    act: LiveAct,
+    change: (chat: LiveChat | undefined, acting: LiveActing) => LiveResult,
+  ): Promise<LiveResult> {
+    return await this.#taking.run(act.agent, () =>
+      actOn(this.#parts, act, (chat, acting) => this.#noRoom(chat, act.agent) ?? change(chat, acting)),
+    );
   }
 
   async #withMine(act: LiveAct, change: (chat: LiveChat) => LiveChat): Promise<LiveResult> {

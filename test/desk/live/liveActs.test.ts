@@ -62,6 +62,20 @@ describe('A live chat', () => {
       expect(house.told).to.deep.equal(['live.joined']);
     }, many));
 
+  it('is refused to who takes more at once than they may have', () =>
+    opened(async (house) => {
+      const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+      for (const id of ids) await house.waits(id);
+      const results = await Promise.all(
+        ids.map((conversation) => house.acts.take({ conversation, agent: 'tangYue', key: conversation })),
+      );
+      const refusals = results.flatMap((one) => ('refusal' in one ? [one.refusal] : []));
+      expect(refusals).to.deep.equal([
+        { why: 'full', most: 3 },
+        { why: 'full', most: 3 },
+      ]);
+    }));
+
   it('is a promise or a talk, never both, where somebody joins at the very end of the wait', () =>
     opened(async (house, clock) => {
       await house.waits('c1');
