@@ -21,10 +21,12 @@ export interface ApiToken {
   revokedAt?: string;
 }
 
-/** Tokens on disk; `bot/storage` implements it. Durable when `write` resolves. */
+/** Tokens on disk; `bot/storage` implements it. Durable when `write` or `update` resolves. */
 export interface ApiTokenStore {
   read(digest: string): Promise<ApiToken | undefined>;
   write(digest: string, token: ApiToken): Promise<void>;
+  /** Replaces a token by what `change` makes of it; changes never overlap. Undefined where there is none. */
+  update(digest: string, change: (token: ApiToken) => ApiToken): Promise<ApiToken | undefined>;
   digests(): AsyncIterable<string>;
 }
 
@@ -60,9 +62,8 @@ export class ApiTokens {
     if (!known || known.revokedAt !== undefined) return undefined;
     const now = this.#clock.now();
     if (now.getTime() - Date.parse(known.usedAt ?? '1970-01-01') < NOTE_EVERY) return { ...known, digest };
-    const used = { ...known, usedAt: now.toISOString() };
-    await this.#store.write(digest, used);
-    return { ...used, digest };
+    const used = await this.#store.update(digest, (token) => ({ ...token, usedAt: now.toISOString() }));
+    return used && used.revokedAt === undefined ? { ...used, digest } : undefined;
   }
 
   /** Every token that ever was, the newest first; the cost grows with their number, for the page of administrators. */
@@ -77,11 +78,8 @@ export class ApiTokens {
 
   /** Ends a token from the next request on; false where there is none. */
   async revoke(digest: string): Promise<boolean> {
-    const token = await this.#store.read(digest);
-    if (!token) return false;
-    if (token.revokedAt !== undefined) return true;
-    await this.#store.write(digest, { ...token, revokedAt: this.#clock.now().toISOString() });
-    return true;
+    const revokedAt = this.#clock.now().toISOString();
+    return (await this.#store.update(digest, (token) => ({ revokedAt, ...token }))) !== undefined;
   }
 }
 

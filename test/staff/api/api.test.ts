@@ -200,6 +200,17 @@ describe('The way in for other programs', () => {
     ]);
   });
 
+  it('stays shut when a token is ended while it is being used', async () => {
+    const token = await house.tokens.create({ name: 'x', staff: 'heLan', scopes: all, createdBy: 'heLan' });
+    const [known] = await house.tokens.list();
+    await Promise.all([
+      house.tokens.find(token),
+      house.tokens.revoke(known?.digest ?? ''),
+      house.tokens.find(token),
+    ]);
+    expect(await house.tokens.find(token)).to.equal(undefined);
+  });
+
   it('opens only what the scope names', async () => {
     const create = (scopes: ApiScope[]) =>
       house.tokens.create({ name: 'x', staff: 'tangYue', scopes, createdBy: 'heLan' });
