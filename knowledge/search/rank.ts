@@ -3,11 +3,11 @@ import { type Features, featureNames } from './features.ts';
 /**
  * Fitted by softmax regression over the candidates of 7,480 short questions from seven public evaluation sets (five
  * Chinese, two English) and of the questions of our own articles, each asked of a base without it; every set weighs
- * by the root of its size, an article scores as its best question. A set that is left out of the fit loses at most
- * 1.7 points of Recall@1. Set by hand are `otherCode` and `denial`, of which the sets hold too few, and the two of
- * the answer, which differ most from set to set and are to decide between equals only.
+ * by the root of its size, an article scores as its best question. `npm run bench -- fit` fits them anew, and tells
+ * how well weights do on a set that they were not fitted to. Set by hand are `otherCode` and `denial`, of which the
+ * sets hold too few, and the two of the answer, which differ most from set to set and are to decide between equals.
  */
-const WEIGHTS: Features = {
+export const RANK_WEIGHTS: Features = {
   score: 1.69,
   articleScore: 1.42,
   articleLead: 1.77,
@@ -53,7 +53,7 @@ export interface Ranked extends Considered {
 export function rank(considered: readonly Considered[]): Ranked[] {
   const best = new Map<string, Ranked>();
   for (const one of considered) {
-    const odds = weighed(one.features, WEIGHTS);
+    const odds = weighed(one.features, RANK_WEIGHTS);
     const known = best.get(one.id);
     if (known === undefined || odds > known.odds) best.set(one.id, { ...one, odds });
   }
