@@ -6,28 +6,12 @@ import { PublishBlocked } from '../../knowledge/releases/errors.ts';
 import type { Finding } from '../../knowledge/releases/finding.ts';
 import { latest } from '../../knowledge/releases/record.ts';
 import type { Releases, VersionKey } from '../../knowledge/releases/releases.ts';
-import { foundIds } from '../../knowledge/releases/testSet.ts';
 import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Service } from '../serviceSchema.ts';
 import type { ImportOutcome, ImportRequest, KnowledgeCalls, SearchAnswer } from './knowledgeCalls.ts';
-
-const SHOWN = 5;
-
-/** What a knowledge base makes of a question, with the five articles that are most likely. */
-export function searchAnswer(
-  knowledge: KnowledgeBase,
-  question: string,
-  locale: Locale,
-  at: Date,
-): SearchAnswer {
-  const found = knowledge.find(question, locale, at);
-  const hits = knowledge
-    .candidates(question, locale, at, SHOWN)
-    .map(({ id, score }) => ({ id, score, title: knowledge.article(id, locale)?.title ?? '' }));
-  return { certainty: found.certainty, told: foundIds(found), hits };
-}
+import { searchAnswer } from './searchAnswer.ts';
 
 export interface LibraryCallsParts {
   knowledge: KnowledgeBase;

@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleGate } from '../../assembly/gate.ts';
-import { assembleKnowledge } from '../../assembly/knowledge.ts';
-import { type Config, readConfig } from '../../config.ts';
-import { systemClock } from '../../core/clock.ts';
-import { silentLog } from '../../core/log.ts';
+import { readConfig } from '../../config.ts';
 import type { KnowledgeCalls } from '../../local/knowledgeCalls.ts';
-import { LibraryCalls } from '../../local/libraryCalls.ts';
-import { ServiceProvider } from '../../service.ts';
-import { DataLock } from '../../storage/dataLock.ts';
-import { Readiness } from '../../web/health.ts';
-import { Metrics } from '../../web/metrics.ts';
 import { runningService } from './runningService.ts';
 
 /**
@@ -25,20 +16,7 @@ export async function withLibrary<T>(
   const running = await runningService(config.dataDir);
   if (running) return await use(running);
   if (!make && !existsSync(join(config.dataDir, 'articles'))) return undefined;
+  // Half a second of loading, which a command that asks the service does not need.
+  const { onFiles } = await import('./onFiles.ts');
   return await onFiles(config, use);
-}
-
-async function onFiles<T>(config: Config, use: (calls: KnowledgeCalls) => Promise<T>): Promise<T> {
-  const provider = new ServiceProvider(config.serviceFile, silentLog);
-  const lock = await DataLock.take(config.dataDir);
-  const stops: (() => unknown)[] = [];
-  try {
-    const seen = { metrics: new Metrics(), readiness: new Readiness(), site: {} };
-    const base = { config, clock: systemClock, log: silentLog, provider, stops, ...seen };
-    const library = await assembleKnowledge(base, assembleGate(base));
-    return await use(new LibraryCalls({ ...library, service: () => provider.current, clock: systemClock }));
-  } finally {
-    for (const stop of stops) await stop();
-    lock.release();
-  }
 }

@@ -3,7 +3,7 @@ import { KnowledgeBase } from '../../../knowledge/knowledgeBase.ts';
 import { systemClock } from '../../core/clock.ts';
 import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { SearchAnswer } from '../../local/knowledgeCalls.ts';
-import { searchAnswer } from '../../local/libraryCalls.ts';
+import { searchAnswer } from '../../local/searchAnswer.ts';
 import { withLibrary } from './library.ts';
 import { contentFolder, currentSettings } from './sources.ts';
 import type { SubCommand } from './subCommand.ts';
