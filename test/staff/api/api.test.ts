@@ -201,6 +201,7 @@ describe('The way in for other programs', () => {
   });
 
   it('stays shut when a token is ended while it is being used', async () => {
+    house.clock.advance(1000);
     const token = await house.tokens.create({ name: 'x', staff: 'heLan', scopes: all, createdBy: 'heLan' });
     const [known] = await house.tokens.list();
     await Promise.all([
