@@ -3,8 +3,8 @@ import { type Features, featureNames } from './features.ts';
 /**
  * Fitted by softmax regression over the candidates of 7,480 short questions from seven public evaluation sets (five
  * Chinese, two English) and of the questions of our own articles, each asked of a base without it; every set weighs
- * by the root of its size, an article scores as its best question. `npm run bench -- fit` fits them anew; a
- * set that is left out of the fit loses at most 2 points of Recall@1. Set by hand are `otherCode` and `denial`, of which the
+ * by the root of its size, an article scores as its best question. `npm run bench -- fit` fits them anew; a set that
+ * is left out of the fit loses at most 2 points of Recall@1. Set by hand are `otherCode` and `denial`, of which the
  * sets hold too few, and the two of the answer, which differ most from set to set and are to decide between equals.
  */
 export const RANK_WEIGHTS: Features = {
