@@ -1,49 +1,25 @@
-import { RootDialog } from '../dialogs/rootDialog.ts';
-import type { Services } from '../dialogs/services.ts';
-import { secondLook } from '../knowledge/releases/secondLook.ts';
-import { createAgents } from './agents.ts';
 import { assembleArticlesAtWork } from './assembly/articlesAtWork.ts';
 import type { Base } from './assembly/base.ts';
-import { assembleChannels, capabilitiesOf, sendersOf } from './assembly/channels.ts';
+import { begin } from './assembly/begin.ts';
 import { assembleContent } from './assembly/content.ts';
 import { assembleDesk } from './assembly/desk.ts';
-import { assembleDeskAtWork } from './assembly/deskAtWork.ts';
 import { assembleGate } from './assembly/gate.ts';
+import { keptIn } from './assembly/kept.ts';
 import { assembleKnowledge } from './assembly/knowledge.ts';
-import { assembleLive, assembleLiveAtWork } from './assembly/live.ts';
-import { assembleLocal } from './assembly/local.ts';
-import { assembleLookups } from './assembly/lookups.ts';
-import { resume } from './assembly/resume.ts';
-import { assembleServices } from './assembly/services.ts';
+import { assembleLive } from './assembly/live.ts';
+import { assemblePeople } from './assembly/people.ts';
 import { assembleStaff } from './assembly/staff.ts';
+import { assembleTalk, type TalkParts } from './assembly/talk.ts';
 import { assembleWeb } from './assembly/web.ts';
-import { assembleWebhooks } from './assembly/webhooks.ts';
 import { welcome } from './assembly/welcome.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
-import { createLog, type Log } from './core/log.ts';
-import { ElsewhereContacts } from './elsewhereContacts.ts';
+import { createLog } from './core/log.ts';
 import { ServiceProvider } from './service.ts';
-import { FileContactStore } from './storage/contactStore.ts';
-import { FileConversationStore } from './storage/conversationStore.ts';
-import { FileCustomerStore } from './storage/customerStore.ts';
 import { DataLock } from './storage/dataLock.ts';
-import { FileMailbag } from './storage/mailbag.ts';
-import { FileShownArticles } from './storage/shownArticles.ts';
-import { FileUploads } from './storage/uploadStore.ts';
-import { Announcements } from './turn/announcements.ts';
-import type { ContactStore } from './turn/contact.ts';
-import { Conversations } from './turn/conversations.ts';
-import { Delivery } from './turn/delivery.ts';
-import { DialogHandler } from './turn/dialogHandler.ts';
-import { DueTimes } from './turn/dueTimes.ts';
-import { Register } from './turn/register.ts';
 import type { TurnHandler } from './turn/turnHandler.ts';
-import { Turns } from './turn/turns.ts';
 import { Readiness } from './web/health.ts';
 import { Metrics } from './web/metrics.ts';
-
-const TIDY_EVERY = 60_000;
 
 /** The service: everything is constructed, started and stopped from here. */
 export class App {
@@ -71,107 +47,20 @@ export class App {
    */
   async start(handler?: TurnHandler): Promise<string[]> {
     const base = this.#base;
-    const { provider, clock, log, readiness, config, metrics, stops } = base;
-    const { dataDir } = config;
-    const gate = assembleGate(base);
-    const library = await assembleKnowledge(base, gate);
-    const content = await assembleContent(base, gate, library.knowledge);
-    const kept = {
-      withheld: content.withheld,
-      store: new FileConversationStore(dataDir),
-      contacts: new FileContactStore(dataDir),
-      uploads: new FileUploads(dataDir),
-      mailbag: new FileMailbag(dataDir),
-      shownArticles: new FileShownArticles(dataDir),
-    };
-    const conversations = new Conversations(kept.store, clock);
-    const house = assembleDesk(base, kept.uploads);
-    const lookups = assembleLookups(base, () => turns);
-    const live = await assembleLive(base);
-    const services = assembleServices(base, library.knowledge, {
-      ...kept,
-      conversations,
-      desk: house.desk,
-      lookups,
-      live: live.desk,
-      content,
-    });
-    const carried = assembleChannels(base, conversations, kept.uploads);
-    const said = {
-      ...{ ...services, conversations, gate },
-      customers: new FileCustomerStore(dataDir),
-      delivery: new Delivery(conversations, sendersOf(carried), log),
-      capabilities: capabilitiesOf(carried),
-    };
-    const announcements = new Announcements({ ...said, clock });
-    const { acts, teller } = createAgents({
-      ...said,
-      ...house,
-      announcements,
-      settings: provider,
-      clock,
-      log,
-    });
+    const parts = await assembleParts(base);
+    const { house, kept, library, content } = parts;
+    const talk = assembleTalk(base, parts, handler);
     const shown = kept.shownArticles;
-    assembleArticlesAtWork(base, library.releases, {
-      ...{ ...said, ...house, announcements, shown },
-      misses: content.misses,
+    assembleArticlesAtWork(base, library.releases, { ...talk, ...house, shown, misses: content.misses });
+    const people = assemblePeople(base, parts, talk);
+    const server = await assembleWeb(base, talk.carried, talk.turns, {
+      ...{ ...house, ...talk, pictures: kept.uploads },
     });
-    const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
-    const desk = { ...house, acts, elsewhere: new ElsewhereContacts(entering) };
-    const webhooks = assembleWebhooks(base, house);
-    const atWork = assembleDeskAtWork(base, desk, kept.uploads, kept.mailbag);
-    const turns: Turns = new Turns({
-      ...said,
-      withheld: content.withheld,
-      handler: handler ?? handlerOf(services, kept.contacts),
-      clock,
-      log,
-      metrics,
-    });
-    const talks = assembleLiveAtWork(base, live, { ...said, announcements, turns });
-    const due = new DueTimes(conversations, turns, clock, log);
-    const server = await assembleWeb(base, carried, turns, { ...house, ...said, pictures: kept.uploads });
-    const { customers } = said;
-    const people = {
-      ...desk,
-      live: talks.service,
-      atWork,
-      webhooks,
-      bag: kept.mailbag,
-      uploads: kept.uploads,
-      withheld: content.withheld,
-      customers,
-    };
-    const staff = await assembleStaff(base, server, people, { ...library, ...content });
-    const address = addressOf(config.web, await server.listen());
+    const inside = { ...kept, ...house, ...people, bag: kept.mailbag };
+    const staff = await assembleStaff(base, server, inside, { ...library, ...content });
+    const address = addressOf(base.config.web, await server.listen());
     base.site.address = address;
-    await resume(base, conversations, turns, due);
-    await house.outbox.start();
-    await teller.ticker.start();
-    await atWork.start();
-    const stopLookups = await lookups.start();
-    talks.watch.start();
-    await webhooks.ticker.start();
-    readiness.begin();
-    void secondLook(library.releases, gate, log);
-    await assembleLocal(base, library);
-    stops.unshift(
-      () => staff.pages.stop(),
-      () => atWork.stop(),
-      () => talks.watch.stop(),
-      () => webhooks.ticker.stop(),
-      () => teller.ticker.stop(),
-      stopLookups,
-      () => turns.stop(),
-      () => Promise.all([server.stop(), ...carried.map((channel) => channel.stop())]),
-      () => house.outbox.stop(),
-    );
-    stops.push(
-      provider.follow(clock),
-      due.start(),
-      clock.every(TIDY_EVERY, () => tidy(conversations, log)),
-    );
+    await begin(base, parts, talk, people, { server, staff });
     return await welcome(base, address, staff, [...library.problems, ...content.problems]);
   }
 
@@ -183,15 +72,21 @@ export class App {
   }
 }
 
+async function assembleParts(base: Base): Promise<TalkParts> {
+  const gate = assembleGate(base);
+  const kept = keptIn(base.config.dataDir);
+  const library = await assembleKnowledge(base, gate);
+  const content = await assembleContent(base, gate, library.knowledge);
+  return {
+    gate,
+    kept,
+    library,
+    content,
+    house: assembleDesk(base, kept.uploads),
+    live: await assembleLive(base),
+  };
+}
+
 function addressOf({ host, publicUrl }: Config['web'], port: number): string {
   return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function handlerOf(services: Services, contacts: ContactStore): DialogHandler {
-  const ends = () => services.company.sitting;
-  return new DialogHandler(new RootDialog(services), ends, new Register(contacts), services.live);
-}
-
-function tidy(conversations: Conversations, log: Log): void {
-  conversations.tidy().catch((error) => log.error('conversations.untidy', { error }));
 }
