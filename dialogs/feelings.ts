@@ -5,6 +5,7 @@ import type { LineKey } from './script/lines.ts';
 import { newMatter } from './sitting.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
+import { nameOf } from './understanding/names.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Feelings that are answered with a line, after which the open question comes again (script.md H). */
@@ -56,7 +57,8 @@ export const feelingInterruptions: readonly Interruption[] = [
   },
   {
     name: 'otherLanguage',
-    applies: ({ understood }) => understood.otherLanguage,
+    // A name may come from anywhere.
+    applies: ({ understood, topic, text }) => understood.otherLanguage && !isName(text, topic),
     act: async ({ dc, speech }) => await speech.say(dc.context, 'trouble.language'),
   },
   ...answeredWithALine.map(
@@ -72,6 +74,11 @@ export const feelingInterruptions: readonly Interruption[] = [
 const ASKS_FOR_FACTS = new Set<string | undefined>(['form', 'field', 'contact']);
 /** Topics in which figures alone are an answer. */
 const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field']);
+function isName(text: string, topic: string | undefined): boolean {
+  const name = nameOf(text, { asAnswer: true });
+  return Boolean(name?.surname && (topic === 'name' || name.title));
+}
+
 /** Topics in which a person is on the way already. */
 const HANDING_OFF = new Set<string | undefined>([
   'contact',

@@ -9,6 +9,7 @@ import { turnOf } from './turn.ts';
 import { contactsOf } from './understanding/contacts.ts';
 import { isAside, isCorrection, isInstead, namedFacts } from './understanding/namedFacts.ts';
 import { asksSomething } from './understanding/question.ts';
+import { yesNo } from './understanding/yesNo.ts';
 
 /** Topics that collect something; whoever says something else in them is followed, and the topic goes on. */
 const COLLECTING = new Set<string | undefined>([
@@ -91,7 +92,9 @@ function isOtherKind({ dc, understood: { kind, kindSure } }: Interrupted): boole
 
 // A question with one sure answer is answered at once; then what was asked is asked again.
 function articleFor({ dc, topic, text, services }: Interrupted): PublicArticle | undefined {
-  if (!COLLECTING.has(topic) || !asksSomething(text)) return undefined;
+  // A no to the restatement brings its own correction.
+  const mayAsk = COLLECTING.has(topic) || (topic === 'restate' && yesNo(text) === null);
+  if (!mayAsk || !asksSomething(text)) return undefined;
   const { locale, now } = turnOf(dc.context);
   const found = services.knowledge.find(text, locale, now);
   return found.certainty === 'sure' ? found.article : undefined;
