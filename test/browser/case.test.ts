@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { readMail } from '../../bot/desk/mail/in/readMail.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { newPage, startBrowser } from '../support/browser.ts';
-import { eventually } from '../support/eventually.ts';
 import { fronts } from '../support/fronts.ts';
-import { Journey } from '../support/journey.ts';
+import type { Journey } from '../support/journey.ts';
 import { noisyPicture } from '../support/noisyPicture.ts';
 import { OtherSite } from '../support/otherSite.ts';
 import { cacheHolder } from '../support/pageServer.ts';
 import { type RealService, startRealService } from '../support/realService.ts';
+import { repairHandedOver } from '../support/repairJourney.ts';
+import { signIn } from '../support/staffLogin.ts';
 
 const ISSUER = 'zhao.lei@example.com';
 const phone: BrowserContextOptions = {
@@ -36,7 +34,11 @@ describe('A repair, from the promise to the visit', function () {
       ...{ cacheHolder, smtpUrl: '', allowedOrigins: [] },
       at: '2026-11-23T10:00:00+08:00',
     });
-    const promise = await handedOver();
+    const talk = await fullPage?.open(browser, service.url, site, 'zh-CN');
+    if (!talk) throw new RangeError('There is no full page.');
+    const told = await repairHandedOver(talk);
+    customer = told.customer;
+    const { promise } = told;
     number = /[A-Z]{2}\d{6}/.exec(promise)?.[0] ?? '?';
     link = (await customer.talk.page.locator('a[href*="/c/"]').first().getAttribute('href')) ?? '?';
   });
@@ -45,47 +47,8 @@ describe('A repair, from the promise to the visit', function () {
     await Promise.all([service.stop(), site.stop()]);
   });
 
-  /** A customer's machine is broken; gives the words of the promise. */
-  async function handedOver(): Promise<string> {
-    const talk = await fullPage?.open(browser, service.url, site, 'zh-CN');
-    if (!talk) throw new RangeError('There is no full page.');
-    customer = new Journey(talk, 'zh-CN');
-    await customer.hears('opening.greeting');
-    await talk.say('我家空调上周开始不制冷，型号 KFR35，希望尽快修');
-    await customer.hears('name.ask');
-    await talk.say('王先生');
-    await customer.hears('restate.confirm');
-    await customer.press('restate.confirm', 0);
-    const { text } = await customer.goesOnTo('handoff.promise', {
-      'answer.didYouMean': '空调不制冷、制冷差',
-      'answer.steps': 0,
-      'answer.step': 1,
-      'form.address': '上海市静安区云岭路 18 号',
-      'form.phone': '13912345678',
-      'form.visitTime': '都可以',
-      'form.readBack': 0,
-      'handoff.contact': 0,
-      'handoff.consent': 0,
-    });
-    return text;
-  }
-
-  /** Somebody of the staff on the page of the ticket. */
-  async function signedIn(mail: string): Promise<Page> {
-    const page = await newPage(browser);
-    const logins = () =>
-      readdirSync(join(service.dataDir, 'mail')).filter((name) => /^login-.*\.eml$/.test(name));
-    const before = logins();
-    await page.goto(`${service.url}/console/tickets/${number}`);
-    await page.locator('input[name="mail"]').fill(mail);
-    await page.locator('main button').click();
-    const file = await eventually(() => logins().find((name) => !before.includes(name)));
-    const { text } = await readMail(readFileSync(join(service.dataDir, 'mail', file)));
-    await page.goto(/https?:\/\/\S+\/console\/login\/link\?\S+/.exec(text)?.[0] ?? '');
-    await page.locator('main button').click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
-  }
+  const signedIn = async (mail: string): Promise<Page> =>
+    await signIn(browser, service, mail, `/console/tickets/${number}`);
 
   for (const [locale, heading] of [
     ['zh-CN', '补充说明或图片'],

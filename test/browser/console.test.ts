@@ -3,10 +3,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.ts';
 import { newPage, startBrowser } from '../support/browser.ts';
 import { fronts } from '../support/fronts.ts';
-import { Journey } from '../support/journey.ts';
+import type { Journey } from '../support/journey.ts';
 import { OtherSite } from '../support/otherSite.ts';
 import { cacheHolder } from '../support/pageServer.ts';
 import { type RealService, startRealService } from '../support/realService.ts';
+import { repairHandedOver } from '../support/repairJourney.ts';
 import { signIn } from '../support/staffLogin.ts';
 
 const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
@@ -45,25 +46,9 @@ describe('An agent in the console', function () {
   async function handedOver(): Promise<string> {
     const talk = await fullPage?.open(browser, service.url, site, 'zh-CN');
     if (!talk) throw new RangeError('There is no full page.');
-    customer = new Journey(talk, 'zh-CN');
-    await customer.hears('opening.greeting');
-    await talk.say('我家空调上周开始不制冷，型号 KFR35，希望尽快修');
-    await customer.hears('name.ask');
-    await talk.say('王先生');
-    await customer.hears('restate.confirm');
-    await customer.press('restate.confirm', 0);
-    const { text } = await customer.goesOnTo('handoff.promise', {
-      'answer.didYouMean': '空调不制冷、制冷差',
-      'answer.steps': 0,
-      'answer.step': 1,
-      'form.address': '上海市静安区云岭路 18 号',
-      'form.phone': '13912345678',
-      'form.visitTime': '都可以',
-      'form.readBack': 0,
-      'handoff.contact': 0,
-      'handoff.consent': 0,
-    });
-    return /[A-Z]{2}\d{6}/.exec(text)?.[0] ?? '?';
+    const told = await repairHandedOver(talk);
+    customer = told.customer;
+    return /[A-Z]{2}\d{6}/.exec(told.promise)?.[0] ?? '?';
   }
 
   const signedIn = async (options: BrowserContextOptions = {}, address = '/console'): Promise<Page> =>
