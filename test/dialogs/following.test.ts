@@ -63,7 +63,7 @@ describe('In the middle of a form', () => {
 
   it('a change of mind turns the matter into another kind', async () => {
     expect((await heardAfter(toAddress, '不修了，我要退货')).at(-1)).to.contain(
-      'restate.confirm restated=您的洗衣机 XQG100开不了机',
+      'restate.confirm restated=您的洗衣机 XQG100 开不了机',
     );
   });
 
