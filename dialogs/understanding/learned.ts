@@ -25,55 +25,72 @@ const LEFT_OUT = 0.3;
  */
 export function learn<Label extends string>(lessons: readonly Lesson<Label>[]): Judge<Label> {
   const labels = [...new Set(lessons.map(({ label }) => label))];
-  const rows = rowsOf(lessons);
-  const size = labels.length;
-  const weights = new Float32Array(rows.size * size);
-  const bias = new Float32Array(size);
-  const speeds = new Float32Array(rows.size * size).fill(1e-6);
+  const rows = rowsOf(lessons, labels.length);
+  const weights = new Float32Array(rows.size * labels.length);
+  const learned: Learned = { rows, weights, bias: new Float32Array(labels.length) };
+  study(learned, lessons, labels);
+  return (features) => {
+    const odds = oddsOf(learned, features);
+    return new Map(labels.map((label, at) => [label, odds[at] ?? 0]));
+  };
+}
+
+/** Every feature has a row of weights, one after the other in one array; `rows` tells where it begins. */
+interface Learned {
+  rows: ReadonlyMap<string, number>;
+  weights: Float32Array;
+  bias: Float32Array;
+}
+
+function study<Label extends string>(
+  learned: Learned,
+  lessons: readonly Lesson<Label>[],
+  labels: readonly Label[],
+): void {
+  const speeds = new Float32Array(learned.weights.length).fill(1e-6);
   const random = randomNumbers();
-  const odds = new Float64Array(size);
-
-  const weigh = (features: Features) => {
-    odds.set(bias);
-    for (const [name, strength] of features) {
-      const row = rows.get(name);
-      if (row === undefined) continue;
-      for (let at = 0; at < size; at++) odds[at] = (odds[at] ?? 0) + (weights[row + at] ?? 0) * strength;
-    }
-  };
-  const correct = (features: Features) => {
-    for (let at = 0; at < size; at++) bias[at] = (bias[at] ?? 0) - STEP_OF_BIAS * (odds[at] ?? 0);
-    for (const [name, strength] of features) {
-      const row = rows.get(name) ?? 0;
-      for (let at = 0; at < size; at++) {
-        const weight = weights[row + at] ?? 0;
-        const slope = (odds[at] ?? 0) * strength + SHRINKAGE * weight;
-        const speed = (speeds[row + at] ?? 0) + slope * slope;
-        speeds[row + at] = speed;
-        weights[row + at] = weight - (STEP * slope) / Math.sqrt(speed);
-      }
-    }
-  };
-
   const order = [...lessons];
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
     for (const { label, features } of order) {
       const used = features.filter(([name]) => !name.startsWith(STRONG) || random() >= LEFT_OUT);
-      weigh(used);
+      const odds = oddsOf(learned, used);
       toErrors(odds, labels.indexOf(label));
-      correct(used);
+      correct(learned, speeds, used, odds);
     }
   }
-  return (features) => {
-    weigh(features);
-    return new Map(labels.map((label, at) => [label, odds[at] ?? 0]));
-  };
 }
 
-// Every feature has a row of weights, one after the other in one array; here stands where it begins.
-function rowsOf<Label extends string>(lessons: readonly Lesson<Label>[]): ReadonlyMap<string, number> {
-  const size = new Set(lessons.map(({ label }) => label)).size;
+function oddsOf({ rows, weights, bias }: Learned, features: Features): Float64Array {
+  const odds = Float64Array.from(bias);
+  for (const [name, strength] of features) {
+    const row = rows.get(name);
+    if (row === undefined) continue;
+    for (let at = 0; at < odds.length; at++) odds[at] = (odds[at] ?? 0) + (weights[row + at] ?? 0) * strength;
+  }
+  return odds;
+}
+
+function correct(
+  { rows, weights, bias }: Learned,
+  speeds: Float32Array,
+  features: Features,
+  errors: Float64Array,
+): void {
+  for (let at = 0; at < bias.length; at++) bias[at] = (bias[at] ?? 0) - STEP_OF_BIAS * (errors[at] ?? 0);
+  for (const [name, strength] of features) {
+    const row = rows.get(name) ?? 0;
+    for (let at = 0; at < bias.length; at++) {
+      const weight = weights[row + at] ?? 0;
+      const slope = (errors[at] ?? 0) * strength + SHRINKAGE * weight;
+      const speed = (speeds[row + at] ?? 0) + slope * slope;
+      speeds[row + at] = speed;
+      weights[row + at] = weight - (STEP * slope) / Math.sqrt(speed);
+    }
+  }
+}
+
+function rowsOf(lessons: readonly { features: Features }[], size: number): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const { features } of lessons) {
     for (const [name] of features) if (!rows.has(name)) rows.set(name, rows.size * size);
