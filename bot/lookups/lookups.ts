@@ -1,7 +1,5 @@
 import type { LookupOutcome, LookupRequest, Lookups as LookupService } from '../../dialogs/services.ts';
-import type { Clock } from '../core/clock.ts';
-import type { Log } from '../core/log.ts';
-import type { Lookup, LookupStore } from './lookup.ts';
+import type { Lookup, LookupsParts } from './lookup.ts';
 import { WrongTries } from './wrongTries.ts';
 
 const LOOK_EVERY = 250;
@@ -11,18 +9,6 @@ const WAKE_AGAIN = 30_000;
 const RESTS = [3_000, 12_000];
 /** Wrong proofs for one order in a day, from everybody together. */
 const WRONG_AT_MOST = 6;
-
-export interface LookupsParts {
-  store: LookupStore;
-  /** How orders are asked for, and how long that may take; undefined where they cannot be. */
-  orders(): { seconds: number; ask: Ask } | undefined;
-  /** Brings the outcome into the conversation; durable when it resolves, the same however often it is called. */
-  wake(lookup: Lookup, outcome: LookupOutcome): Promise<void>;
-  clock: Clock;
-  log: Log;
-}
-
-export type Ask = (request: LookupRequest, signal: AbortSignal) => Promise<LookupOutcome>;
 
 interface Running {
   until: number;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { silentLog } from '../../bot/core/log.ts';
-import type { Lookup, LookupStore } from '../../bot/lookups/lookup.ts';
-import { type Ask, Lookups } from '../../bot/lookups/lookups.ts';
+import type { Ask, Lookup, LookupStore } from '../../bot/lookups/lookup.ts';
+import { Lookups } from '../../bot/lookups/lookups.ts';
 import { FileLookupStore } from '../../bot/storage/lookupStore.ts';
 import type { LookupOutcome } from '../../dialogs/services.ts';
 import { FakeClock } from '../support/fakeClock.ts';
