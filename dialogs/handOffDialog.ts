@@ -2,11 +2,11 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { HandOffReason } from '../bot/core/handOff.ts';
 import { missId } from '../knowledge/misses/miss.ts';
 import type { ReplyWay } from './contactDialog.ts';
+import { explanations, missed } from './handOffReasons.ts';
 import { isPassedOn } from './kindOf.ts';
 import { sayBy } from './localTime.ts';
 import { openCase, routed } from './openCase.ts';
 import { restatementOf } from './restating.ts';
-import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
@@ -21,16 +21,6 @@ export interface HandOffOptions {
   /** Whom the customer asked for by name. */
   named?: { id: string; name: string };
 }
-
-const EXPLAINED: Partial<Record<HandOffReason, LineKey>> = {
-  noAnswer: 'handoff.explain',
-  notSolved: 'handoff.explainUnsolved',
-  asked: 'handoff.explainAsked',
-  price: 'handoff.explainAsked',
-  notUnderstood: 'trouble.notUnderstoodPerson',
-};
-/** With these reasons a question stands among the misses. */
-const MISSED: ReadonlySet<HandOffReason> = new Set<HandOffReason>(['noAnswer', 'notSolved']);
 
 /** From "a colleague takes over" to the promise: name, restatement, way to reply, consent, ticket (script.md F). */
 export class HandOffDialog extends Topic<HandOffOptions> {
@@ -51,7 +41,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
 
   async explain(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { reason, explained, named } = step.options;
-    const key = EXPLAINED[reason];
+    const key = explanations[reason];
     if (key && !explained && !named) await this.say(step.context, key);
     return await step.next();
   }
@@ -106,7 +96,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
     if (agreed === false) {
       await this.say(step.context, 'handoff.notOpened');
-      const isMissed = this.matter(step.context).kind === 'inquiry' && MISSED.has(step.options.reason);
+      const isMissed = this.matter(step.context).kind === 'inquiry' && missed.has(step.options.reason);
       return isMissed ? await this.ask(step, 'handoff.tellLater') : await step.endDialog('declined');
     }
     const matter = this.matter(step.context);
