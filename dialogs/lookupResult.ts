@@ -36,16 +36,22 @@ export async function tellLookup(
   matter.told = [...(matter.told ?? []), ...found.map(({ label, value }) => `${label} ${value}`)];
 }
 
-/** A result that nobody waits for any more is told all the same, and what is being talked about goes on. */
+/**
+ * A result that nobody waits for any more is told all the same, and what is being talked about goes on; where an agent
+ * has the conversation both read it, and nothing is asked.
+ */
 export async function hearLookup(dc: DialogContext, services: Services, speech: Speech): Promise<void> {
-  if (questionOf(dc.activeDialog).wakes?.includes(LOOKED_UP)) {
+  const turn = turnOf(dc.context);
+  const hasAgent = services.live.hasAgent(turn.conversation);
+  if (!hasAgent && questionOf(dc.activeDialog).wakes?.includes(LOOKED_UP)) {
     await dc.continueDialog();
     return;
   }
   const done = lookupDone(dc.context.activity);
   if (!done || !('fields' in done.outcome)) return;
   await tellLookup(dc.context, services, speech, done);
-  const { matter, ticket } = turnOf(dc.context).sitting;
+  if (hasAgent) return;
+  const { matter, ticket } = turn.sitting;
   const isHandedOver = ticket !== undefined && matter?.kind === 'orderStatus';
   if (isHandedOver) await speech.say(dc.context, 'answer.lookedUpCase', { number: ticket.number });
   await dc.repromptDialog();

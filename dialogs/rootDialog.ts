@@ -60,8 +60,10 @@ export class RootDialog {
   ): Promise<void> {
     const turn = turnOf(context);
     const dc = await this.#dialogs(state).createContext(context);
-    await dc.cancelAllDialogs();
     await this.#speech.say(context, 'price.withheld');
+    // The person who takes over is there already.
+    if (context.activity.name === LOOKED_UP && this.#services.live.hasAgent(turn.conversation)) return;
+    await dc.cancelAllDialogs();
     turn.sitting.matter ??= newMatter(turn.activity, context.activity.text ?? '', 'inquiry');
     const options = { reason: 'withheld', withheldDraft: draft };
     await dc.beginDialog('sitting', { topic: { id: 'handOff', options } });
@@ -132,6 +134,11 @@ export class RootDialog {
     for (const dialog of this.#topics) dialogs.add(dialog);
     return dialogs;
   }
+}
+
+/** Whether an event is attended to also where an agent has the conversation. */
+export function isHeardBesideAgent(event: string | undefined): boolean {
+  return event !== undefined && (isLiveNews(event) || event === LOOKED_UP || isProfile(event));
 }
 
 // Chinese that has no simplified character in it does not make somebody who reads traditional text change over.

@@ -1,7 +1,6 @@
 import type { Attachment, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
-import { isLiveNews } from '../../dialogs/liveNews.ts';
-import type { RootDialog } from '../../dialogs/rootDialog.ts';
+import { isHeardBesideAgent, type RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Live } from '../../dialogs/services.ts';
 import { isOver, newSitting, type Sitting } from '../../dialogs/sitting.ts';
 import { setTurn, type Turn } from '../../dialogs/turn.ts';
@@ -29,7 +28,8 @@ export type AgentsInChat = Pick<Live, 'hasAgent' | 'hear'>;
 
 /**
  * Answers turns with the dialogs: opens the sitting, hands them what they may know and change, keeps their state. Where
- * an agent has the conversation, what the customer says is theirs and nothing is said to it.
+ * an agent has the conversation, what the customer says is theirs and nothing is said to it; what was looked up for the
+ * customer is told all the same.
  */
 export class DialogHandler implements TurnHandler {
   readonly #root: RootDialog;
@@ -50,7 +50,7 @@ export class DialogHandler implements TurnHandler {
 
   async run(context: TurnContext, running: RunningTurn): Promise<void> {
     const { conversation, inbound } = running;
-    const isForAgent = this.#agents.hasAgent(conversation.id) && !isLiveNews(inbound.activity.name ?? '');
+    const isForAgent = this.#agents.hasAgent(conversation.id) && !isHeardBesideAgent(inbound.activity.name);
     await this.#with(context, running, async (state) => {
       if (!isForAgent) await this.#root.run(context, state);
       else if (inbound.activity.type === 'message') await this.#agents.hear(conversation.id, inbound.at);

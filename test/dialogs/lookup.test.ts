@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { masked } from '../../bot/lookups/shownFields.ts';
 import { loadScript } from '../../dialogs/script/script.ts';
+import { agentsAt } from '../support/agentHouse.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House, type HouseOptions } from '../support/house.ts';
 
@@ -15,6 +16,18 @@ async function asking(orders: NonNullable<HouseOptions['orders']>, test: (house:
   } finally {
     await house.close();
   }
+}
+
+/** The customer proves whose order it is, and an agent steps in while it is looked up. */
+async function withAgent(house: House) {
+  const { talks } = agentsAt(house);
+  const act = (key: string) => ({ conversation: house.conversation, agent: 'tangYue', key });
+  await house.live.presence.goOnline('tangYue');
+  await house.say('5678');
+  await house.say('人工');
+  await talks.take(act('take'));
+  expect((await lines(house.news())).join()).to.contain('live.joined');
+  return { talks, act };
 }
 
 const lines = async (said: ReturnType<House['say']>) => (await said).map(asLine);
@@ -56,6 +69,32 @@ describe('What a look-up finds', () => {
         1,
       );
       expect(await lines(house.wait(120_000))).not.to.include('answer.lookedUp');
+    }));
+
+  it('is told at once, and once, also while an agent talks: both read it, and nothing is asked', () =>
+    asking({ known, after: 30_000 }, async (house) => {
+      await withAgent(house);
+      expect(await lines(house.wait(60_000))).to.deep.equal([
+        ...['Bot: answer.waited end=4567', 'Bot: answer.lookedUp end=4567 entries=- **状态** 已发货'],
+      ]);
+      expect(await house.say('收到')).to.be.empty;
+      expect(await house.wait(10_000)).to.be.empty;
+    }));
+
+  it('leaves the talk to the agent who is there when the price gate withholds it', () =>
+    asking({ known, after: 30_000, fields: [{ label: '金额', value: '3999元' }] }, async (house) => {
+      const { talks, act } = await withAgent(house);
+      expect(await lines(house.wait(60_000))).to.deep.equal(['Bot: price.withheld']);
+      expect(house.live.desk.hasAgent(house.conversation)).to.equal(true);
+      await talks.leave(act('leave'), 'handedBack');
+      expect((await lines(house.news()))[0]).to.contain('live.left');
+      expect(await house.tickets.open()).to.be.empty;
+    }));
+
+  it('says nothing in the talk with an agent where nothing was found', () =>
+    asking({ known: [], after: 30_000 }, async (house) => {
+      await withAgent(house);
+      expect(await house.wait(60_000)).to.be.empty;
     }));
 
   it('is nothing any more once the customer had everything deleted', () =>
