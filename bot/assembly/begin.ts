@@ -1,3 +1,4 @@
+import { learnLanguages } from '../../dialogs/understanding/readers.ts';
 import { secondLook } from '../../knowledge/releases/secondLook.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
@@ -27,6 +28,7 @@ export async function begin(
   watch.start();
   await webhooks.ticker.start();
   readiness.begin();
+  void learnLanguages();
   void secondLook(library.releases, gate, log);
   await assembleLocal(base, library);
   stops.unshift(

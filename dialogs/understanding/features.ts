@@ -1,7 +1,5 @@
 import type { ContentLocale } from '../../bot/core/locale.ts';
-import { type Features, STRONG } from './learned.ts';
 import { anyProduct } from './products.ts';
-import type { Weighed } from './weigh.ts';
 import { classesIn, classesOf } from './wordClasses.ts';
 
 const appliance = new RegExp(anyProduct, 'g');
@@ -69,16 +67,4 @@ function addPairs(found: Set<string>, words: readonly string[]): void {
 function stem(word: string): string {
   const short = word.replace(ending, '');
   return short.length >= SHORTEST_STEM ? short : word;
-}
-
-// From so much of a rule on it counts as one.
-const FULL_RULE = 5;
-
-/** Features with their strengths: those of words share what one text has, what rules say counts for itself. */
-export function strengthsOf(names: readonly string[], ruled: readonly Weighed<string>[]): Features {
-  const share = 2 / Math.sqrt(names.length + 1);
-  return [
-    ...names.map((name) => [name, share] as const),
-    ...ruled.map(({ reading, score }) => [`${STRONG}${reading}`, score / FULL_RULE] as const),
-  ];
 }

@@ -1,47 +1,14 @@
-import { kinds } from '../../bot/core/kinds.ts';
-import type { ContentLocale } from '../../bot/core/locale.ts';
 import { anyOf } from './anyOf.ts';
-import { type Example, examplesIn, type Likeness, likenessTo } from './likeness.ts';
 import { plain } from './plain.ts';
 import { isQuestion } from './question.ts';
+import { readersOf } from './readers.ts';
 import { dangerWords, harmless } from './tables/dangers.ts';
-import { feelingWords } from './tables/feelings.ts';
+import { type Feeling, feelings, feelingWords } from './tables/feelings.ts';
 import { scalesOf } from './weigh.ts';
-
-/** Feelings that have a line of their own (script.md H). */
-export const feelings = [
-  'thanks',
-  'sorry',
-  'cooperation',
-  'praise',
-  'upset',
-  'angry',
-  'abuse',
-  'urgent',
-  'hurry',
-  'chat',
-] as const;
-
-export type Feeling = (typeof feelings)[number];
 
 const danger = new RegExp(anyOf(dangerWords), 'u');
 const safe = new RegExp(anyOf(harmless), 'gu');
 const scales = scalesOf(feelingWords);
-const readers: Record<ContentLocale, Likeness<Feeling | 'none'>> = {
-  'zh-CN': likenessTo(examplesOf('zh-CN'), 'zh-CN'),
-  'en-US': likenessTo(examplesOf('en-US'), 'en-US'),
-};
-
-// Plain requests show no feeling; complaints and pleas for a person do.
-function examplesOf(locale: ContentLocale): Example<Feeling | 'none'>[] {
-  const calm = kinds.filter((kind) => !['complaint', 'report', 'human'].includes(kind));
-  const requests = examplesIn(`kinds.${locale}`, calm).map(({ text }) => ({ label: 'none' as const, text }));
-  const answers = examplesIn(`answers.${locale}`, ['none', 'calm'] as const).map(({ text }) => ({
-    label: 'none' as const,
-    text,
-  }));
-  return [...examplesIn(`feelings.${locale}`, [...feelings, 'none'] as const), ...requests, ...answers];
-}
 
 // How much being like the examples counts beside the rules, how much less than one rule is nothing,
 // and how much more it takes to raise an alarm over words that no rule knows.
@@ -79,7 +46,7 @@ export function feelingOf(text: string): Feeling | null {
 export function feelingReading(text: string): FeelingReading | null {
   if (tellsDanger(text)) return { feeling: 'urgent', sure: true };
   const said = plain(text).slice(0, LONGEST);
-  const like = readers[/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US'](withoutHarmless(said));
+  const like = readersOf(/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US').feeling(withoutHarmless(said));
   const ruled = new Map(scales(said).map(({ reading, score }) => [reading, score]));
   const scoreOf = (feeling: Feeling) => (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0);
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);

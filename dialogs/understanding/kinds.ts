@@ -1,12 +1,7 @@
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
-import { featuresOf, strengthsOf } from './features.ts';
-import { type Judge, learn } from './learned.ts';
-import { examplesIn, type Likeness, likenessTo } from './likeness.ts';
 import { plain } from './plain.ts';
-import { kindsChinese } from './tables/kindsChinese.ts';
-import { kindsEnglish } from './tables/kindsEnglish.ts';
-import { type Scales, scalesOf, type WeighedWords } from './weigh.ts';
+import { readersOf } from './readers.ts';
 
 /** A kind with what speaks for it, beyond what speaks for talk that asks for nothing: about 20 where it is clear. */
 export interface KindReading {
@@ -14,31 +9,6 @@ export interface KindReading {
   score: number;
   /** Whether words that a rule knows speak for it; else the text is only like examples of it. */
   sure: boolean;
-}
-
-interface Reader {
-  rules: Scales<Kind>;
-  likeness: Likeness<Kind | 'none'>;
-  judge: Judge<Kind | 'none'>;
-}
-
-const readers: Record<ContentLocale, Reader> = {
-  'zh-CN': readerOf('zh-CN', kindsChinese),
-  'en-US': readerOf('en-US', kindsEnglish),
-};
-
-function readerOf(locale: ContentLocale, table: readonly WeighedWords<Kind>[]): Reader {
-  const examples = [
-    ...examplesIn(`kinds.${locale}`, [...kinds, 'none'] as const),
-    // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
-    ...examplesIn(`answers.${locale}`, ['none'] as const),
-  ];
-  const rules = scalesOf(table);
-  const lessons = examples.map(({ label, text }) => {
-    const said = plain(text);
-    return { label, features: strengthsOf(featuresOf(said, locale), rules(said)) };
-  });
-  return { rules, likeness: likenessTo(examples, locale), judge: learn(lessons) };
 }
 
 // How much rules and likeness count beside what was learned, and how much less than one rule is nothing.
@@ -57,11 +27,8 @@ const LONGEST = 600;
 /** The kinds that a text speaks for, likeliest first; empty for talk that asks for nothing. */
 export function kindReadings(text: string, locale: ContentLocale): KindReading[] {
   const said = plain(text).slice(0, LONGEST);
-  const { rules, likeness, judge } = readers[locale];
-  const ruled = new Map(rules(said).map(({ reading, score }) => [reading, score]));
-  const like = likeness(said);
+  const { ruled, like, odds } = readersOf(locale).kind(said);
   const likeOf = (kind: Kind | 'none') => LIKENESS[locale] * (like.get(kind) ?? 0);
-  const odds = judge(strengthsOf(featuresOf(said, locale), rules(said)));
   const oddsOf = (kind: Kind) => (odds.get(kind) ?? 0) - (odds.get('none') ?? 0);
   const strongest = Math.max(0, ...ruled.values());
   const nothing =

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { ContentLocale } from '../../bot/core/locale.ts';
-import { featuresOf } from './features.ts';
-import { bare, plain } from './plain.ts';
+import type { Example } from './examples.ts';
+import { bare } from './plain.ts';
 
-/** A sentence with what it is an example of. */
-export interface Example<Label extends string> {
-  label: Label;
-  text: string;
-}
-
-/** How much a plain text is like the examples of each label: a logarithm, 0 where nothing tells, above 0 where it speaks for it. */
-export type Likeness<Label extends string> = (said: string) => ReadonlyMap<Label, number>;
+/** How much a plain text with these features is like the examples of each label: a logarithm, 0 where nothing tells, above 0 where it speaks for it. */
+export type Likeness<Label extends string> = (
+  said: string,
+  features: readonly number[],
+) => ReadonlyMap<Label, number>;
 
 // Additive smoothing of the counts; the value that does best on sentences the examples do not hold.
 const SMOOTHING = 0.05;
@@ -18,42 +13,30 @@ const SMOOTHING = 0.05;
 // A text that is itself an example is as good as sure.
 const SAME = 12;
 
-/** The examples of a file beside this one: a line a sentence, under a heading "# label". */
-export function examplesIn<Label extends string>(file: string, labels: readonly Label[]): Example<Label>[] {
-  const lines = readFileSync(new URL(`./examples/${file}.txt`, import.meta.url), 'utf8').split('\n');
-  const examples: Example<Label>[] = [];
-  let label: Label | undefined;
-  for (const line of lines) {
-    if (line.startsWith('# ')) label = labels.find((known) => known === line.slice(2).trim());
-    else if (label && line.trim()) examples.push({ label, text: line.trim() });
-  }
-  return examples;
-}
-
 /**
  * Learns from examples what speaks for each label (naive Bayes against all other labels together), and gives the scale.
- * Scores are divided by the root of the number of features, so that long and short texts compare. Rows of counts lie
- * one after the other in one array: thousands of small ones would take ten times the memory.
+ * Features are numbers below `size`. Scores are divided by the root of the number of known features, so that long and
+ * short texts compare. Rows of weights lie one after the other in one array: thousands of small ones would take ten
+ * times the memory.
  */
 export function likenessTo<Label extends string>(
   examples: readonly Example<Label>[],
-  locale: ContentLocale,
+  size: number,
 ): Likeness<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const { rows, counts } = countsOf(examples, labels, locale);
-  const weights = weightsOf(counts, rows.size, labels.length);
-  const labelOf = new Map(examples.map(({ label, text }) => [bare(plain(text)), label]));
-  return (said) => {
+  const counts = countsOf(examples, labels, size);
+  const sums = sumsOf(counts, labels.length);
+  const weights = weightsOf(counts, sums, labels.length);
+  const labelOf = new Map(examples.map(({ label, said }) => [bare(said), label]));
+  return (said, features) => {
     const same = labelOf.get(bare(said));
     const scores = new Float64Array(labels.length);
     let known = 0;
-    for (const feature of featuresOf(said, locale)) {
-      const row = rows.get(feature);
-      if (row === undefined) continue;
+    for (const feature of features) {
+      if (!sums[feature]) continue;
+      const row = feature * labels.length;
       known += 1;
-      for (let at = 0; at < scores.length; at++) {
-        scores[at] = (scores[at] ?? 0) + (weights[row * labels.length + at] ?? 0);
-      }
+      for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weights[row + at] ?? 0);
     }
     const scaled = (at: number) => (scores[at] ?? 0) / Math.sqrt(known + 1);
     return new Map(labels.map((label, at) => [label, scaled(at) + (label === same ? SAME : 0)]));
@@ -63,44 +46,55 @@ export function likenessTo<Label extends string>(
 function countsOf<Label extends string>(
   examples: readonly Example<Label>[],
   labels: readonly Label[],
-  locale: ContentLocale,
-): { rows: ReadonlyMap<string, number>; counts: Float32Array } {
-  const rows = new Map<string, number>();
-  let counts = new Float32Array(1 << 16);
-  for (const { label, text } of examples) {
+  size: number,
+): Uint32Array {
+  const counts = new Uint32Array(size * labels.length);
+  for (const { label, features } of examples) {
     const at = labels.indexOf(label);
-    for (const feature of featuresOf(plain(text), locale)) {
-      const row = rows.get(feature) ?? rows.size;
-      rows.set(feature, row);
-      const place = row * labels.length + at;
-      if (place >= counts.length) counts = grown(counts);
+    for (const feature of features) {
+      const place = feature * labels.length + at;
       counts[place] = (counts[place] ?? 0) + 1;
     }
   }
-  return { rows, counts };
+  return counts;
 }
 
-function grown(array: Float32Array): Float32Array<ArrayBuffer> {
-  const larger = new Float32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+// How often each feature occurs at all.
+function sumsOf(counts: Uint32Array, labels: number): Uint32Array {
+  const sums = new Uint32Array(counts.length / labels);
+  for (let row = 0; row < sums.length; row++) {
+    for (let at = 0; at < labels; at++) sums[row] = (sums[row] ?? 0) + (counts[row * labels + at] ?? 0);
+  }
+  return sums;
 }
 
-function weightsOf(counts: Float32Array, rows: number, labels: number): Float32Array {
+function weightsOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float32Array {
+  const logs = logarithms(sums);
+  const scales = scalesOf(counts, sums, labels);
+  const weights = new Float32Array(counts.length);
+  for (let row = 0; row < sums.length; row++) {
+    const sum = sums[row] ?? 0;
+    for (let at = 0; at < labels && sum > 0; at++) {
+      const count = counts[row * labels + at] ?? 0;
+      weights[row * labels + at] = (logs[count] ?? 0) - (logs[sum - count] ?? 0) + (scales[at] ?? 0);
+    }
+  }
+  return weights;
+}
+
+// How much more the examples of all other labels hold than those of each.
+function scalesOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float64Array {
   const totals = new Float64Array(labels);
-  for (let place = 0; place < rows * labels; place++) {
+  for (let place = 0; place < counts.length; place++) {
     totals[place % labels] = (totals[place % labels] ?? 0) + (counts[place] ?? 0);
   }
   const all = totals.reduce((sum, total) => sum + total, 0);
-  const smooth = (count: number, total: number) => Math.log((count + SMOOTHING) / (total + SMOOTHING * rows));
-  const weights = new Float32Array(rows * labels);
-  for (let row = 0; row < rows; row++) {
-    const own = counts.subarray(row * labels, (row + 1) * labels);
-    const sum = own.reduce((total, count) => total + count, 0);
-    own.forEach((count, at) => {
-      const total = totals[at] ?? 0;
-      weights[row * labels + at] = smooth(count, total) - smooth(sum - count, all - total);
-    });
-  }
-  return weights;
+  const smoothing = SMOOTHING * sums.filter((sum) => sum > 0).length;
+  return totals.map((total) => Math.log((all - total + smoothing) / (total + smoothing)));
+}
+
+// Of every smoothed count that occurs: there are far fewer than weights.
+function logarithms(sums: Uint32Array): Float64Array {
+  const most = sums.reduce((one, other) => Math.max(one, other), 0);
+  return Float64Array.from({ length: most + 1 }, (_, count) => Math.log(count + SMOOTHING));
 }

@@ -1,5 +1,20 @@
-import type { Feeling } from '../feelings.ts';
 import type { WeighedWords } from '../weigh.ts';
+
+/** Feelings that have a line of their own (script.md H). */
+export const feelings = [
+  'thanks',
+  'sorry',
+  'cooperation',
+  'praise',
+  'upset',
+  'angry',
+  'abuse',
+  'urgent',
+  'hurry',
+  'chat',
+] as const;
+
+export type Feeling = (typeof feelings)[number];
 
 /** Signals of a feeling, Chinese and English; danger stands in its own table. */
 export const feelingWords: readonly WeighedWords<Feeling>[] = [

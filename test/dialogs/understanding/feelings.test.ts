@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Feeling, feelingOf, tellsDanger } from '../../../dialogs/understanding/feelings.ts';
+import { feelingOf, tellsDanger } from '../../../dialogs/understanding/feelings.ts';
+import type { Feeling } from '../../../dialogs/understanding/tables/feelings.ts';
 import { labelled, share } from './labelled.ts';
 
 interface Sentence {
