@@ -4,7 +4,7 @@ import { contactsOf } from '../dialogs/understanding/contacts.ts';
 import { nameOf } from '../dialogs/understanding/names.ts';
 import { type Understanding, understand } from '../dialogs/understanding/understand.ts';
 import type { Clock } from './core/clock.ts';
-import type { Contacts, CustomerName } from './core/customer.ts';
+import type { Contacts, Customer, CustomerName } from './core/customer.ts';
 import type { HandOff, Receipt } from './core/handOff.ts';
 import type { Kind, Priority } from './core/kinds.ts';
 import type { AgentActs } from './desk/acts/agentActs.ts';
@@ -14,20 +14,25 @@ import { regionIn } from './desk/regionNames.ts';
 import type { SettingsSource } from './desk/settings.ts';
 import { ticketId } from './desk/ticketId.ts';
 import { type ContactStore, contactId } from './turn/contact.ts';
+import type { TicketNotes } from './turn/ticketNotes.ts';
 
 const LONGEST = 2000;
+const ELSEWHERE = 'elsewhere.';
 
 export interface ElsewhereContactsParts {
   desk: Pick<Desk, 'open'>;
   acts: Pick<AgentActs, 'callDone' | 'solve'>;
   contacts: Pick<ContactStore, 'write'>;
+  customers: { withPhone(phone: string): Promise<Customer[]> };
+  notes: Pick<TicketNotes, 'note'>;
   settings: SettingsSource;
   clock: Clock;
 }
 
 /**
  * Contacts made elsewhere: understood, restated, routed and promised like those of a conversation, and entered in the
- * register with who handled them.
+ * register with who handled them. The customer who gave their phone in a conversation, if it is one alone, has them in
+ * the profile: told to who names the number, and deleted with the rest.
  */
 export class ElsewhereContacts implements ElsewhereBook {
   readonly #parts: ElsewhereContactsParts;
@@ -41,6 +46,7 @@ export class ElsewhereContacts implements ElsewhereBook {
     const request = this.#request(contact, agent, key, contact.at ?? clock.now().toISOString());
     const receipt = await desk.open(request);
     await this.#register(contact, agent, request, receipt);
+    await this.#join(request, receipt);
     if (!contact.settled) return receipt;
     // Where it is another department's matter these have no effect, and that department goes on with it.
     const act = { ticket: receipt.ticket, agent };
@@ -59,7 +65,7 @@ export class ElsewhereContacts implements ElsewhereBook {
     const contacts = contactsIn(contact);
     const region = regionIn(`${text} ${contact.address}`, current.regions)?.id;
     // Nobody reads in this conversation; its id only makes the ticket the same when it is entered twice.
-    const id = `elsewhere.${ticketId('elsewhere', key)}`;
+    const id = `${ELSEWHERE}${ticketId('elsewhere', key)}`;
     return {
       ...{ conversation: id, activity: key, channel: contact.way, locale, kind, enteredBy: agent },
       customer: {
@@ -78,6 +84,16 @@ export class ElsewhereContacts implements ElsewhereBook {
         .map((said, n) => ({ at, from: n === 0 ? ('customer' as const) : ('agent' as const), text: said }))
         .filter((line) => line.text !== ''),
     };
+  }
+
+  // A phone that several gave says nothing of whose it is.
+  async #join({ conversation, customer }: HandOff, { ticket: id, number }: Receipt): Promise<void> {
+    const { phone } = customer.contacts;
+    if (phone === undefined) return;
+    const [known, other] = await this.#parts.customers.withPhone(phone);
+    const own = known?.conversations?.findLast((one) => !one.startsWith(ELSEWHERE));
+    if (own === undefined || other) return;
+    await this.#parts.notes.note(own, { ticket: { id, number, unproven: true }, elsewhere: conversation });
   }
 
   async #register(

@@ -50,7 +50,8 @@ export class Erasure {
     const { store, conversations, lookups } = this.#parts;
     await lookups.cancel(id);
     const conversation = await conversations.get(id);
-    if (!conversation) return;
+    // What stands for a contact made elsewhere has its record, and no words.
+    if (!conversation) return await this.#eraseSitting(contactId(id, 0));
     await this.#parts.live.erase(id);
     await this.#parts.shownArticles.erase(id);
     await this.#eraseBeside(conversation.log);

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { ticketsToTell } from '../bot/core/customer.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
@@ -13,7 +14,7 @@ export async function caseStatus(
   named: string | undefined,
 ): Promise<void> {
   const { customer, locale, now } = turnOf(context);
-  const own = named ? customer.tickets.find(({ number }) => number === named) : customer.tickets.at(-1);
+  const own = ticketsToTell(customer, named).at(-1);
   const ticket = own && (await services.desk.view(own.id));
   if (!ticket) return await speech.say(context, 'handoff.statusUnknown', { number: named ?? '' });
   const { number, promisedAt, link } = ticket;

@@ -1,3 +1,4 @@
+import { ticketsToTell } from '../bot/core/customer.ts';
 import type { TicketView } from '../bot/core/handOff.ts';
 import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
@@ -5,7 +6,6 @@ import { isOnlyMood } from './feelings.ts';
 import { isBrief } from './hearing.ts';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { sayBy } from './localTime.ts';
-import { REMEMBERED_TICKETS } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
 import { turnOf } from './turn.ts';
 
@@ -34,7 +34,7 @@ export const caseInterruptions: readonly Interruption[] = [
   },
   {
     name: 'withdraw',
-    applies: ({ understood, dc }) => understood.command === 'withdraw' && hasTicket(dc.context),
+    applies: (message) => message.understood.command === 'withdraw' && hasTicket(message),
     act: async (message) => {
       const view = await openTicket(message);
       if (!view) return await status(message);
@@ -47,10 +47,11 @@ export const caseInterruptions: readonly Interruption[] = [
   },
   {
     name: 'urge',
-    applies: ({ understood, dc, topic }) => {
+    applies: (message) => {
+      const { understood, topic } = message;
       const isHurry = understood.feeling === 'hurry' && isBrief(understood.text);
       const presses = isHurry && FREE_TOPICS.has(topic) && isOnlyMood(understood);
-      return (understood.command === 'urge' || presses) && hasTicket(dc.context);
+      return (understood.command === 'urge' || presses) && hasTicket(message);
     },
     act: async (message) => {
       const view = await openTicket(message);
@@ -72,13 +73,9 @@ export const caseInterruptions: readonly Interruption[] = [
   },
 ];
 
-// What is said about a matter that was over begins another one, which is the customer's from then on.
 async function addWords(message: Interrupted, ticket: string): Promise<void> {
-  const { activity, customer } = turnOf(message.dc.context);
+  const { activity } = turnOf(message.dc.context);
   const view = await message.services.desk.add(ticket, activity, message.text);
-  if (view && !customer.tickets.some(({ id }) => id === view.id)) {
-    customer.tickets = [...customer.tickets, { id: view.id, number: view.number }].slice(-REMEMBERED_TICKETS);
-  }
   await sayOf(message, 'handoff.addition', view);
 }
 
@@ -95,8 +92,7 @@ function solvedAnswer({ dc, text, understood, speech }: Interrupted): boolean | 
 async function openTicket({ dc, services, understood }: Interrupted): Promise<TicketView | undefined> {
   const { customer } = turnOf(dc.context);
   const [named] = understood.tickets;
-  const own = customer.tickets.filter(({ number }) => named === undefined || number === named);
-  for (const { id } of own.toReversed()) {
+  for (const { id } of ticketsToTell(customer, named).toReversed()) {
     const view = await services.desk.view(id);
     if (view && OPEN_STATES.has(view.state)) return view;
   }
@@ -118,6 +114,8 @@ async function sayOf(message: Interrupted, key: LineKey, view: TicketView | unde
   await speech.say(dc.context, key, { number: view?.number ?? '', ...(time && { time }) });
 }
 
-function hasTicket(context: Interrupted['dc']['context']): boolean {
-  return turnOf(context).customer.tickets.length > 0;
+function hasTicket({ dc, understood }: Interrupted): boolean {
+  const { customer } = turnOf(dc.context);
+  const [named] = understood.tickets;
+  return [undefined, named].some((number) => ticketsToTell(customer, number).length > 0);
 }

@@ -1,3 +1,4 @@
+import { ticketsToTell } from '../bot/core/customer.ts';
 import { caseStatus } from './caseStatus.ts';
 import { caseInterruptions } from './caseWords.ts';
 import { commandInterruptions } from './commandInterruptions.ts';
@@ -90,7 +91,7 @@ export const interruptions: readonly Interruption[] = [
   {
     name: 'status',
     applies: ({ understood, dc }) => {
-      const hasTicket = turnOf(dc.context).customer.tickets.length > 0;
+      const hasTicket = ticketsToTell(turnOf(dc.context).customer).length > 0;
       return understood.tickets.length > 0 || (hasTicket && ASKS_STATUS.has(understood.command));
     },
     act: async ({ dc, understood, services, speech }) =>

@@ -1,3 +1,4 @@
+import { withTicket } from '../bot/core/customer.ts';
 import type { HandOff, HandOffReason, Receipt } from '../bot/core/handOff.ts';
 import type { ReplyWay } from './contactDialog.ts';
 import { facts } from './forms.ts';
@@ -8,8 +9,6 @@ import type { Turn } from './turn.ts';
 
 type Routed = Pick<HandOff, 'kind' | 'priority' | 'region' | 'dealer'>;
 
-/** So many tickets of a customer are remembered, the newest. */
-export const REMEMBERED_TICKETS = 20;
 const DEALER = /经销|經銷|代理|加盟|分销|批发|dealer|distribut|resell|agent/i;
 
 /** Opens the ticket of a matter; when it resolves, ticket and mail are on disk and the promise may be said. */
@@ -40,9 +39,7 @@ export async function openCase(
   const ticket = { id: receipt.ticket, number: receipt.number };
   turn.sitting.ticket = ticket;
   matter.ticket = ticket.id;
-  customer.tickets = [...customer.tickets.filter(({ id }) => id !== ticket.id), ticket].slice(
-    -REMEMBERED_TICKETS,
-  );
+  customer.tickets = withTicket(customer, ticket).tickets;
   customer.unsolved = { matter: problem, at: now.toISOString(), ticket: ticket.id };
   return receipt;
 }

@@ -1,4 +1,4 @@
-import type { Customer } from '../bot/core/customer.ts';
+import { type Customer, ticketsToTell } from '../bot/core/customer.ts';
 import type { Locale } from '../bot/core/locale.ts';
 import { addressOf } from './address.ts';
 
@@ -6,16 +6,14 @@ import { addressOf } from './address.ts';
  * What is kept about a customer beside the conversation, for "copy my data". Contacts show masked: whoever sits at the
  * page has not proved who they are.
  */
-export function ownData(
-  { name, contacts, tickets }: Customer,
-  locale: Locale,
-  labels: readonly string[],
-): string {
-  const { phone, email, qq, address } = contacts;
+export function ownData(customer: Customer, locale: Locale, labels: readonly string[]): string {
+  const { phone, email, qq, address } = customer.contacts;
   const [nameLabel, phoneLabel, mailLabel, addressLabel, ticketLabel] = labels;
-  const numbers = tickets.map(({ number }) => number).join(locale === 'en-US' ? ', ' : '、');
+  const numbers = ticketsToTell(customer)
+    .map(({ number }) => number)
+    .join(locale === 'en-US' ? ', ' : '、');
   const entries: [label: string | undefined, value: string][] = [
-    [nameLabel, addressOf(name, locale)],
+    [nameLabel, addressOf(customer.name, locale)],
     [phoneLabel, phone ? masked(phone, 3, 4) : ''],
     [mailLabel, email ? masked(email, 1, email.length - email.indexOf('@')) : ''],
     ['QQ', qq ? masked(qq, 2, 2) : ''],

@@ -27,8 +27,10 @@ export interface People {
 export function assemblePeople(base: Base, { house, kept, live }: TalkParts, talk: Talk): People {
   const { clock, log, provider } = base;
   const { acts, teller } = createAgents({ ...talk, ...house, settings: provider, clock, log });
-  const entering = { desk: house.desk, acts, contacts: kept.contacts, settings: provider, clock };
-  const elsewhere = new ElsewhereContacts(entering);
+  const elsewhere = new ElsewhereContacts({
+    ...{ desk: house.desk, acts, contacts: kept.contacts, customers: kept.customers, notes: talk.notes },
+    ...{ settings: provider, clock },
+  });
   const webhooks = assembleWebhooks(base, house);
   const atWork = assembleDeskAtWork(base, { ...house, acts, elsewhere }, kept.uploads, kept.mailbag);
   const { watch, service } = assembleLiveAtWork(base, live, talk);

@@ -13,6 +13,7 @@ import { Delivery } from '../turn/delivery.ts';
 import { DialogHandler } from '../turn/dialogHandler.ts';
 import { DueTimes } from '../turn/dueTimes.ts';
 import { Register } from '../turn/register.ts';
+import { noteFollowing, TicketNotes } from '../turn/ticketNotes.ts';
 import type { TurnHandler } from '../turn/turnHandler.ts';
 import { Turns } from '../turn/turns.ts';
 import type { Base } from './base.ts';
@@ -38,6 +39,8 @@ export interface Talk extends Services {
   /** Says something unasked. */
   announcements: Announcements;
   turns: Turns;
+  /** What is put into profiles beside the turns. */
+  notes: TicketNotes;
   due: DueTimes;
   /** What asks other machines. */
   asking: Lookups;
@@ -75,7 +78,9 @@ export function assembleTalk(base: Base, parts: TalkParts, handler?: TurnHandler
   });
   stops.push(clock.every(TIDY_EVERY, () => tidy(conversations, log)));
   const due = new DueTimes(conversations, turns, clock, log);
-  return { ...said, turns, due, announcements: new Announcements({ ...said, clock }) };
+  const notes = new TicketNotes({ turns, conversations });
+  house.desk.onFollowed((ticket) => noteFollowing(notes, ticket));
+  return { ...said, turns, due, notes, announcements: new Announcements({ ...said, clock }) };
 }
 
 function handlerOf(services: Services, contacts: ContactStore): DialogHandler {

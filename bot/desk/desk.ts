@@ -29,14 +29,23 @@ export interface DeskParts {
   log: Log;
 }
 
+/** Hears of a ticket that words of a customer opened, since the one before was over. */
+type FollowListener = (ticket: Ticket) => Promise<void>;
+
 type Files = NonNullable<Addition['attachments']>;
 
 /** Where matters become tickets: saved together with their mails, promised a time, and found again. */
 export class Desk {
   readonly #parts: DeskParts;
+  readonly #followListeners: FollowListener[] = [];
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+  }
+
+  /** `listener` is waited for, and called again where the same words come again. */
+  onFollowed(listener: FollowListener): void {
+    this.#followListeners.push(listener);
   }
 
   /** Who would take it and by when, without saving anything. */
@@ -147,6 +156,8 @@ export class Desk {
       return known ? stored : { ...stored, events: [...stored.events, event] };
     });
     outbox.notice(changed);
+    const following = await store.read(ticket);
+    if (following) for (const listener of this.#followListeners) await listener(following);
     return await this.view(ticket);
   }
 

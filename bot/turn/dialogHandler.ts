@@ -8,6 +8,7 @@ import type { Customer } from '../core/customer.ts';
 import type { TranscriptLine } from '../core/handOff.ts';
 import type { Conversation, LogEntry } from './conversation.ts';
 import type { Register } from './register.ts';
+import { ticketNote, withNote } from './ticketNotes.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
 
 /** What the dialogs keep in a conversation between turns. */
@@ -50,6 +51,11 @@ export class DialogHandler implements TurnHandler {
 
   async run(context: TurnContext, running: RunningTurn): Promise<void> {
     const { conversation, inbound } = running;
+    const note = ticketNote(inbound.activity);
+    if (note) {
+      running.customer = withNote(running.customer, note);
+      return;
+    }
     const isForAgent = this.#agents.hasAgent(conversation.id) && !isHeardBesideAgent(inbound.activity.name);
     await this.#with(context, running, async (state) => {
       if (!isForAgent) await this.#root.run(context, state);

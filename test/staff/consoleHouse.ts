@@ -65,7 +65,10 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
   const acts = new AgentActs({ ...parts, notice() {}, gate });
   const customers = new FileCustomerStore(dataDir);
   const contacts = new FileContactStore(dataDir);
-  const elsewhere = new ElsewhereContacts({ desk, acts, contacts, settings, clock });
+  const elsewhere = new ElsewhereContacts({
+    ...{ desk, acts, contacts, customers, settings, clock },
+    notes: { async note() {} },
+  });
   const bag = new FileMailbag(dataDir);
   const released: string[] = [];
   const intake = {

@@ -37,6 +37,7 @@ import { Delivery } from '../../bot/turn/delivery.ts';
 import { DialogHandler } from '../../bot/turn/dialogHandler.ts';
 import { DueTimes } from '../../bot/turn/dueTimes.ts';
 import { Register } from '../../bot/turn/register.ts';
+import { noteFollowing, TicketNotes } from '../../bot/turn/ticketNotes.ts';
 import { Turns } from '../../bot/turn/turns.ts';
 import type { PageContext } from '../../dialogs/pageContext.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
@@ -127,6 +128,8 @@ export class House {
   readonly clock: FakeClock;
   readonly dataDir: string;
   readonly tickets: WatchedTicketStore;
+  readonly desk: Desk;
+  readonly notes: TicketNotes;
   readonly conversations: Conversations;
   readonly turns: Turns;
   readonly live: LiveParts;
@@ -143,6 +146,8 @@ export class House {
     clock: FakeClock;
     dataDir: string;
     tickets: WatchedTicketStore;
+    desk: Desk;
+    notes: TicketNotes;
     conversations: Conversations;
     turns: Turns;
     live: LiveParts;
@@ -157,6 +162,8 @@ export class House {
     this.clock = parts.clock;
     this.dataDir = parts.dataDir;
     this.tickets = parts.tickets;
+    this.desk = parts.desk;
+    this.notes = parts.notes;
     this.conversations = parts.conversations;
     this.turns = parts.turns;
     this.live = parts.live;
@@ -239,6 +246,8 @@ export class House {
       capabilities: () => ({ ...webChat, ...options.capabilities }),
       metrics: { turnDone() {} },
     });
+    const notes = new TicketNotes({ turns, conversations });
+    desk.onFollowed((ticket) => noteFollowing(notes, ticket));
     const due = new DueTimes(conversations, turns, clock, silentLog);
     const stopWaking = due.start();
     await lookups.start();
@@ -250,7 +259,20 @@ export class House {
     if (dead) await resume(conversations, turns, due);
     const conversation = begun.conversation.id;
     const house = new House({
-      ...{ clock, dataDir, tickets, conversations, turns, live, usage, due, stopWaking, conversation },
+      ...{
+        clock,
+        dataDir,
+        tickets,
+        desk,
+        notes,
+        conversations,
+        turns,
+        live,
+        usage,
+        due,
+        stopWaking,
+        conversation,
+      },
       page: options.page,
       read: dead ? begun.conversation.nextSeq : 0,
     });

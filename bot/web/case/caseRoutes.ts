@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import type { Customer } from '../../core/customer.ts';
+import { type Customer, ticketsToTell } from '../../core/customer.ts';
 import type { TicketState } from '../../core/handOff.ts';
 import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { Log } from '../../core/log.ts';
@@ -101,8 +101,8 @@ async function show(exchange: Exchange, ticket: Ticket, parts: CaseParts, empty 
 
 // Named only: whoever has this link has none to them.
 async function otherCases({ id, customer }: Ticket, { customers, store }: CaseParts): Promise<Ticket[]> {
-  const known = (await customers.read(customer.id))?.tickets ?? [];
-  const others = known.filter((one) => one.id !== id).toReversed();
+  const known = await customers.read(customer.id);
+  const others = (known ? ticketsToTell(known) : []).filter((one) => one.id !== id).toReversed();
   const tickets = await Promise.all(others.map((one) => store.read(one.id)));
   return tickets.filter((one) => one !== undefined).filter((one) => one.erasedAt === undefined);
 }

@@ -9,6 +9,7 @@ import { senderOf } from '../../../../bot/desk/mail/mailComposer.ts';
 import { ElsewhereContacts } from '../../../../bot/elsewhereContacts.ts';
 import { FileBrakeStore } from '../../../../bot/storage/brakeStore.ts';
 import { FileContactStore } from '../../../../bot/storage/contactStore.ts';
+import { FileCustomerStore } from '../../../../bot/storage/customerStore.ts';
 import { FileMailbag } from '../../../../bot/storage/mailbag.ts';
 import { FileUploads } from '../../../../bot/storage/uploadStore.ts';
 import { wordGate } from '../../../turn/turnHouse.ts';
@@ -27,7 +28,11 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const base = { settings, clock, log: silentLog };
   const acts = new AgentActs({ ...base, store, gate: wordGate, notice });
   const contacts = new FileContactStore(dataDir);
-  const elsewhere = new ElsewhereContacts({ desk, acts, contacts, settings, clock });
+  const elsewhere = new ElsewhereContacts({
+    ...{ desk, acts, contacts, settings, clock },
+    customers: new FileCustomerStore(dataDir),
+    notes: { async note() {} },
+  });
   const bag = new FileMailbag(dataDir);
   const sender = () => senderOf({ settings, from: undefined, replyAddress, key, answerable: true });
   const alarms: string[] = [];
