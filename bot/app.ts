@@ -54,10 +54,12 @@ export class App {
     assembleArticlesAtWork(base, library.releases, { ...talk, ...house, shown, misses: content.misses });
     const people = assemblePeople(base, parts, talk);
     const server = await assembleWeb(base, talk.carried, talk.turns, {
-      ...{ ...house, ...talk, pictures: kept.uploads },
+      ...{ ...house, ...talk, pictures: kept.uploads, articlePictures: kept.pictures },
     });
     const inside = { ...kept, ...house, ...people, bag: kept.mailbag };
-    const staff = await assembleStaff(base, server, inside, { ...library, ...content });
+    const staff = await assembleStaff(base, server, inside, {
+      ...{ ...library, ...content, pictures: kept.pictures },
+    });
     const address = addressOf(base.config.web, await server.listen());
     base.site.address = address;
     await begin(base, parts, talk, people, { server, staff });
@@ -75,7 +77,7 @@ export class App {
 async function assembleParts(base: Base): Promise<TalkParts> {
   const gate = assembleGate(base);
   const kept = keptIn(base.config.dataDir);
-  const library = await assembleKnowledge(base, gate);
+  const library = await assembleKnowledge(base, gate, kept.pictures);
   const content = await assembleContent(base, gate, library.knowledge);
   return {
     gate,

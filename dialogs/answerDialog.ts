@@ -50,6 +50,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
     const steps = article.steps ?? [];
     await this.say(step.context, key, { matter: article.title, answer: answerText(article) });
+    await this.speech.show(step.context, article.pictures ?? []);
     const { conversation, now } = turnOf(step.context);
     await this.services.shownArticles.record(conversation, article, now);
     if (steps.length < ONE_BY_ONE) return await step.next();

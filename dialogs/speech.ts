@@ -1,5 +1,7 @@
 import { type Activity, ActivityTypes, type SuggestedActions, type TurnContext } from 'botbuilder';
 import type { Locale } from '../bot/core/locale.ts';
+import { pictureAttachment } from '../bot/core/pictureType.ts';
+import type { PublicArticle } from '../knowledge/article.ts';
 import { commonValues } from './commonValues.ts';
 import type { LineValues } from './script/fill.ts';
 import type { LineKey } from './script/lines.ts';
@@ -32,6 +34,18 @@ export class Speech {
   ): Promise<void> {
     await this.prepare(turnOf(context).locale);
     await context.sendActivity(this.bubble(context, key, values, labels));
+  }
+
+  /** Shows pictures of an article, as many as the channel has room for. */
+  async show(context: TurnContext, pictures: NonNullable<PublicArticle['pictures']>): Promise<void> {
+    const { locale, capabilities } = turnOf(context);
+    const shown = pictures.slice(0, capabilities.pictures);
+    if (shown.length === 0) return;
+    await this.prepare(locale);
+    const attachments = shown.map(({ file, alt }) =>
+      pictureAttachment({ file, alt: locale === 'zh-TW' ? toTraditional(alt) : alt }),
+    );
+    await context.sendActivity({ type: ActivityTypes.Message, attachments });
   }
 
   /** A line as a bubble; `labels` come before the line's own buttons. */

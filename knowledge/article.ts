@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { kinds } from '../bot/core/kinds.ts';
 import { contentLocales } from '../bot/core/locale.ts';
-import { allowance, articleId, day, dayOrTime, question, staffId, step, text } from './articleFields.ts';
+import {
+  allowance,
+  articleId,
+  day,
+  dayOrTime,
+  PICTURES,
+  picture,
+  question,
+  staffId,
+  step,
+  text,
+} from './articleFields.ts';
 
 const fields = z.strictObject({
   id: articleId,
@@ -17,6 +28,8 @@ const fields = z.strictObject({
   steps: z.array(step).min(1).max(12).exactOptional(),
   /** About how long the steps take, in minutes. */
   minutes: z.number().int().min(1).max(240).exactOptional(),
+  /** Shown below the answer, in this order. */
+  pictures: z.array(picture).min(1).max(PICTURES, `at most ${PICTURES} pictures`).exactOptional(),
   /** How to avoid the trouble in future; said once it is solved. */
   prevention: text(500).exactOptional(),
   /** A note for colleagues; no projection for customers holds it. */
@@ -74,6 +87,7 @@ const publicFields = {
   otherWords: true,
   steps: true,
   minutes: true,
+  pictures: true,
   prevention: true,
 } as const;
 
@@ -99,6 +113,7 @@ export function customerTexts(article: PublicArticle): { place: string; text: st
     { place: 'answer', text: article.answer },
     { place: 'otherWords', text: article.otherWords },
     ...steps,
+    ...(article.pictures ?? []).map(({ alt }, n) => ({ place: `pictures.${n + 1}.alt`, text: alt })),
     { place: 'prevention', text: article.prevention },
   ];
   return places.flatMap(({ place, text }) => (text === undefined ? [] : [{ place, text }]));

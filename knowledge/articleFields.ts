@@ -47,6 +47,16 @@ export const allowance = z
     message: 'must be someone else: four eyes see more than two',
   });
 
+/** As many pictures as an article may have. */
+export const PICTURES = 3;
+
+/** A picture that was stored for articles, by the name that the service gave it, and what it shows in words. */
+export const picture = z.strictObject({
+  file: z.string().regex(/^[\w-]{22}\.(png|jpg|gif|webp)$/, 'the name of a picture of the service'),
+  /** For those who cannot see it, in the language of the article. */
+  alt: text(200).refine((value) => !value.includes('\n'), 'one line'),
+});
+
 /** The id of an article, which both of its languages have. */
 export const articleId = z
   .string()

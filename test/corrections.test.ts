@@ -9,7 +9,7 @@ import { Announcements } from '../bot/turn/announcements.ts';
 import { Delivery } from '../bot/turn/delivery.ts';
 import type { Article } from '../knowledge/article.ts';
 import { Releases } from '../knowledge/releases/releases.ts';
-import { MemoryArticleStore, MemoryShelf } from './knowledge/releases/book.ts';
+import { MemoryArticleStore, MemoryShelf, noPictures } from './knowledge/releases/book.ts';
 import { FakeClock } from './support/fakeClock.ts';
 import { House, webChat } from './support/house.ts';
 import { KeyScript } from './support/keyScript.ts';
@@ -38,7 +38,7 @@ async function told(reachable = true) {
   await house.say('家里空调不制冷');
   await house.say('是的');
   const releases = new Releases({
-    ...{ store: new MemoryArticleStore(), shelf: new MemoryShelf(), clock },
+    ...{ pictures: noPictures, store: new MemoryArticleStore(), shelf: new MemoryShelf(), clock },
     check: async () => [],
     timeZone: 'Asia/Shanghai',
   });

@@ -2,16 +2,20 @@ import type { Channel } from '../channels/channel.ts';
 import { channels } from '../channels/channels.ts';
 import type { Capabilities } from '../core/capabilities.ts';
 import { signingKey } from '../core/keys.ts';
-import type { FileUploads } from '../storage/uploadStore.ts';
 import { weChatStores } from '../storage/weChatStores.ts';
 import { readTranscription } from '../transcription.ts';
 import type { Conversations } from '../turn/conversations.ts';
 import type { Sender } from '../turn/delivery.ts';
 import { weChatAccounts } from '../weChatAccounts.ts';
 import type { Base } from './base.ts';
+import type { Kept } from './kept.ts';
 
 /** Every channel, with what it needs. */
-export function assembleChannels(base: Base, conversations: Conversations, uploads: FileUploads): Channel[] {
+export function assembleChannels(
+  base: Base,
+  conversations: Conversations,
+  kept: Pick<Kept, 'uploads' | 'pictures'>,
+): Channel[] {
   const { config, clock, log, metrics, provider } = base;
   const { host, publicUrl } = config.web;
   const { directLineSecret, botFramework } = config;
@@ -28,7 +32,9 @@ export function assembleChannels(base: Base, conversations: Conversations, uploa
   const sessionKey = signingKey(config.dataDir, 'session');
   const service = () => provider.current;
   const weChat = weChatStores(config.dataDir);
-  const parts = { conversations, uploads, weChat, sessionKey, settings, service, clock, log, metrics };
+  const { uploads, pictures } = kept;
+  const stores = { uploads, pictures, weChat };
+  const parts = { conversations, ...stores, sessionKey, settings, service, clock, log, metrics };
   return channels.map((create) => create(parts));
 }
 

@@ -12,6 +12,8 @@ export interface Kept {
   customers: FileCustomerStore;
   contacts: FileContactStore;
   uploads: FileUploads;
+  /** Of articles. */
+  pictures: FileUploads;
   mailbag: FileMailbag;
   shownArticles: FileShownArticles;
   withheld: FileWithheldTexts;
@@ -23,6 +25,7 @@ export function keptIn(dataDir: string): Kept {
     customers: new FileCustomerStore(dataDir),
     contacts: new FileContactStore(dataDir),
     uploads: new FileUploads(dataDir),
+    pictures: new FileUploads(dataDir, 'pictures'),
     mailbag: new FileMailbag(dataDir),
     shownArticles: new FileShownArticles(dataDir),
     withheld: new FileWithheldTexts(dataDir),

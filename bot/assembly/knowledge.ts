@@ -10,6 +10,7 @@ import { Releases } from '../../knowledge/releases/releases.ts';
 import type { Shelf } from '../../knowledge/releases/shelf.ts';
 import { readTests, TestBook } from '../../knowledge/releases/testBook.ts';
 import type { TestQuestion } from '../../knowledge/releases/testSet.ts';
+import type { StoredPictures } from '../../knowledge/releases/validArticle.ts';
 import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import { wordsFile } from '../../knowledge/words.ts';
 import { takeInFiles } from '../articleFiles.ts';
@@ -36,7 +37,11 @@ export interface Library {
 }
 
 /** Articles from the disk, after what is new in the files was taken in. */
-export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Library> {
+export async function assembleKnowledge(
+  base: Base,
+  gate: PriceGate,
+  pictures: StoredPictures,
+): Promise<Library> {
   const { config, provider, clock, log, stops } = base;
   const words = new WordsFile(wordsFile(content), log);
   const settings = knowledgeSettings(provider, words);
@@ -47,7 +52,7 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
     contacts: () => publicContacts(provider.current),
     free: () => provider.current.price.free,
   });
-  const releases = releasesOf(base, checks, gatedShelf(knowledge, gate));
+  const releases = releasesOf(base, checks, { shelf: gatedShelf(knowledge, gate), pictures });
   const wholeBase = new WholeBase({
     ...{ book: releases, plans: new FileRollBackPlanStore(config.dataDir), clock },
     check: (article) => priceFindings(article, gate),
@@ -65,14 +70,19 @@ export async function assembleKnowledge(base: Base, gate: PriceGate): Promise<Li
   return { knowledge, releases, tests, checks, wholeBase, problems: left };
 }
 
-function releasesOf({ config, provider, clock }: Base, checks: Checks, shelf: Shelf): Releases {
+function releasesOf(
+  { config, provider, clock }: Base,
+  checks: Checks,
+  kept: { shelf: Shelf; pictures: StoredPictures },
+): Releases {
   return new Releases({
     store: new FileArticleStore(config.dataDir),
     check: (articles, shown) => checks.check(articles, shown),
     get timeZone() {
       return provider.current.timeZone;
     },
-    ...{ shelf, clock },
+    ...kept,
+    clock,
   });
 }
 

@@ -65,7 +65,7 @@ export function assembleTalk(base: Base, parts: TalkParts, handler?: TurnHandler
     ...{ ...kept, conversations, content },
     ...{ desk: house.desk, lookups: asking, live: live.desk },
   });
-  const carried = assembleChannels(base, conversations, kept.uploads);
+  const carried = assembleChannels(base, conversations, kept);
   const said = {
     ...{ ...services, conversations, gate, customers: kept.customers, carried, asking },
     delivery: new Delivery(conversations, sendersOf(carried), log),

@@ -60,6 +60,8 @@ export interface WeChatSettings {
 export interface ChannelParts {
   conversations: Conversations;
   uploads: Uploads;
+  /** Of articles. */
+  pictures: Pick<Uploads, 'open'>;
   weChat: { ledgers: LedgerStore; accountStates: AccountStateStore };
   /** Signs Direct Line tokens. */
   sessionKey: KeyObject;

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { OpenedFile } from '../web/fileReply.ts';
 
 /** A file that a customer sent, as it lies on disk. */
 export interface StoredFile {
@@ -14,6 +14,6 @@ export interface Uploads {
   /** Reads the stream to its end; resolved means on disk. `extension` is kept if it is harmless. Throws what the stream throws. */
   add(content: AsyncIterable<Buffer>, extension: string): Promise<StoredFile>;
   /** The file and its content, or undefined where there is none by that name, which comes from outside. */
-  open(name: string): Promise<(StoredFile & { content: Readable }) | undefined>;
+  open(name: string): Promise<OpenedFile | undefined>;
   remove(name: string): Promise<void>;
 }

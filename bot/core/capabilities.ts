@@ -11,8 +11,8 @@ export interface Capabilities {
   silencePrompts: boolean;
   /** Whether its accounts belong to one person each, who is greeted by name at once. */
   personalAccounts: boolean;
-  /** Whether a picture can be shown in a bubble. */
-  pictures: boolean;
+  /** Pictures that an answer may have; each is a bubble of its own where the channel counts them so. */
+  pictures: number;
   /** Whether the customer sees beside the words who says them. */
   speakers: boolean;
   /** Whether an answer given at a time reaches the customer of a conversation where they are, by what is known now. */

@@ -34,7 +34,7 @@ export class LibraryCalls implements KnowledgeCalls {
     for (const id of [by, reviewedBy ?? by]) this.#mustBeStaff(id);
     const importer = new Importer(releases);
     const read = await readArticles(name, bytes);
-    const report = dryRun ? importer.plan(read) : await importer.apply(read, { by });
+    const report = dryRun ? await importer.plan(read) : await importer.apply(read, { by });
     const wanted = read.articles.filter(({ article }) => article.state === 'published');
     const publishing =
       dryRun || reviewedBy === undefined

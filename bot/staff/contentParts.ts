@@ -7,6 +7,7 @@ import type { Releases } from '../../knowledge/releases/releases.ts';
 import type { TestBook } from '../../knowledge/releases/testBook.ts';
 import type { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import type { UsageBook } from '../../knowledge/usageBook.ts';
+import type { FileKeeper } from '../desk/acts/agentFiles.ts';
 
 /** What content staff work with. */
 export interface ContentParts {
@@ -16,6 +17,8 @@ export interface ContentParts {
   tests: TestBook;
   checks: Checks;
   wholeBase: WholeBase;
+  /** Keeps what they upload to articles. */
+  pictures: FileKeeper;
   usage: UsageBook;
   misses: MissBook;
   script: Script;

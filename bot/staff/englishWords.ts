@@ -185,6 +185,10 @@ export const english: StaffWords = {
       'The page was too old and nothing was done. Go back, reload and try again.',
     ],
     tooMany: ['One moment', 'That was a little too often. Please try again in a while.'],
+    tooLarge: [
+      'Too large',
+      'It was not taken. Go back and choose a smaller file; what you wrote is still there.',
+    ],
     broken: ['Something went wrong', 'There is a problem on our side. Please try again later.'],
   },
   back: 'Back to the queue',

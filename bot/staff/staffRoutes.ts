@@ -204,6 +204,7 @@ function remembering({ query }: Exchange, reply: Reply): Reply {
 function errorFor({ status, word }: RequestError): keyof StaffWords['errors'] {
   if (status === 404) return 'notFound';
   if (status === 429) return 'tooMany';
+  if (status === 413) return 'tooLarge';
   if (status === 403) return word === 'OtherSite' ? 'otherSite' : 'forbidden';
   return status >= 500 ? 'broken' : 'otherSite';
 }

@@ -134,7 +134,7 @@ export interface StaffWords {
   };
   withheld: { title: string; about: string; empty: string; bot: string; agent: string };
   errors: Record<
-    'notFound' | 'forbidden' | 'otherSite' | 'tooMany' | 'broken',
+    'notFound' | 'forbidden' | 'otherSite' | 'tooMany' | 'tooLarge' | 'broken',
     [title: string, text: string]
   >;
   back: string;

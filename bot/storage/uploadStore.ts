@@ -4,24 +4,20 @@ import type { Readable } from 'node:stream';
 import type { StoredFile, Uploads } from '../channels/uploads.ts';
 import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
+import { pictureType, SIGNATURE_BYTES } from '../core/pictureType.ts';
 import { ifMissing, makeFolder, syncFolder } from './durableFile.ts';
 
-/** First bytes of the pictures that a browser may show as such; nothing that can hold a script is among them. */
-const pictures: [contentType: string, signature: string, at: number][] = [
-  ['image/png', '89504e470d0a1a0a', 0],
-  ['image/jpeg', 'ffd8ff', 0],
-  ['image/gif', '47494638', 0],
-  ['image/webp', '57454250', 8],
-];
+const NAME = /^[\w-]{22}\.[a-z0-9]{1,8}$/;
 
-const LONGEST_SIGNATURE = 16;
-
-/** Files of customers under `uploads/`, each by an unguessable name, on disk before anybody is told of it. */
+/**
+ * Files of customers under `uploads/`, or of articles under `pictures/`, each by an unguessable name, on disk before
+ * anybody is told of it.
+ */
 export class FileUploads implements Uploads {
   readonly #folder: string;
 
-  constructor(dataDir: string) {
-    this.#folder = join(dataDir, 'uploads');
+  constructor(dataDir: string, folder: 'uploads' | 'pictures' = 'uploads') {
+    this.#folder = join(dataDir, folder);
   }
 
   async add(content: AsyncIterable<Buffer>, extension: string): Promise<StoredFile> {
@@ -42,14 +38,18 @@ export class FileUploads implements Uploads {
   }
 
   async open(name: string): Promise<(StoredFile & { content: Readable }) | undefined> {
-    if (!/^[\w-]{22}\.[a-z0-9]{1,8}$/.test(name)) return undefined;
+    if (!NAME.test(name)) return undefined;
     const path = join(this.#folder, name);
     const file = await open(path, 'r').catch(ifMissing);
     if (!file) return undefined;
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_BYTES), 0, SIGNATURE_BYTES, 0);
     const { size } = await stat(path);
     const content = file.createReadStream({ start: 0 });
     return { name, contentType: pictureType(buffer.subarray(0, bytesRead)), bytes: size, content };
+  }
+
+  async has(name: string): Promise<boolean> {
+    return NAME.test(name) && (await stat(join(this.#folder, name)).catch(ifMissing)) !== undefined;
   }
 
   async remove(name: string): Promise<void> {
@@ -63,8 +63,7 @@ async function writeStream(path: string, content: AsyncIterable<Buffer>): Promis
     let start = Buffer.alloc(0);
     let bytes = 0;
     for await (const part of content) {
-      if (start.length < LONGEST_SIGNATURE)
-        start = Buffer.concat([start, part.subarray(0, LONGEST_SIGNATURE)]);
+      if (start.length < SIGNATURE_BYTES) start = Buffer.concat([start, part.subarray(0, SIGNATURE_BYTES)]);
       bytes += part.length;
       await file.writeFile(part);
     }
@@ -73,10 +72,4 @@ async function writeStream(path: string, content: AsyncIterable<Buffer>): Promis
   } finally {
     await file.close();
   }
-}
-
-function pictureType(start: Buffer): string {
-  const hex = start.toString('hex');
-  const picture = pictures.find(([, signature, at]) => hex.startsWith(signature, 2 * at));
-  return picture?.[0] ?? 'application/octet-stream';
 }

@@ -165,6 +165,7 @@ function wordsOf({ activity }: LogEntry): Pick<TranscriptLine, 'text' | 'attachm
 }
 
 function fileOf({ name, contentType, contentUrl }: Attachment): Required<TranscriptLine>['attachments'] {
-  const file = contentUrl?.split('/').at(-1);
+  // Pictures of articles are known to everybody who reads along.
+  const file = contentUrl?.startsWith('/pictures/') ? undefined : contentUrl?.split('/').at(-1);
   return file ? [{ name: name ?? file, contentType, file }] : [];
 }

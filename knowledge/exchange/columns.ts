@@ -1,4 +1,5 @@
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { PICTURES } from '../articleFields.ts';
 
 /** A column of the table of articles; `key` is what `readRow` and `writeRow` call it. */
 export interface Column {
@@ -20,6 +21,19 @@ const steps = Array.from({ length: STEPS }, (_, n): Column[] => [
   { key: `steps.${n + 1}.text`, heading: { 'zh-CN': `第${n + 1}步`, 'en-US': `Step ${n + 1}` }, width: 30 },
 ]).flat();
 
+const pictures = Array.from({ length: PICTURES }, (_, n): Column[] => [
+  {
+    key: `pictures.${n + 1}.file`,
+    heading: { 'zh-CN': `图片${n + 1}`, 'en-US': `Picture ${n + 1}` },
+    width: 28,
+  },
+  {
+    key: `pictures.${n + 1}.alt`,
+    heading: { 'zh-CN': `图片${n + 1}的说明`, 'en-US': `Picture ${n + 1} in words` },
+    width: 30,
+  },
+]).flat();
+
 const column = (key: string, chinese: string, english: string, width: number): Column => ({
   key,
   heading: { 'zh-CN': chinese, 'en-US': english },
@@ -38,6 +52,7 @@ export const columns: readonly Column[] = [
   column('otherWords', '换一种说法', 'In other words', 40),
   ...steps,
   column('minutes', '所需分钟', 'Minutes', 10),
+  ...pictures,
   column('prevention', '预防建议', 'Prevention', 40),
   column('internal', '内部说明', 'Internal note', 40),
   column('allowed', '允许的字句', 'Allowed passages', 40),

@@ -23,8 +23,8 @@ export class Importer {
     this.#releases = releases;
   }
 
-  /** What an import would do, without doing anything. It reads the present of the articles from memory. */
-  plan(read: ArticlesRead): ImportReport {
+  /** What an import would do, without doing anything. It reads the present of the articles from memory, and looks for pictures. */
+  async plan(read: ArticlesRead): Promise<ImportReport> {
     const report: ImportReport = { added: [], changed: [], same: 0, problems: [...read.problems] };
     const tips = new Map(this.#releases.tips().map((tip) => [tip.id, tip]));
     for (const one of read.articles) {
@@ -33,8 +33,11 @@ export class Importer {
       const newest = tip && latest(tip, locale);
       const number = newest?.number ?? 0;
       const key = { id, locale, number: number + 1 };
+      const missing = await this.#releases.missingPictures(one.article);
       const isSame = newest !== undefined && sameArticle(newest.article, one.article);
       if (isSame) report.same++;
+      else if (missing.length > 0)
+        report.problems.push(...missing.map((problem) => ({ place: one.place, ...problem })));
       else if (one.version !== undefined && one.version !== number) report.problems.push(savedMeanwhile(one));
       else (newest ? report.changed : report.added).push(key);
     }
@@ -43,7 +46,7 @@ export class Importer {
 
   /** Saves the drafts, each by itself: what is wrong with one keeps no other back, and a repetition changes nothing. */
   async apply(read: ArticlesRead, actor: Actor): Promise<ImportReport> {
-    const report = this.plan(read);
+    const report = await this.plan(read);
     const wanted = new Map([...report.added, ...report.changed].map((key) => [keyOf(key), key]));
     const late: ReadArticle[] = [];
     for (const one of read.articles) {

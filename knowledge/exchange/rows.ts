@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { PICTURES } from '../articleFields.ts';
 import { columns, STEPS } from './columns.ts';
 import type { Cell } from './table.ts';
 
@@ -13,7 +14,7 @@ export interface NumberedArticle {
 
 /** An article as the cells of a row, in the order of `columns`. */
 export function writeRow({ article, version }: NumberedArticle): string[] {
-  const { questions, steps, minutes, allowed, ...rest } = article;
+  const { questions, steps, minutes, pictures, allowed, ...rest } = article;
   const cells = new Map<string, string>(
     Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
   );
@@ -23,6 +24,10 @@ export function writeRow({ article, version }: NumberedArticle): string[] {
   for (const [n, { text, caution }] of (steps ?? []).entries()) {
     cells.set(`steps.${n + 1}.text`, text);
     if (caution !== undefined) cells.set(`steps.${n + 1}.caution`, caution);
+  }
+  for (const [n, { file, alt }] of (pictures ?? []).entries()) {
+    cells.set(`pictures.${n + 1}.file`, file);
+    cells.set(`pictures.${n + 1}.alt`, alt);
   }
   if (minutes !== undefined) cells.set('minutes', String(minutes));
   if (allowed) cells.set('allowed', JSON.stringify(allowed));
@@ -42,6 +47,7 @@ export function readRow(cells: ReadonlyMap<string, Cell>, date1904: boolean): Re
     return value === '' ? {} : { [key]: value };
   };
   const steps = stepsOf(text);
+  const pictures = picturesOf(text);
   return {
     ...Object.assign({}, ...plainFields.map(filled)),
     ...Object.assign({}, ...['validFrom', 'validUntil', 'reviewOn'].map(day)),
@@ -50,6 +56,7 @@ export function readRow(cells: ReadonlyMap<string, Cell>, date1904: boolean): Re
     questions: linesOf(`${text('questions')}\n${text('questions2')}`),
     ...(steps.length > 0 && { steps }),
     ...(text('minutes') !== '' && { minutes: numberOf(text('minutes')) }),
+    ...(pictures.length > 0 && { pictures }),
     ...(text('allowed') !== '' && { allowed: jsonOf(text('allowed')) }),
   };
 }
@@ -68,6 +75,14 @@ function stepsOf(text: (key: string) => string): { text: string; caution?: strin
     return { text: text(`steps.${n + 1}.text`), ...(caution !== '' && { caution }) };
   });
   return all.slice(0, all.findLastIndex((step) => step.text !== '' || step.caution !== undefined) + 1);
+}
+
+function picturesOf(text: (key: string) => string): { file: string; alt: string }[] {
+  const all = Array.from({ length: PICTURES }, (_, n) => ({
+    file: text(`pictures.${n + 1}.file`),
+    alt: text(`pictures.${n + 1}.alt`),
+  }));
+  return all.slice(0, all.findLastIndex(({ file, alt }) => file !== '' || alt !== '') + 1);
 }
 
 function inCells(questions: readonly string[]): [string, string] {

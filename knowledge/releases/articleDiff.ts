@@ -37,17 +37,28 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-// Questions are one list whose order says nothing; steps are told apart by their number.
-function fieldsOf({ state: _state, questions, steps, allowed, ...rest }: Article): Map<string, string> {
+// Questions are one list whose order says nothing; steps and pictures are told apart by their number.
+function fieldsOf({
+  state: _state,
+  questions,
+  steps,
+  pictures,
+  allowed,
+  ...rest
+}: Article): Map<string, string> {
   const numbered = (steps ?? []).flatMap(({ text, caution }, n): [string, string | undefined][] => [
     [`steps.${n + 1}.text`, text],
     [`steps.${n + 1}.caution`, caution],
+  ]);
+  const shown = (pictures ?? []).flatMap(({ file, alt }, n): [string, string][] => [
+    [`pictures.${n + 1}.file`, file],
+    [`pictures.${n + 1}.alt`, alt],
   ]);
   const passages = (allowed ?? []).map(({ passage, reason, by, checkedBy }, n): [string, string] => [
     `allowed.${n + 1}`,
     `${passage}\n${reason}\n${by}, ${checkedBy}`,
   ]);
   const single = Object.entries(rest).map(([field, value]): [string, string] => [field, String(value)]);
-  const all = [...single, ['questions', questions.join('\n')] as const, ...numbered, ...passages];
+  const all = [...single, ['questions', questions.join('\n')] as const, ...numbered, ...shown, ...passages];
   return new Map(all.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 }

@@ -1,17 +1,19 @@
 import { Chains } from '../../bot/core/chains.ts';
 import type { Clock } from '../../bot/core/clock.ts';
-import { type Article, articleSchema } from '../article.ts';
-import { fieldProblems } from '../fieldProblem.ts';
+import type { Article } from '../article.ts';
+import type { FieldProblem } from '../fieldProblem.ts';
 import { ArticleBook, type ArticleBookParts, type ArticleKey } from './articleBook.ts';
 import { withDraft, withPublication, withReview, withRollBack, withWithdrawal } from './changes.ts';
 import { declaredInStep } from './drift.ts';
 import { PublishBlocked, ReleaseRefused } from './errors.ts';
 import type { Finding } from './finding.ts';
 import { type Act, type ArticleRecord, type Publication, versionOf } from './record.ts';
+import { missingPictures, type StoredPictures, validArticle } from './validArticle.ts';
 
 export interface ReleasesParts extends ArticleBookParts {
   /** What stands against publishing these articles together, in place of those that lie on the shelf now. */
   check(articles: readonly Article[], shown: readonly Article[]): Promise<Finding[]>;
+  pictures: StoredPictures;
 }
 
 /** Which version of an article. */
@@ -36,17 +38,20 @@ export interface PublishOptions {
 export class Releases extends ArticleBook {
   readonly #clock: Clock;
   readonly #check: ReleasesParts['check'];
+  readonly #pictures: StoredPictures;
   readonly #publishing = new Chains();
 
   constructor(parts: ReleasesParts) {
     super(parts);
     this.#clock = parts.clock;
     this.#check = parts.check;
+    this.#pictures = parts.pictures;
   }
 
   /**
    * Saves a draft. `basedOn` is the number of the version its author began from, 0 for a new article. Throws
-   * EditConflict when there is a newer one, ReleaseRefused (`invalid`) when it is no article.
+   * EditConflict when there is a newer one, ReleaseRefused (`invalid`) when it is no article
+   * or has a picture that is not there.
    */
   async save(
     draft: unknown,
@@ -54,8 +59,15 @@ export class Releases extends ArticleBook {
     { basedOn, origin = 'console' }: { basedOn: number; origin?: 'console' | 'import' },
   ): Promise<ArticleRecord> {
     const article = validArticle(draft);
+    const missing = await this.missingPictures(article);
+    if (missing.length > 0) throw new ReleaseRefused('invalid', missing);
     const act = this.#act(actor);
     return await this.change(article.id, (record) => withDraft(record, article, act, { basedOn, origin }));
+  }
+
+  /** Each picture of an article that was never stored here. */
+  async missingPictures(article: Article): Promise<FieldProblem[]> {
+    return await missingPictures(article, this.#pictures);
   }
 
   /** A second person has read the newest version. Throws ReleaseRefused. */
@@ -138,10 +150,4 @@ export class Releases extends ArticleBook {
 
 function unknown(): never {
   throw new ReleaseRefused('unknown');
-}
-
-function validArticle(draft: unknown): Article {
-  const result = articleSchema.safeParse(draft);
-  if (result.success) return result.data;
-  throw new ReleaseRefused('invalid', fieldProblems(result.error));
 }

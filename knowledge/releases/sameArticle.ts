@@ -12,9 +12,10 @@ export function fingerprint(article: Article): string {
   return hash(articleSchema.parse(article));
 }
 
-/** A short name for what customers read of an article: the same while only keywords, owner or days change. */
+/** A short name for what customers read and see of an article: the same while only keywords, owner or days change. */
 export function wordsFingerprint(article: Article): string {
-  return hash(customerTexts(article));
+  const pictures = (article.pictures ?? []).map(({ file }) => file);
+  return hash([...customerTexts(article), ...pictures]);
 }
 
 // The schema gives fields in its own order, whatever the order they came in.

@@ -11,7 +11,7 @@ import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
 import { Checks } from '../../knowledge/releases/checks/check.ts';
 import { Releases } from '../../knowledge/releases/releases.ts';
-import { kettle, MemoryArticleStore } from '../knowledge/releases/book.ts';
+import { kettle, MemoryArticleStore, noPictures } from '../knowledge/releases/book.ts';
 import { FakeClock } from '../support/fakeClock.ts';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -31,7 +31,13 @@ async function asked(test: (calls: LibraryCalls) => Promise<void>): Promise<void
     free: () => 'pass',
   });
   const releases = new Releases({
-    ...{ store: new MemoryArticleStore(), shelf: knowledge, timeZone: 'Asia/Shanghai', clock },
+    ...{
+      pictures: noPictures,
+      store: new MemoryArticleStore(),
+      shelf: knowledge,
+      timeZone: 'Asia/Shanghai',
+      clock,
+    },
     check: (articles, shown) => checks.check(articles, shown),
   });
   const calls = new LibraryCalls({ knowledge, releases, checks, clock, service: () => service });

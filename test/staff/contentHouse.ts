@@ -8,6 +8,7 @@ import { FileLineStore } from '../../bot/storage/lineStore.ts';
 import { FileMissStore } from '../../bot/storage/missStore.ts';
 import { FileRollBackPlanStore } from '../../bot/storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../../bot/storage/testSetStore.ts';
+import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { FileUsageStore } from '../../bot/storage/usageStore.ts';
 import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
 import type { Article } from '../../knowledge/article.ts';
@@ -63,9 +64,10 @@ export async function openContent(
     free: () => 'pass',
   });
   const store = new MemoryArticleStore();
+  const pictures = new FileUploads(dataDir, 'pictures');
   for (const record of records) store.records.set(record.id, record);
   const releases = new Releases({
-    ...{ store, shelf: knowledge, timeZone: settings.timeZone, clock },
+    ...{ pictures, store, shelf: knowledge, timeZone: settings.timeZone, clock },
     check: (articles, shown) => checks.check(articles, shown),
   });
   await releases.start();
@@ -75,7 +77,7 @@ export async function openContent(
   });
   const script = checkedScript(join(root, 'dialogs/script'));
   return {
-    ...{ knowledge, tests, checks, releases, script, wholeBase },
+    ...{ pictures, knowledge, tests, checks, releases, script, wholeBase },
     scriptBook: new ScriptBook(script, new FileLineStore(dataDir), gate),
     misses: new MissBook(new FileMissStore(dataDir), knowledge),
     usage: new UsageBook(new FileUsageStore(dataDir), () => undefined),

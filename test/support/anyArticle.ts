@@ -92,6 +92,12 @@ const fields = fc.record({
   steps: optional(
     fc.array(fc.record({ text: text(300), caution: optional(text(200)) }), { minLength: 1, maxLength: 12 }),
   ),
+  pictures: optional(
+    fc.array(fc.record({ file: fc.stringMatching(/^[\w-]{22}\.(png|jpg|gif|webp)$/), alt: oneLine }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  ),
   prevention: optional(text(500)),
   internal: optional(text(1000)),
   state: fc.constantFrom('draft' as const, 'published' as const, 'withdrawn' as const),

@@ -67,7 +67,7 @@ export const webChat: Capabilities = {
   pause: { piece: 3500, most: 8000 },
   silencePrompts: true,
   personalAccounts: false,
-  pictures: true,
+  pictures: 3,
   speakers: true,
   reachable: async () => true,
 };

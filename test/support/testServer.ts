@@ -85,6 +85,7 @@ export class TestServer {
       make({
         conversations: this.conversations,
         uploads: new FileUploads(dataDir),
+        pictures: new FileUploads(dataDir, 'pictures'),
         weChat: weChatStores(dataDir),
         sessionKey,
         settings: { ...noSettings, ...options.settings },

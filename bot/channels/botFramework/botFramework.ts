@@ -40,7 +40,7 @@ export class BotFramework implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     personalAccounts: false,
-    pictures: true,
+    pictures: 3,
     speakers: false,
     reachable: async () => true,
   };

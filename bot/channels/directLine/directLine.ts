@@ -30,7 +30,7 @@ export class DirectLine implements Channel {
     pause: { piece: 3500, most: 8000 },
     silencePrompts: true,
     personalAccounts: false,
-    pictures: true,
+    pictures: 3,
     speakers: true,
     reachable: async () => true,
   };

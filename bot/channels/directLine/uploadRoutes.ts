@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { randomId } from '../../core/ids.ts';
 import type { Turns } from '../../turn/turns.ts';
 import { type Exchange, json, type Reply } from '../../web/exchange.ts';
-import { RequestError } from '../../web/requestError.ts';
+import { fileReply } from '../../web/fileReply.ts';
 import { clientKey, incomingMessage } from '../incoming.ts';
 import { conversationId, unknownConversation } from './conversationId.ts';
 import { CHANNEL } from './delivered.ts';
@@ -34,20 +34,9 @@ export class UploadRoutes {
     return json(200, { id: await this.#receive(id, form) });
   }
 
-  /** Pictures can be looked at, everything else only be saved; neither can do anything in a browser. */
+  /** What a customer sent, for who knows its name. */
   async read({ params }: Exchange): Promise<Reply> {
-    const file = await this.#parts.uploads.open(params.name ?? '');
-    if (!file) throw new RequestError(404, 'There is no such file.');
-    const isPicture = file.contentType.startsWith('image/');
-    const headers = {
-      'Content-Type': file.contentType,
-      'Content-Length': String(file.bytes),
-      'Content-Disposition': isPicture ? 'inline' : `attachment; filename="${file.name}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Cache-Control': 'private, max-age=86400, immutable',
-    };
-    return { status: 200, headers, body: file.content };
+    return fileReply(await this.#parts.uploads.open(params.name ?? ''));
   }
 
   async #receive(id: string, form: UploadForm): Promise<string> {

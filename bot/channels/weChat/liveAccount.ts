@@ -18,7 +18,7 @@ export interface AccountState {
    * `open_kfid`; it moves after they are on disk.
    */
   cursors?: Record<string, string>;
-  /** Pictures that the platform has, by their file name, newest last. */
+  /** Pictures that the platform has, by the path of our own copy, newest last. */
   media: { file: string; mediaId: string; until: string }[];
 }
 

@@ -10,6 +10,7 @@ export interface Choice {
 export type WeChatMessage =
   | { type: 'text'; text: string }
   | { type: 'choices'; text: string; choices: Choice[] }
+  /** `file` is the path of one of our own files. */
   | { type: 'image'; file: string }
   | { type: 'transfer' };
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../../core/clock.ts';
-import type { Uploads } from '../uploads.ts';
+import type { OpenedFile } from '../../web/fileReply.ts';
 import type { LiveAccount } from './liveAccount.ts';
 import type { WeChatMessage, WireMessage } from './message.ts';
 
@@ -9,7 +9,8 @@ const GOOD_FOR = 2.5 * 86_400_000;
 const LARGEST = 2 * 1024 * 1024;
 
 export interface PictureParts {
-  uploads: Uploads;
+  /** What lies at the path of one of our own files. */
+  open(path: string): Promise<OpenedFile | undefined>;
   publicUrl: string | undefined;
   clock: Clock;
 }
@@ -31,20 +32,21 @@ export class Pictures {
   }
 
   /** A picture as a link to our own copy; its name alone where the outside address is not known. */
-  link(file: string): WireMessage {
+  link(path: string): WireMessage {
     const { publicUrl } = this.#parts;
-    const text = publicUrl ? `<a href="${publicUrl}/uploads/${file}">${file}</a>` : file;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const text = publicUrl ? `<a href="${publicUrl}${path}">${name}</a>` : name;
     return { type: 'text', text };
   }
 
-  async #upload(live: LiveAccount, name: string): Promise<string | undefined> {
-    const { uploads, clock } = this.#parts;
-    const file = await uploads.open(name);
+  async #upload(live: LiveAccount, path: string): Promise<string | undefined> {
+    const { open, clock } = this.#parts;
+    const file = await open(path);
     if (!file) return undefined;
     const content = await buffer(file.content);
     if (file.bytes > LARGEST || !/^image\/(png|jpeg|gif)$/.test(file.contentType)) return undefined;
-    const mediaId = await live.api.uploadPicture(name, content, file.contentType);
-    await live.noteMedia(name, mediaId, new Date(clock.now().getTime() + GOOD_FOR));
+    const mediaId = await live.api.uploadPicture(file.name, content, file.contentType);
+    await live.noteMedia(path, mediaId, new Date(clock.now().getTime() + GOOD_FOR));
     return mediaId;
   }
 }

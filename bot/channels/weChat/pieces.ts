@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import type { LogEntry } from '../../turn/conversation.ts';
+import { isOwnFile } from '../ownFile.ts';
 import { numbered, type WeChatMessage } from './message.ts';
 import { bytesOf, LONGEST, split } from './splitting.ts';
 import { weChatText } from './weChatText.ts';
@@ -24,6 +25,8 @@ export interface Bundle {
 export const HAND_OFF = 'handoff.initiate';
 
 const MOST_CHOICES = 10;
+/** Each is a message of its own, and the platform lets a turn have few. */
+export const MOST_PICTURES = 1;
 const LARGEST_PICTURE = /^image\/(png|jpe?g|gif)$/;
 
 /** The pieces of a bubble, always the same for the same one; none for what WeChat cannot show. */
@@ -86,9 +89,9 @@ function fileContent(
   { contentType, contentUrl, name }: { contentType: string; contentUrl?: string; name?: string },
   baseUrl: string | undefined,
 ): WeChatMessage | undefined {
-  const file = /^\/uploads\/([\w.-]+)$/.exec(contentUrl ?? '')?.[1];
+  const file = contentUrl !== undefined && isOwnFile(contentUrl) ? contentUrl : undefined;
   if (file && LARGEST_PICTURE.test(contentType)) return { type: 'image', file };
-  const url = file ? baseUrl && `${baseUrl}${contentUrl}` : contentUrl;
+  const url = file ? baseUrl && `${baseUrl}${file}` : contentUrl;
   if (!url || !/^https?:\/\//.test(url)) return undefined;
   return {
     type: 'text',

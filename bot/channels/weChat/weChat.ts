@@ -6,6 +6,7 @@ import type { Exchange, Reply } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
 import type { WebServer } from '../../web/server.ts';
 import type { Channel, ChannelParts } from '../channel.ts';
+import { openOwnFile } from '../ownFile.ts';
 import type { WeChatAccount } from './account.ts';
 import { WeChatApi } from './api.ts';
 import { customerId, storedReference } from './customerOf.ts';
@@ -15,6 +16,7 @@ import { setMenu } from './menu.ts';
 import { type OpenedPush, openPush, openVerification } from './openPush.ts';
 import { WeChatOutbox } from './outbox.ts';
 import { Pictures } from './pictures.ts';
+import { MOST_PICTURES } from './pieces.ts';
 import { type Push, readPush } from './push.ts';
 import { CHANNEL, Receiver } from './receiver.ts';
 import { sealedAnswer } from './sealedAnswer.ts';
@@ -36,7 +38,7 @@ export class WeChat implements Channel {
     pause: { piece: 2500, most: 2500 },
     silencePrompts: false,
     personalAccounts: true,
-    pictures: true,
+    pictures: MOST_PICTURES,
     speakers: false,
     reachable: (customer, at) => this.#isReachable(customer, at),
   };
@@ -47,14 +49,14 @@ export class WeChat implements Channel {
   #menus: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ChannelParts) {
-    const { clock, log, uploads, conversations, weChat, settings } = parts;
+    const { clock, log, conversations, weChat, settings } = parts;
     this.#parts = parts;
     this.#accounts = new Map(
       parts.settings.weChat.accounts.map((account) => [account.name, this.#live(account)]),
     );
     this.#slots = new Slots(clock);
     const { publicUrl } = settings;
-    const pictures = new Pictures({ uploads, publicUrl, clock });
+    const pictures = new Pictures({ open: (path) => openOwnFile(path, parts), publicUrl, clock });
     this.#outbox = new WeChatOutbox({
       ...{ conversations, ledgers: weChat.ledgers, accounts: this.#accounts, publicUrl },
       ...{ pictures, slots: this.#slots, clock, log },

@@ -1,4 +1,5 @@
 import { assembleGate } from '../../assembly/gate.ts';
+import { keptIn } from '../../assembly/kept.ts';
 import { assembleKnowledge } from '../../assembly/knowledge.ts';
 import type { Config } from '../../config.ts';
 import { systemClock } from '../../core/clock.ts';
@@ -18,7 +19,7 @@ export async function onFiles<T>(config: Config, use: (calls: KnowledgeCalls) =>
   try {
     const seen = { metrics: new Metrics(), readiness: new Readiness(), site: {} };
     const base = { config, clock: systemClock, log: silentLog, provider, stops, ...seen };
-    const library = await assembleKnowledge(base, assembleGate(base));
+    const library = await assembleKnowledge(base, assembleGate(base), keptIn(config.dataDir).pictures);
     return await use(new LibraryCalls({ ...library, service: () => provider.current, clock: systemClock }));
   } finally {
     for (const stop of stops) await stop();

@@ -6,6 +6,7 @@ import { formTokenField } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { allowedFields, stepFields, validity } from './formRows.ts';
+import { pictureFields } from './pictureFields.ts';
 import { articleWords } from './words.ts';
 
 export interface ArticleFormView {
@@ -14,10 +15,12 @@ export interface ArticleFormView {
   basedOn: number;
   /** The group of misses that it is written for; empty for none. */
   miss: string;
+  /** The words for a picture that was not taken yet. */
+  newAlt?: string;
 }
 
 /** The form of an article in one language. Its id can be chosen once. */
-export function articleForm(visit: StaffVisit, { draft, basedOn, miss }: ArticleFormView): Html {
+export function articleForm(visit: StaffVisit, { draft, basedOn, miss, newAlt = '' }: ArticleFormView): Html {
   const { locale: reader, page } = visit;
   const said = articleWords[reader];
   const { fields, hints } = said;
@@ -27,13 +30,14 @@ ${area('otherWords', fields.otherWords, draft.otherWords ?? '', 3, draft.locale,
 ${area('prevention', fields.prevention, draft.prevention ?? '', 2, draft.locale)}
 ${validity(visit, draft)}
 ${area('internal', fields.internal, draft.internal ?? '', 2, reader, hints.internal)}`;
-  return html`<form class="editor" method="post" action="/console/write" data-unsaved data-previews="/console/write/preview">
+  return html`<form class="editor" method="post" enctype="multipart/form-data" action="/console/write" data-unsaved data-previews="/console/write/preview">
 ${formTokenField(page)}<input type="hidden" name="basedOn" value="${String(basedOn)}"><input type="hidden" name="miss" value="${miss}"><input type="hidden" name="locale" value="${draft.locale}">
 ${identity(visit, draft, basedOn)}
 <label>${fields.title}<input name="title" value="${draft.title}" maxlength="60" required lang="${draft.locale}"></label>
 ${area('answer', fields.answer, draft.answer, 6, draft.locale, hints.answer)}
 ${area('questions', fields.questions, draft.questions.join('\n'), 6, draft.locale, hints.questions)}
 ${stepFields(visit, draft)}
+${pictureFields(visit, draft, newAlt)}
 ${allowedFields(visit, draft)}
 ${more.some((one) => one !== undefined) ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`}
 <div class="row sticky"><button name="act" value="save">${said.save}</button><button class="second" name="act" value="preview">${said.previewAgain}</button><span class="faint">${said.saveHint}</span></div>

@@ -8,7 +8,10 @@ import { sampleValues } from '../lines/placeholders.ts';
 import { type PreviewBubble, preview } from '../preview/preview.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 
-type Shown = Pick<PublicArticle, 'locale' | 'title' | 'answer' | 'kind' | 'steps' | 'minutes' | 'prevention'>;
+type Shown = Pick<
+  PublicArticle,
+  'locale' | 'title' | 'answer' | 'kind' | 'steps' | 'minutes' | 'pictures' | 'prevention'
+>;
 
 /** What a customer hears of an article, in the lines that the bot says it with. */
 export function articlePreview(visit: StaffVisit, script: Script, article: Shown): Html {
@@ -16,7 +19,7 @@ export function articlePreview(visit: StaffVisit, script: Script, article: Shown
 }
 
 function bubblesOf({ service }: StaffVisit, script: Script, article: Shown): PreviewBubble[] {
-  const { locale, title, kind, steps = [], minutes, prevention } = article;
+  const { locale, title, kind, steps = [], minutes, pictures, prevention } = article;
   const common = sampleValues(service, locale);
   const say = (key: LineKey, values: LineValues): PreviewBubble =>
     script.line(key, locale, 0, { ...common, ...values });
@@ -35,7 +38,8 @@ function bubblesOf({ service }: StaffVisit, script: Script, article: Shown): Pre
             say('answer.step', { number: n + 1, count, step: text }),
           ]),
         ];
+  const shown = pictures ? [{ text: '', buttons: [], pictures }] : [];
   const check = say('answer.check', {});
   const last = prevention ? [say('answer.prevent', { prevention })] : [];
-  return [intro, ...oneByOne, check, ...last];
+  return [intro, ...shown, ...oneByOne, check, ...last];
 }

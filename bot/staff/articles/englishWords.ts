@@ -129,6 +129,10 @@ export const english: ArticleWords = {
     step: 'Step',
     caution: 'Careful',
     minutes: 'About how many minutes',
+    pictures: 'Pictures',
+    file: 'Picture file',
+    alt: 'What the picture shows',
+    place: 'Place',
     prevention: 'How to avoid it',
     internal: 'Internal note',
     owner: 'Owner',
@@ -152,7 +156,11 @@ export const english: ArticleWords = {
     allowed:
       'For example a number in the name of a law. Two people answer for it; it counts in this article only.',
     minutes: 'Goes with steps.',
+    pictures:
+      'At most three PNG, JPEG, GIF or WebP pictures of 2 MB each, shown below the answer. WeChat gets the first one only, and a WebP as a link.',
+    alt: 'In the language of this article, for customers who cannot see it. No price.',
   },
+  withoutPicture: 'take it out',
   more: 'More: other words, prevention, validity, internal note',
   save: 'Save as draft',
   saveHint: 'A second person reviews it. Ctrl+S saves.',

@@ -1,4 +1,5 @@
 import type { Article } from '../../../knowledge/article.ts';
+import { PICTURES } from '../../../knowledge/articleFields.ts';
 import { kinds } from '../../core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { field } from '../forms.ts';
@@ -33,6 +34,7 @@ export function articleIn(form: URLSearchParams): ArticleDraft {
     text: said,
     ...(caution && { caution }),
   }));
+  const pictures = picturesIn(form);
   const allowed = rows(form, ['allowed.passage', 'allowed.reason', 'allowed.by', 'allowed.checkedBy'], 2).map(
     ([passage, reason, by, checkedBy]) => ({ passage, reason, by, checkedBy }),
   );
@@ -47,6 +49,7 @@ export function articleIn(form: URLSearchParams): ArticleDraft {
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
     ...(steps.length > 0 && { steps }),
     ...(minutes !== '' && { minutes: Number(minutes) }),
+    ...(pictures.length > 0 && { pictures }),
     ...(allowed.length > 0 && { allowed }),
   };
 }
@@ -54,6 +57,18 @@ export function articleIn(form: URLSearchParams): ArticleDraft {
 /** The draft as something that the releases may take for an article, or refuse. */
 export function asArticle(draft: ArticleDraft): unknown {
   return { ...draft, state: 'draft' };
+}
+
+// One that is moved to the place of another comes before it on its way up, and after it on its way down.
+function picturesIn(form: URLSearchParams): NonNullable<Article['pictures']> {
+  const typed = rows(form, ['pictures.file', 'pictures.alt', 'pictures.place']);
+  return typed
+    .flatMap(([file, alt, place], n) => {
+      const to = place === '' ? 0 : Number(place) || PICTURES;
+      return to === 0 ? [] : [{ picture: { file, alt }, order: to + Math.sign(to - n - 1) / 2 }];
+    })
+    .sort((one, other) => one.order - other.order)
+    .map(({ picture }) => picture);
 }
 
 function lines(text: string): string[] {

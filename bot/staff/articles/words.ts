@@ -89,6 +89,10 @@ export interface ArticleWords {
     | 'step'
     | 'caution'
     | 'minutes'
+    | 'pictures'
+    | 'file'
+    | 'alt'
+    | 'place'
     | 'prevention'
     | 'internal'
     | 'owner'
@@ -104,9 +108,19 @@ export interface ArticleWords {
     string
   >;
   hints: Record<
-    'id' | 'questions' | 'answer' | 'otherWords' | 'steps' | 'internal' | 'allowed' | 'minutes',
+    | 'id'
+    | 'questions'
+    | 'answer'
+    | 'otherWords'
+    | 'steps'
+    | 'internal'
+    | 'allowed'
+    | 'minutes'
+    | 'pictures'
+    | 'alt',
     string
   >;
+  withoutPicture: string;
   more: string;
   save: string;
   saveHint: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Article } from '../../../knowledge/article.ts';
 import { type MissGroup, wordingsOf } from '../../../knowledge/misses/missGroup.ts';
 import { EditConflict, ReleaseRefused } from '../../../knowledge/releases/errors.ts';
 import { latest } from '../../../knowledge/releases/record.ts';
@@ -13,6 +14,7 @@ import { localeIn, recordIn } from './articleOf.ts';
 import { articlePreview } from './articlePreview.ts';
 import { type EditView, editPage } from './editPage.ts';
 import { type ArticleDraft, articleIn, asArticle } from './formArticle.ts';
+import { keptPicture } from './newPicture.ts';
 
 const LONGEST_TITLE = 60;
 
@@ -28,12 +30,7 @@ export function registerWriting(routes: StaffRoutes, parts: ConsoleParts): void 
   routes.staff('GET', '/console/articles/:id/:locale/edit', 'content.edit', async (visit) =>
     show(visit, parts, await standing(visit, parts)),
   );
-  routes.staff('POST', '/console/write', 'content.edit', async (visit) => {
-    const typed = typedIn(visit);
-    return field(visit.form, 'act') === 'preview'
-      ? show(visit, parts, typed)
-      : await save(visit, parts, typed);
-  });
+  routes.staff('POST', '/console/write', 'content.edit', (visit) => written(visit, parts), { files: true });
   routes.staff('POST', '/console/write/preview', 'content.edit', (visit) => ({
     status: 200,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
@@ -42,7 +39,29 @@ export function registerWriting(routes: StaffRoutes, parts: ConsoleParts): void 
 }
 
 function typedIn({ form }: StaffVisit): ArticleFormView {
-  return { draft: articleIn(form), basedOn: Number(field(form, 'basedOn')) || 0, miss: field(form, 'miss') };
+  return {
+    ...{ draft: articleIn(form), basedOn: Number(field(form, 'basedOn')) || 0 },
+    ...{ miss: field(form, 'miss'), newAlt: field(form, 'newAlt') },
+  };
+}
+
+async function written(visit: StaffVisit, parts: ConsoleParts): Promise<Reply> {
+  const typed = typedIn(visit);
+  const [file] = visit.files;
+  const kept = file && (await keptPicture(file, parts.pictures).catch(refusal));
+  if (kept instanceof ReleaseRefused) return show(visit, parts, typed, kept);
+  const whole = kept === undefined ? typed : withPicture(typed, kept);
+  return field(visit.form, 'act') === 'preview' ? show(visit, parts, whole) : await save(visit, parts, whole);
+}
+
+function withPicture({ draft, newAlt = '', ...rest }: ArticleFormView, file: string): ArticleFormView {
+  const pictures = [...(draft.pictures ?? []), { file, alt: newAlt }];
+  return { ...rest, draft: { ...draft, pictures } };
+}
+
+function refusal(error: unknown): ReleaseRefused {
+  if (error instanceof ReleaseRefused) return error;
+  throw error;
 }
 
 async function save(visit: StaffVisit, parts: ConsoleParts, typed: ArticleFormView): Promise<Reply> {
@@ -91,10 +110,15 @@ async function standing(visit: StaffVisit, parts: ConsoleParts): Promise<Article
   const other = latest(record, locale === 'zh-CN' ? 'en-US' : 'zh-CN')?.article;
   const empty = emptyDraft(visit, locale);
   return {
-    draft: { ...empty, id: record.id, ...(other && { kind: other.kind, owner: other.owner }) },
+    draft: { ...empty, id: record.id, ...(other && sharedWith(other)) },
     basedOn: 0,
     miss: '',
   };
+}
+
+// The same pictures, to be put into words in this language.
+function sharedWith({ kind, owner, pictures }: Article): Pick<ArticleDraft, 'kind' | 'owner' | 'pictures'> {
+  return { kind, owner, ...(pictures && { pictures: pictures.map(({ file }) => ({ file, alt: '' })) }) };
 }
 
 /** A new article: empty, or from what was asked in vain and what an agent answered in the end. */

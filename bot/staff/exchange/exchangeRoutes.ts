@@ -58,7 +58,7 @@ async function planned(
   if (!file) return { refused: exchangeWords[visit.locale].none };
   try {
     const read = await readArticles(file.name, file.content);
-    return { plan: { report: importer.plan(read), id: pending.put(visit.member.id, read) } };
+    return { plan: { report: await importer.plan(read), id: pending.put(visit.member.id, read) } };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return { refused: error.says[visit.locale] };

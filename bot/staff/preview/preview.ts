@@ -1,3 +1,4 @@
+import type { PublicArticle } from '../../../knowledge/article.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { webBubble } from './webBubble.ts';
@@ -8,6 +9,7 @@ export interface PreviewBubble {
   /** Markdown. */
   text: string;
   buttons: readonly string[];
+  pictures?: NonNullable<PublicArticle['pictures']>;
 }
 
 const words: Record<ContentLocale, { web: string; weChat: string; choices: string }> = {

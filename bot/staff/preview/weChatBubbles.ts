@@ -1,22 +1,27 @@
 import type { WeChatMessage } from '../../channels/weChat/message.ts';
-import { piecesOf } from '../../channels/weChat/pieces.ts';
+import { MOST_PICTURES, piecesOf } from '../../channels/weChat/pieces.ts';
+import { pictureAttachment } from '../../core/pictureType.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { PreviewBubble } from './preview.ts';
 
+/** Only the words of a link are shown, never where it leads. */
+const ANYWHERE = 'https://localhost';
 const LINK = /<a href="([^"]*)">([^<]*)<\/a>/;
 
 /** A bubble as it goes to WeChat: one message or several, cut and written by the channel itself. */
-export function weChatBubbles({ text, buttons }: PreviewBubble): Html {
+export function weChatBubbles({ text, buttons, pictures = [] }: PreviewBubble): Html {
   const actions = buttons.map((title) => ({ type: 'imBack', title, value: title }));
   const activity = {
     ...{ type: 'message', text, textFormat: 'markdown' },
+    ...(pictures.length > 0 && { attachments: pictures.slice(0, MOST_PICTURES).map(pictureAttachment) }),
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
   };
   const entry = { seq: 0, id: 'preview', key: 'preview', at: '', from: 'bot' as const, activity };
-  return html`${piecesOf(entry, undefined).map(({ content }) => bubble(content))}`;
+  return html`${piecesOf(entry, ANYWHERE).map(({ content }) => bubble(content, pictures[0]?.alt))}`;
 }
 
-function bubble(message: WeChatMessage): Html {
+function bubble(message: WeChatMessage, alt = ''): Html {
+  if (message.type === 'image') return html`<img class="picture" src="${message.file}" alt="${alt}">`;
   if (message.type !== 'text' && message.type !== 'choices') return html``;
   const choices = message.type === 'choices' ? message.choices : [];
   return html`<div class="bubble">${linked(message.text)}${choices.map(({ label }) => html`<span class="tap">${label}</span>`)}</div>`;

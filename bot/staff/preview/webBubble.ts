@@ -3,11 +3,15 @@ import { Html, html } from '../../web/pages/html.ts';
 import type { PreviewBubble } from './preview.ts';
 
 /** A bubble as the web chat shows it, by the same reading of Markdown. */
-export function webBubble({ text, buttons }: PreviewBubble, choices: string): Html {
+export function webBubble({ text, buttons, pictures = [] }: PreviewBubble, choices: string): Html {
   const labels = buttons.map((label) => html`<li>${label}</li>`);
   const below =
     labels.length === 0 ? html`` : html`<ul class="choices" aria-label="${choices}">${labels}</ul>`;
-  return html`<div class="bubble">${parseMarkdown(text).map(block)}</div>${below}`;
+  const shown = pictures.map(
+    ({ file, alt }) => html`<img class="picture" src="/pictures/${file}" alt="${alt}">`,
+  );
+  const said = text === '' ? html`` : html`<div class="bubble">${parseMarkdown(text).map(block)}</div>`;
+  return html`${said}${shown}${below}`;
 }
 
 function block(one: Block): Html {

@@ -52,7 +52,8 @@ export class CommandedBot implements TurnHandler {
         });
         return;
       case 'picture': {
-        const picture = { contentType: 'image/png', name: 'a.png', contentUrl: `/uploads/${rest}` };
+        const contentUrl = rest.startsWith('/') ? rest : `/uploads/${rest}`;
+        const picture = { contentType: 'image/png', name: 'a.png', contentUrl };
         await context.sendActivity({ type: 'message', text: 'look', attachments: [picture] });
         return;
       }

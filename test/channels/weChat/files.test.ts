@@ -112,6 +112,14 @@ describe('Files over WeChat', () => {
     expect(house.platform.calls.count('/cgi-bin/media/upload')).to.equal(2);
   });
 
+  it('of articles are shown like those that agents send', async () => {
+    const { name } = await new FileUploads(house.server.dataDir, 'pictures').add(bytes(PNG), 'png');
+    await house.say(`picture /pictures/${name}`);
+    await house.until(() => house.screen.length === 2);
+    expect(house.screen[1]).to.match(/^\[picture /);
+    expect(house.platform.calls.count('/cgi-bin/media/upload')).to.equal(1);
+  });
+
   it('58: are uploaded once more when the platform has lost them', async () => {
     const { name } = await uploads().add(bytes(PNG), 'png');
     await house.say(`picture ${name}`);

@@ -31,7 +31,7 @@ describe('An import', () => {
   it('says before what it would do, and does nothing then', async () => {
     const { releases, importer } = await imported();
     const file = read({ article: { ...kettle, answer: '换水。' } }, { article: pot });
-    const plan = importer.plan(file);
+    const plan = await importer.plan(file);
     expect(plan).to.deep.equal({
       ...{ added: [key('pot-care', 1)], changed: [key(kettle.id, 2)], same: 0, problems: [] },
     });

@@ -24,6 +24,9 @@ export class MemoryArticleStore implements ArticleStore {
   }
 }
 
+/** No picture was ever stored. */
+export const noPictures = { has: async () => false };
+
 /** What customers would get. */
 export class MemoryShelf {
   readonly #articles = new Map<string, Article>();
@@ -48,13 +51,15 @@ export class MemoryShelf {
 /** Releases over a memory, with checks that find what they are told to. */
 export function bookOfReleases(found: (article: Article) => Finding[] = () => []) {
   const parts = { store: new MemoryArticleStore(), shelf: new MemoryShelf(), clock: new FakeClock() };
+  const stored = new Set<string>();
   const restarted = () =>
     new Releases({
       ...parts,
+      pictures: { has: async (file) => stored.has(file) },
       check: async (articles) => articles.flatMap(found),
       timeZone: 'Asia/Shanghai',
     });
-  return { ...parts, releases: restarted(), restarted };
+  return { ...parts, stored, releases: restarted(), restarted };
 }
 
 export const kettle: Article = {

@@ -11,7 +11,7 @@ import { Releases } from '../../../knowledge/releases/releases.ts';
 import { WholeBase } from '../../../knowledge/releases/wholeBase.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { ownCorpus } from '../../support/priceCorpus.ts';
-import { kettle, MemoryArticleStore } from './book.ts';
+import { kettle, MemoryArticleStore, noPictures } from './book.ts';
 
 const prices = ownCorpus('dev').flatMap(({ label, texts }) =>
   label === 'price' ? [texts.join(' ').trim()] : [],
@@ -56,7 +56,13 @@ function library() {
     free: () => 'pass',
   });
   const releases = new Releases({
-    ...{ store: new MemoryArticleStore(), shelf: knowledge, timeZone: 'Asia/Shanghai', clock },
+    ...{
+      pictures: noPictures,
+      store: new MemoryArticleStore(),
+      shelf: knowledge,
+      timeZone: 'Asia/Shanghai',
+      clock,
+    },
     check: (articles, shown) => checks.check(articles, shown),
   });
   const plans = { read: async () => undefined, write: async () => undefined, clear: async () => undefined };

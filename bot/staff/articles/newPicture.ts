@@ -1,0 +1,38 @@
+import type { FieldProblem } from '../../../knowledge/fieldProblem.ts';
+import { ReleaseRefused } from '../../../knowledge/releases/errors.ts';
+import { pictureEnding, pictureType } from '../../core/pictureType.ts';
+import type { FileKeeper, SentFile } from '../../desk/acts/agentFiles.ts';
+
+/** What WeChat takes. */
+const LARGEST = 2 * 1024 * 1024;
+
+/**
+ * Keeps a picture for articles and gives its name. What it is, its first bytes say, not its name. Throws
+ * ReleaseRefused (`invalid`) for what is no PNG, JPEG, GIF or WebP, or has more than 2 MB.
+ */
+export async function keptPicture({ content }: SentFile, keeper: FileKeeper): Promise<string> {
+  const ending = pictureEnding(pictureType(content));
+  if (ending === undefined) throw refused(says.wrongType);
+  if (content.length > LARGEST) throw refused(says.tooLarge);
+  const { name } = await keeper.add(once(content), ending);
+  return name;
+}
+
+async function* once(content: Uint8Array): AsyncGenerator<Buffer> {
+  yield Buffer.from(content);
+}
+
+function refused(why: FieldProblem['says']): ReleaseRefused {
+  return new ReleaseRefused('invalid', [{ field: 'pictures', says: why }]);
+}
+
+const says = {
+  wrongType: {
+    'zh-CN': '这个文件不是 PNG、JPEG、GIF 或 WebP 图片',
+    'en-US': 'this file is no PNG, JPEG, GIF or WebP picture',
+  },
+  tooLarge: {
+    'zh-CN': '图片不能超过 2 MB，请压缩后再传',
+    'en-US': 'a picture may have 2 MB at most; make it smaller first',
+  },
+} satisfies Record<string, FieldProblem['says']>;
