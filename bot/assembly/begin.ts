@@ -16,7 +16,7 @@ export async function begin(
   base: Base,
   { house, library, gate }: TalkParts,
   talk: Talk,
-  { teller, atWork, watch, webhooks }: People,
+  { teller, atWork, watch, liveAlerter, webhooks }: People,
   { server, staff }: { server: WebServer; staff: Staff },
 ): Promise<void> {
   const { provider, clock, log, readiness, stops } = base;
@@ -26,6 +26,7 @@ export async function begin(
   await atWork.start();
   const stopAsking = await talk.asking.start();
   watch.start();
+  liveAlerter.start();
   await webhooks.ticker.start();
   readiness.begin();
   void learnLanguages();
@@ -34,6 +35,7 @@ export async function begin(
   stops.unshift(
     () => staff.pages.stop(),
     () => atWork.stop(),
+    () => liveAlerter.stop(),
     () => watch.stop(),
     () => webhooks.ticker.stop(),
     () => teller.ticker.stop(),

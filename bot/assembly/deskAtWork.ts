@@ -1,13 +1,12 @@
 import { signingKey } from '../core/keys.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
-import type { Ticket } from '../desk/ticket.ts';
 import { DeskAtWork } from '../deskAtWork.ts';
-import { PeekLinks } from '../staff/peek/peekLinks.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
+import { groupLinks } from './groupLinks.ts';
 
 const DAY = 86_400_000;
 const TIDY_EVERY = 6 * 3_600_000;
@@ -20,12 +19,11 @@ export function assembleDeskAtWork(
   bag: FileMailbag,
 ): DeskAtWork {
   const { config, clock, log, provider, readiness, metrics, stops } = base;
-  const peeks = new PeekLinks(signingKey(config.dataDir, 'peek'), clock);
-  const at = ({ number }: Ticket) => `${base.site.address}/console/peek/${peeks.issue(number)}`;
+  const links = groupLinks(base);
   const atWork = new DeskAtWork({
     ...{ ...house, uploads, bag, settings: provider, mail: config.mail, clock, log },
     key: signingKey(config.dataDir, 'mail'),
-    link: (ticket) => (base.site.address === undefined ? undefined : at(ticket)),
+    link: ({ number }) => links.ticket(number),
   });
   readiness.watch(() => atWork.problem);
   const waiting = (what: 'quarantined' | 'setAside') => atWork.intake?.status[what] ?? 0;

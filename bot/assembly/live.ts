@@ -2,6 +2,7 @@ import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { AgentVoice, type AgentVoiceParts } from '../agentVoice.ts';
 import type { Customer } from '../core/customer.ts';
 import { LiveActs } from '../desk/live/liveActs.ts';
+import { LiveAlerter } from '../desk/live/liveAlerter.ts';
 import { LiveChats } from '../desk/live/liveChats.ts';
 import { LiveDesk } from '../desk/live/liveDesk.ts';
 import { LiveWatch } from '../desk/live/liveWatch.ts';
@@ -13,6 +14,7 @@ import { FileAttendanceStore } from '../storage/attendanceStore.ts';
 import { FileLiveChatStore } from '../storage/liveChatStore.ts';
 import { transcriptOf } from '../turn/dialogHandler.ts';
 import type { Base } from './base.ts';
+import { groupLinks } from './groupLinks.ts';
 
 /** Live chats as they are kept, and as conversations see them. */
 export interface LiveHouse {
@@ -33,19 +35,22 @@ export async function assembleLive({ config, clock, provider, metrics }: Base): 
   return { chats, presence, desk: new LiveDesk({ chats, presence, settings: provider, clock }) };
 }
 
-/** What agents do in live chats and see of them, and what time does. */
+/** What agents do in live chats and see of them, what time does, and what groups are told. */
 export function assembleLiveAtWork(
-  { clock, log, provider }: Base,
+  base: Base,
   { chats, presence }: LiveHouse,
   parts: Omit<AgentVoiceParts, 'nameOf'> & {
     gate: PriceGate;
     customers: { read(id: string): Promise<Customer | undefined> };
   },
-): { watch: LiveWatch; service: LiveService } {
+): { watch: LiveWatch; alerter: LiveAlerter; service: LiveService } {
+  const { clock, log, provider } = base;
   const { gate, customers } = parts;
   const nameOf = (id: string) => provider.current.staff.find((one) => one.id === id)?.name ?? id;
   const voice = new AgentVoice({ ...parts, nameOf });
   const watch = new LiveWatch({ chats, voice, clock, log });
+  const link = groupLinks(base).waiting;
+  const alerter = new LiveAlerter({ chats, settings: provider, link, clock, log });
   const acting = { chats, watch, settings: provider, clock, log };
   const acts = new LiveActs(acting);
   const words = new LiveWords({ ...acting, voice, customers, gate });
@@ -54,5 +59,5 @@ export function assembleLiveAtWork(
   conversations.onChange((conversation) => talks.notice(conversation));
   const transcript = async (id: string) =>
     (await conversations.get(id)) && transcriptOf({ log: await conversations.since(id, -1) });
-  return { watch, service: { chats, presence, acts, words, talks, transcript } };
+  return { watch, alerter, service: { chats, presence, acts, words, talks, transcript } };
 }

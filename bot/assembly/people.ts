@@ -1,5 +1,6 @@
 import { createAgents } from '../agents.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { LiveAlerter } from '../desk/live/liveAlerter.ts';
 import type { LiveWatch } from '../desk/live/liveWatch.ts';
 import type { Teller } from '../desk/teller.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
@@ -22,6 +23,7 @@ export interface People {
   atWork: DeskAtWork;
   live: LiveService;
   watch: LiveWatch;
+  liveAlerter: LiveAlerter;
 }
 
 export function assemblePeople(base: Base, { house, kept, live }: TalkParts, talk: Talk): People {
@@ -33,6 +35,6 @@ export function assemblePeople(base: Base, { house, kept, live }: TalkParts, tal
   });
   const webhooks = assembleWebhooks(base, house);
   const atWork = assembleDeskAtWork(base, { ...house, acts, elsewhere }, kept.uploads, kept.mailbag);
-  const { watch, service } = assembleLiveAtWork(base, live, talk);
-  return { acts, teller, elsewhere, webhooks, atWork, watch, live: service };
+  const { watch, alerter, service } = assembleLiveAtWork(base, live, talk);
+  return { acts, teller, elsewhere, webhooks, atWork, watch, liveAlerter: alerter, live: service };
 }

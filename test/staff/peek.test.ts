@@ -44,6 +44,19 @@ describe('The link of a group chat', () => {
     expect(await house.ticket(ticket)).to.equal(before);
   });
 
+  it('shows how many customers wait at a department, and leads to the chats', async () => {
+    await house.live.waits('c1', '王先生的洗碗机漏水');
+    const answer = await open(`chats/${house.peeks.issue('afterSales')}`);
+    const page = await answer.text();
+    expect(textOf(page))
+      .to.contain('售后服务部')
+      .and.to.match(/等待人工的客户\s*1/)
+      .and.not.contain('王先生');
+    expect(page).to.contain('href="/console/chats"');
+    expect((await open(`chats/${house.peeks.issue(number)}`)).status).to.equal(404);
+    expect((await open(house.peeks.issue('afterSales'))).status).to.equal(404);
+  });
+
   it('is worth nothing with one sign changed, for another ticket, purpose or time', async () => {
     const token = house.peeks.issue(number);
     for (let n = 0; n < token.length; n++) {

@@ -12,6 +12,7 @@ const open = [
   'GET /console/login/link',
   'POST /console/login/link',
   'GET /console/peek/:token',
+  'GET /console/peek/chats/:token',
 ];
 
 describe('The routes of the console', () => {

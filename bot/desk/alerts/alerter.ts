@@ -1,5 +1,4 @@
 import type { Clock } from '../../core/clock.ts';
-import { ServiceError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { mailDelay } from '../mail/retryDelay.ts';
 import type { SettingsSource } from '../settings.ts';
@@ -8,10 +7,8 @@ import type { TicketStore } from '../ticketStore.ts';
 import { TicketTicker } from '../ticketTicker.ts';
 import { type Alert, isUnsent, nextAlertAt } from './alert.ts';
 import { alertText } from './alertText.ts';
-import type { Robot } from './robot.ts';
-import { robotCall, wasTaken } from './robotMessage.ts';
+import { callRobot } from './callRobot.ts';
 
-const TIMEOUT = 10_000;
 // An alert is worth something while it is fresh; the mail has been there all the time.
 const MOST_TRIES = 5;
 
@@ -56,7 +53,7 @@ export class Alerter {
     const robot = settings.current.departments.find(({ id }) => id === alert.department)?.alert;
     if (!robot) return { ...tried, failedAt: at };
     try {
-      await this.#call(robot, alertText(ticket, alert, settings.current, link(ticket)));
+      await callRobot(robot, alertText(ticket, alert, settings.current, link(ticket)), clock.now());
       return { ...tried, sentAt: at };
     } catch (error) {
       log.warn('alert.failed', { ticket: ticket.id, attempt: tried.attempts, error });
@@ -64,22 +61,5 @@ export class Alerter {
       const nextTryAt = new Date(clock.now().getTime() + mailDelay(tried.attempts)).toISOString();
       return { ...tried, nextTryAt };
     }
-  }
-
-  async #call(robot: Robot, text: string): Promise<void> {
-    const { url, body } = robotCall(robot, text, this.#parts.clock.now());
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok && wasTaken(answer)) return;
-    throw new ServiceError(
-      'desk/alert-failed',
-      `A ${robot.robot} robot did not take an alert (${response.status}).`,
-    );
   }
 }

@@ -51,6 +51,10 @@ export interface LiveChat {
   askedAt: string;
   /** Until when the customer was told to wait. */
   waitsUntil?: string;
+  /** Begin of the present wait, where the round began before it: they were passed on. */
+  waitsSince?: string;
+  /** How the department's group was told of the present wait; `settled` once it was, or could not be. */
+  alert?: { tries: number; triedAt: string; settled?: boolean };
   /** The agent's last words. */
   saidAt?: string;
   /** Since when the customer waits for words of the agent: from the agent's coming, or the customer's own words. */

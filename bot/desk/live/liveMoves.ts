@@ -61,11 +61,11 @@ export function passed(
   until: Date,
 ): LiveChat {
   const { agent: _agent, named: _named, awayAt: _away, ...talked } = chat;
-  const { saidAt: _said, unansweredSince: _unanswered, ...rest } = talked;
+  const { saidAt: _said, unansweredSince: _unanswered, alert: _alert, ...rest } = talked;
   const waiting: LiveChat = {
     ...rest,
     ...(owner !== undefined && { named: owner }),
-    ...{ department, state: 'waiting', waitsUntil: until.toISOString() },
+    ...{ department, state: 'waiting', waitsSince: now.toISOString(), waitsUntil: until.toISOString() },
   };
   const event: Omit<LiveEvent, 'at'> = { type: 'passed', by: agent, key, ...(text !== '' && { text }) };
   return told(withEvent(waiting, event, now), 'live.passed');

@@ -6,8 +6,9 @@ const DAYS = 7;
 const DAY_SECONDS = 86_400;
 
 /**
- * Signed words by which a group chat opens a ticket: `<number>.<seconds>.<code>`. They show number, kind, state and time
- * for seven days and let nobody in; the code holds for this purpose alone.
+ * Signed words by which a group chat opens a ticket, or sees how many wait at a department: `<number of the ticket or id
+ * of the department>.<seconds>.<code>`. They show no more than number, kind, state and time for seven days and let nobody
+ * in; the code holds for this purpose alone.
  */
 export class PeekLinks {
   readonly #key: KeyObject;
@@ -18,17 +19,17 @@ export class PeekLinks {
     this.#clock = clock;
   }
 
-  issue(number: string): string {
-    const said = `${number}.${Math.floor(this.#clock.now().getTime() / 1000) + DAYS * DAY_SECONDS}`;
+  issue(what: string): string {
+    const said = `${what}.${Math.floor(this.#clock.now().getTime() / 1000) + DAYS * DAY_SECONDS}`;
     return `${said}.${this.#code(said)}`;
   }
 
-  /** The number of the ticket; undefined for what we did not sign, and for what is too late. */
+  /** What it opens; undefined for what we did not sign, and for what is too late. */
   read(token: string): string | undefined {
-    const [, said = '', number, seconds = '', code = ''] =
-      /^(([A-Z]{2}\d{6})\.(\d{1,12}))\.([\w-]{43})$/.exec(token) ?? [];
+    const [, said = '', what, seconds = '', code = ''] =
+      /^(([A-Za-z0-9]{1,40})\.(\d{1,12}))\.([\w-]{43})$/.exec(token) ?? [];
     if (code === '' || !equal(code, this.#code(said))) return undefined;
-    return this.#clock.now().getTime() < Number(seconds) * 1000 ? number : undefined;
+    return this.#clock.now().getTime() < Number(seconds) * 1000 ? what : undefined;
   }
 
   #code(said: string): string {

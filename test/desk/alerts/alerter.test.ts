@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { silentLog } from '../../../bot/core/log.ts';
 import { Alerter } from '../../../bot/desk/alerts/alerter.ts';
-import type { Robot } from '../../../bot/desk/alerts/robot.ts';
 import { robotCall, wasTaken } from '../../../bot/desk/alerts/robotMessage.ts';
+import { robotServer } from '../../support/robotServer.ts';
 import { handOff, inFolder, openHouse, sample } from '../deskHouse.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -48,50 +45,26 @@ describe('The message to a group robot', () => {
 });
 
 describe('An alert', () => {
-  async function withRobot(
-    test: (house: { robot: Robot; heard: unknown[]; fail: (times: number) => void }) => Promise<void>,
-  ): Promise<void> {
-    let failures = 0;
-    const heard: unknown[] = [];
-    const server = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        if (failures-- > 0) return response.end('{"errcode":45009}');
-        heard.push(JSON.parse(Buffer.concat(parts).toString()));
-        return response.end('{"errcode":0}');
-      });
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send?key=k`;
-    try {
-      await test({ robot: { robot: 'weCom', url }, heard, fail: (times) => (failures = times) });
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
-  }
-
   it('tells the group of a new ticket, nothing of the customer, and is tried again', () =>
-    withRobot(({ robot, heard, fail }) =>
-      inFolder(async (dataDir) => {
-        const departments = sample.current.departments.map((one) => ({ ...one, alert: robot }));
-        const settings = { current: { ...sample.current, departments } };
-        const { desk, store, clock } = await openHouse(dataDir, { settings });
-        const link = () => 'https://desk.example.com/console/peek/x';
-        const alerter = new Alerter({ store, settings, clock, log: silentLog, link });
-        fail(2);
-        const { number } = await desk.open(handOff());
-        await alerter.ticker.start();
+    inFolder(async (dataDir) => {
+      const { robot, texts, fail, close } = await robotServer();
+      const departments = sample.current.departments.map((one) => ({ ...one, alert: robot }));
+      const settings = { current: { ...sample.current, departments } };
+      const { desk, store, clock } = await openHouse(dataDir, { settings });
+      const link = () => 'https://desk.example.com/console/peek/x';
+      const alerter = new Alerter({ store, settings, clock, log: silentLog, link });
+      fail(2);
+      const { number } = await desk.open(handOff());
+      await alerter.ticker.start();
+      await alerter.ticker.settled();
+      for (let n = 0; n < 3; n++) {
+        clock.advance(60_000);
         await alerter.ticker.settled();
-        for (let n = 0; n < 3; n++) {
-          clock.advance(60_000);
-          await alerter.ticker.settled();
-        }
-        await alerter.ticker.stop();
-        const content = `[售后服务部] 新的受理\n受理编号: ${number}\n类别: 报修\n答复时限: 11月23日（周一）14:30\n${link()}`;
-        expect(heard).to.deep.equal([{ msgtype: 'text', text: { content } }]);
-      }),
-    ));
+      }
+      await alerter.ticker.stop();
+      close();
+      expect(texts).to.deep.equal([
+        `[售后服务部] 新的受理\n受理编号: ${number}\n类别: 报修\n答复时限: 11月23日（周一）14:30\n${link()}`,
+      ]);
+    }));
 });
