@@ -66,9 +66,16 @@ export function visibleTexts(activity: Partial<Activity>): string[] {
   return [...new Set(shown.filter((one): one is string => typeof one === 'string' && one.length > 0))];
 }
 
-// The bytes of an inline picture are no text; a long base64 run would only cost time.
+const OWN_NAME = /^(\/(?:uploads|pictures)\/)[\w-]{22}(?=\.[a-z0-9]{1,8}$)/;
+
+// The bytes of an inline picture are no text; a long base64 run would only cost time. Nobody wrote the name that a file
+// of ours was given: one of 800 would read like a price, such as 36R.
 function withoutData(attachment: Attachment): Attachment {
-  return attachment.contentUrl?.startsWith('data:') ? { ...attachment, contentUrl: '' } : attachment;
+  const { contentUrl = '' } = attachment;
+  return {
+    ...attachment,
+    contentUrl: contentUrl.startsWith('data:') ? '' : contentUrl.replace(OWN_NAME, '$1'),
+  };
 }
 
 function stringsIn(value: unknown): string[] {

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.ts';
 import { startBrowser } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { fronts } from '../support/fronts.ts';
 import { Journey } from '../support/journey.ts';
+import { noisyPicture } from '../support/noisyPicture.ts';
 import { OtherSite } from '../support/otherSite.ts';
 import { cacheHolder } from '../support/pageServer.ts';
 import { type RealService, startRealService } from '../support/realService.ts';
@@ -13,6 +15,8 @@ const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
 const QUESTION = '洗碗机可以用普通洗洁精吗';
 const ANSWER = '请不要用普通洗洁精，泡沫太多会溢出来，请用洗碗机专用的洗涤剂。';
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+const ALT = '洗碗粉放在门内左边的盒子里';
 
 const [fullPage] = fronts;
 
@@ -91,6 +95,19 @@ describe("A content editor's day", function () {
     expect(await answer.inputValue()).to.contain(ANSWER);
   });
 
+  it('takes a picture with its words, and shows it as customers will see it', async () => {
+    await editor.locator('summary').filter({ hasText: '图片' }).click();
+    const buffer = noisyPicture(320, 200);
+    await editor
+      .locator('input[name="picture"]')
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+    await editor.locator('input[name="newAlt"]').fill(ALT);
+    await editor.getByRole('button', { name: '预览' }).click();
+    for (const channel of ['web', 'wechat'])
+      await editor.locator(`.preview.${channel}`).getByRole('img', { name: ALT }).waitFor();
+    await expectAccessible(editor);
+  });
+
   it('saves with the keyboard, and is told what is missing', async () => {
     await editor.locator('textarea[name="answer"]').press('Control+s');
     await editor.getByRole('alert').getByText('至少要有四种问法').waitFor();
@@ -130,6 +147,13 @@ describe("A content editor's day", function () {
     const journey = await customer();
     const { text } = await journey.goesOnTo('answer.intro', asked);
     expect(text).to.contain(ANSWER);
+    const picture = journey.talk.page.getByRole('log').getByRole('img', { name: ALT });
+    await picture.waitFor();
+    await eventually(async () =>
+      (await picture.evaluate((image: { naturalWidth?: number }) => image.naturalWidth)) === 320
+        ? true
+        : undefined,
+    );
     await journey.press('answer.check', 0);
     await editor.goto(`${service.url}/console/articles?q=${article}`);
     await editor.getByText('展示 1 · 解决').waitFor();
@@ -169,6 +193,7 @@ describe("A content editor's day", function () {
       `articles/${article}`,
       `articles/${article}/zh-CN/versions/1`,
       'articles/washer-leaking/en-US/edit',
+      `articles/${article}/zh-CN/edit`,
       'write',
       'try?in=en-US&q=my+washing+machine+leaks',
       'tests',

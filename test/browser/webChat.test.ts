@@ -49,6 +49,14 @@ describe('The unmodified Web Chat', () => {
     expect(complaints.filter((text) => !KNOWN.test(text))).to.be.empty;
   });
 
+  it('shows a picture of an article from our own origin, with its words', async () => {
+    await page.goto(`${server.url}/webchat`);
+    await page.getByText('hello').first().waitFor();
+    await say('picture');
+    const picture = page.getByRole('img', { name: 'The button at the back' }).first();
+    expect(await picture.getAttribute('src')).to.equal(`${server.url}/pictures/AAAAAAAAAAAAAAAAAAAAAA.png`);
+  });
+
   it('goes on with the conversation after a reload', async () => {
     await page.goto(`${server.url}/webchat`);
     await page.getByText('hello').first().waitFor();

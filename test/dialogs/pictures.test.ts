@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { transcriptOf } from '../../bot/turn/dialogHandler.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
+import { findPrices } from '../../knowledge/price/detect.ts';
 import { House, type HouseOptions } from '../support/house.ts';
 
 const pictures = [
@@ -15,16 +16,19 @@ const shown = pictures.map(({ file, alt }) => ({
 }));
 const folder = `${import.meta.dirname}/../../knowledge/content`;
 const { articles } = await loadArticles(folder);
-const knowledge = new KnowledgeBase(
-  articles.map((article) => (article.id === 'washer-cleaning' ? { ...article, pictures } : article)),
-  { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' },
-);
+const settings = { targetPrecision: 0.95, timeZone: 'Asia/Shanghai' };
+const knows = (shown: typeof pictures) =>
+  new KnowledgeBase(
+    articles.map((one) => (one.id === 'washer-cleaning' ? { ...one, pictures: shown } : one)),
+    settings,
+  );
 
 describe('The pictures of an article', () => {
   let house: House;
   afterEach(() => house.close());
 
-  async function opened(options: HouseOptions = {}): Promise<void> {
+  async function opened(options: HouseOptions = {}, has = pictures): Promise<void> {
+    const knowledge = knows(has);
     house = await House.open({ ...options, services: (services) => ({ ...services, knowledge }) });
     await house.enter();
   }
@@ -41,6 +45,15 @@ describe('The pictures of an article', () => {
     expect(check?.suggestedActions?.actions).to.have.length(3);
     const again = await said('看不懂');
     expect(again.flatMap(({ attachments = [] }) => attachments)).to.deep.equal([]);
+  });
+
+  it('reach customers also where the name that was made up for one reads like an amount', async () => {
+    const [first] = pictures;
+    const file = 'PM_oix2zrJT8pLn36lY2ig.png';
+    expect(findPrices(`/pictures/${file}`)).to.have.length(1);
+    await opened({}, [{ file, alt: first?.alt ?? '' }]);
+    const seen = await said('洗衣机怎么清洗');
+    expect(seen.flatMap(({ attachments = [] }) => attachments)[0]?.contentUrl).to.equal(`/pictures/${file}`);
   });
 
   it('are as many as the channel has room for', async () => {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { pictureAttachment } from '../../bot/core/pictureType.ts';
 import type { TurnHandler } from '../../bot/turn/turnHandler.ts';
 
 /** What the bot of `showing` says to a word. */
@@ -15,6 +16,10 @@ const shows: Readonly<Record<string, Partial<Activity>>> = {
     type: 'message',
     textFormat: 'markdown',
     text: 'Please:\n\n1. **Switch it off**\n2. Read the [manual](https://www.example.com/manual)\n\n<b>not bold</b>',
+  },
+  picture: {
+    type: 'message',
+    attachments: [pictureAttachment({ file: 'AAAAAAAAAAAAAAAAAAAAAA.png', alt: 'The button at the back' })],
   },
   card: {
     type: 'message',

@@ -4,13 +4,13 @@
 const WAIT = 500;
 
 for (const form of document.querySelectorAll('form[data-unsaved]')) {
-  const saved = content(form);
+  const saved = content(form).toString();
   let sent = false;
   form.addEventListener('submit', () => {
     sent = true;
   });
   addEventListener('beforeunload', (event) => {
-    if (!sent && content(form) !== saved) event.preventDefault();
+    if (!sent && content(form).toString() !== saved) event.preventDefault();
   });
   form.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
@@ -31,8 +31,10 @@ for (const button of document.querySelectorAll('[data-adds]')) {
   });
 }
 
+// Of a chosen file only its name.
 function content(form) {
-  return new URLSearchParams(new FormData(form)).toString();
+  const fields = [...new FormData(form)].map(([name, value]) => [name, value.name ?? value]);
+  return new URLSearchParams(fields);
 }
 
 // The service renders, so that what is seen here is what the channels make of it.
@@ -47,7 +49,7 @@ function follow(form) {
   });
   async function renew() {
     const turn = ++asked;
-    const answer = await fetch(previews, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const answer = await fetch(previews, { method: 'POST', body: content(form) });
     const text = await answer.text();
     if (!answer.ok || answer.redirected || turn !== asked) return;
     const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-preview]');
