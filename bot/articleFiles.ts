@@ -9,12 +9,13 @@ const AT_ONCE = 8;
 
 /**
  * Takes in what is new in the files of `knowledge/content` (`Releases.takeIn`); gives what is wrong with them, each
- * with file or id and reason. One that names a price is left out (design rule 1). Files seen before cost a comparison.
+ * with file or id and reason. One that names a price is left out (design rule 1), and one with a picture that is not
+ * stored here. Files seen before cost a comparison.
  */
 export async function takeInFiles(
   folder: string,
   gate: PriceGate,
-  releases: Pick<Releases, 'hasTakenIn' | 'takeIn'>,
+  releases: Pick<Releases, 'hasTakenIn' | 'takeIn' | 'missingPictures'>,
 ): Promise<string[]> {
   const { articles, problems } = await loadArticles(folder);
   const left = problems.map(({ file, reason }) => `${file}: ${reason}`);
@@ -32,18 +33,25 @@ async function takeIn(
   id: string,
   articles: readonly Article[],
   gate: PriceGate,
-  releases: Pick<Releases, 'takeIn'>,
+  releases: Pick<Releases, 'takeIn' | 'missingPictures'>,
 ): Promise<string[]> {
-  const findings = await Promise.all(articles.map((article) => priceFindings(article, gate)));
+  const problems = await Promise.all(
+    articles.map(async (article) => [
+      ...(await priceFindings(article, gate).then(told)),
+      ...(await releases.missingPictures(article)).map(
+        ({ field, says }) => `${article.locale}/${id}: ${field}: ${says['en-US']}`,
+      ),
+    ]),
+  );
   await releases.takeIn(
     id,
-    articles.filter((_, n) => findings[n]?.length === 0),
+    articles.filter((_, n) => problems[n]?.length === 0),
   );
-  return findings.filter((found) => found.length > 0).map(told);
+  return problems.flat();
 }
 
-function told(findings: readonly Finding[]): string {
+function told(findings: readonly Finding[]): string[] {
   const hits = findings.map(({ place, text }) => (place === undefined ? text : `${place} "${text}"`));
   const [first] = findings;
-  return `${first?.locale}/${first?.id}: names a price (${hits.join(', ')})`;
+  return first ? [`${first.locale}/${first.id}: names a price (${hits.join(', ')})`] : [];
 }

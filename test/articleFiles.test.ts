@@ -31,6 +31,16 @@ describe('The files of the articles', () => {
       expect(problems).to.deep.equal(['zh-CN/law: names a price (answer "500元")']);
     }));
 
+  it('with a picture that is not stored here are left out, and it is said which', () =>
+    inTemporaryFolder(async (folder) => {
+      const pictures = [{ file: 'AAAAAAAAAAAAAAAAAAAAAA.png', alt: '法条' }];
+      const { shelf, problems } = await takenIn(folder, { answer: '依法按规定办理。', pictures });
+      expect(shelf.keys()).to.deep.equal(['en-US/law']);
+      expect(problems).to.deep.equal([
+        'zh-CN/law: pictures.1.file: there is no such picture; upload it to the article first',
+      ]);
+    }));
+
   it('are taken in with a passage that is allowed', () =>
     inTemporaryFolder(async (folder) => {
       const { shelf, problems } = await takenIn(folder, { allowed });

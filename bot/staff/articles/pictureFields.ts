@@ -16,12 +16,12 @@ export function pictureFields(
   const rows = pictures.map(
     ({ file, alt }, n) => html`<div class="pair boxed">
 <input type="hidden" name="pictures.file" value="${file}"><img class="picture" src="/pictures/${file}" alt="${alt}" loading="lazy">
-<label>${fields.alt}<input name="pictures.alt" value="${alt}" maxlength="200" lang="${lang}"></label>
-<label>${fields.place}<select name="pictures.place">${options([...places, ['', withoutPicture]], String(n + 1))}</select></label>
+<div><label>${fields.alt}<input name="pictures.alt" value="${alt}" maxlength="200" lang="${lang}"></label>
+<label>${fields.place}<select name="pictures.place">${options([...places, ['', withoutPicture]], String(n + 1))}</select></label></div>
 </div>`,
   );
   const more = html`<div class="pair boxed"><label>${fields.file}<input type="file" name="picture" accept="image/png,image/jpeg,image/gif,image/webp"></label>
-<label>${fields.alt}<input name="newAlt" value="${newAlt}" maxlength="200" lang="${lang}" aria-describedby="alt-hint"></label><small id="alt-hint">${hints.alt}</small></div>`;
+<label>${fields.alt}<input name="newAlt" value="${newAlt}" maxlength="200" lang="${lang}" aria-describedby="alt-hint"><small id="alt-hint">${hints.alt}</small></label></div>`;
   const inside = html`<summary>${fields.pictures}</summary><p class="faint">${hints.pictures}</p>${rows}${pictures.length < PICTURES ? more : html``}`;
   const isOpen = pictures.length > 0 || newAlt !== '';
   return isOpen ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`;

@@ -4,6 +4,7 @@ import { isAllowedServiceUrl } from '../../../bot/channels/botFramework/serviceU
 import { ConnectorStub } from '../../support/connectorStub.ts';
 import { call } from '../../support/directLineCalls.ts';
 import { rawRequest, statusOf } from '../../support/rawRequest.ts';
+import { showing } from '../../support/showing.ts';
 import { TestServer } from '../../support/testServer.ts';
 
 const APP = {
@@ -95,6 +96,25 @@ describe('/api/messages', () => {
     const { activities } = (await response.json()) as { activities: { text: string }[] };
     expect(activities.map(({ text }) => text)).to.deep.equal(['you said a', 'you said b']);
     expect(stub.texts).to.deep.equal([]);
+  });
+
+  it('carries the picture of an article as an attachment with its words and its whole address', async () => {
+    const settings = { publicUrl: 'https://chat.example.com' };
+    const shown = await TestServer.start({ handler: showing, settings });
+    try {
+      await post(activity({ text: 'picture' }), {}, shown);
+      expect(stub.sent.map(({ activity: { attachments } }) => attachments)).to.deep.equal([
+        [
+          {
+            contentType: 'image/png',
+            contentUrl: 'https://chat.example.com/pictures/AAAAAAAAAAAAAAAAAAAAAA.png',
+            name: 'The button at the back',
+          },
+        ],
+      ]);
+    } finally {
+      await shown.stop();
+    }
   });
 
   it('does not send again what the channel refused, and goes on', async () => {

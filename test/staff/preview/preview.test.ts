@@ -28,6 +28,21 @@ describe('A preview of what customers see', () => {
     const [, weChat = ''] = shown('这一步要看清楚。'.repeat(180)).split('preview wechat');
     expect(weChat.match(/class="bubble"/g)).to.have.length(3);
   });
+
+  it('has all pictures in the web chat and the first one in WeChat, a WebP as a link', () => {
+    const shownWith = (...files: string[]) => {
+      const pictures = files.map((file) => ({ file, alt: `"${file}"` }));
+      return preview([{ text: '', buttons: [], pictures }], 'zh-CN', 'zh-CN').text.split('preview wechat');
+    };
+    const [web = '', weChat = ''] = shownWith('a.png', 'b.webp');
+    expect(web.match(/<img [^>]*>/g)).to.deep.equal([
+      '<img class="picture" src="/pictures/a.png" alt="&quot;a.png&quot;">',
+      '<img class="picture" src="/pictures/b.webp" alt="&quot;b.webp&quot;">',
+    ]);
+    expect(weChat.match(/<img [^>]*>/g)).to.have.length(1);
+    const name = 'AAAAAAAAAAAAAAAAAAAAAA.webp';
+    expect(shownWith(name)[1]).to.contain(`<span class="tap">&quot;${name}&quot;</span>`);
+  });
 });
 
 describe('The difference of two texts', () => {
