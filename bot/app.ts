@@ -14,7 +14,7 @@ import { assembleWeb } from './assembly/web.ts';
 import { welcome } from './assembly/welcome.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
-import { createLog } from './core/log.ts';
+import { createLog, type Log } from './core/log.ts';
 import { ServiceProvider } from './service.ts';
 import { DataLock } from './storage/dataLock.ts';
 import type { TurnHandler } from './turn/turnHandler.ts';
@@ -38,6 +38,10 @@ export class App {
     const lock = await DataLock.take(config.dataDir);
     const seen = { metrics: new Metrics(), readiness: new Readiness() };
     return new App({ config, clock, log, provider, ...seen, stops: [], site: {} }, lock);
+  }
+
+  get log(): Log {
+    return this.#base.log;
   }
 
   /**

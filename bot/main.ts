@@ -15,6 +15,8 @@ async function main(): Promise<void> {
   setFlagsFromString('--semi-space-growth-factor=1');
   const { App } = await import('./app.ts');
   const app = await App.create(config);
+  // Whatever a part forgot to handle concerns that part alone: it is told, and everybody else is served on.
+  process.on('unhandledRejection', (error) => app.log.error('process.unhandled', { error }));
   const stop = async () => {
     await app.stop();
     process.exit(0);

@@ -55,10 +55,11 @@ export class WebServer {
         .then((refused) => refused && this.#report(this.#visits.of(request).id, refused));
     });
     this.#server.on('error', (error) => options.log.error('http.failed', { error }));
-    this.#server.on('restifyError', (request, response, error, done) => {
+    // Its callback is never called: restify would then answer once more, which ends the process.
+    this.#server.on('restifyError', (request, response, error) => {
       const exchange = this.#exchange(request, response);
       const known = this.#shapes.find(({ prefix }) => exchange.path.startsWith(prefix));
-      send(exchange, (known?.shape ?? refusal)(restifyRefusal(error), exchange)).finally(done);
+      void send(exchange, (known?.shape ?? refusal)(restifyRefusal(error), exchange));
     });
     this.#server.on('after', (request, response, route) => {
       const done = { ...this.#visits.of(request), route: route?.path, status: response.statusCode };
