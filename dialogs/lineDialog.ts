@@ -18,8 +18,11 @@ export interface LineOptions {
 
 /** The id of the topic in which a customer waits for an agent. */
 export const LINE = 'line';
+/** The event that tells that who waits has moved up, and the line that says so. */
+export const MOVED = 'live.moved';
 
-/** In line for an agent who talks here (script.md F, handoff.live, handoff.busy): what is written meanwhile they will read. */
+/** In line for an agent who talks here (script.md F, handoff.live, handoff.busy): what is written meanwhile they will read,
+ * and that they have moved up is told where the channel lets us. */
 export class LineDialog extends Topic<LineOptions> {
   constructor(services: Services) {
     super(LINE, services);
@@ -28,7 +31,7 @@ export class LineDialog extends Topic<LineOptions> {
 
   async getInLine(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
     const { waits, named, orColleague } = step.options;
-    if (waits) return await this.wait(step);
+    if (waits) return await this.wait(step, MOVED);
     const { conversation, channel, customer, locale } = turnOf(step.context);
     const matter = this.matter(step.context);
     const { kind, priority, facts, restated, texts } = matter;
@@ -50,12 +53,13 @@ export class LineDialog extends Topic<LineOptions> {
       place: view?.place ?? 1,
       ...(isNamed && !isBusy && { agent: named.name }),
     });
-    return await this.wait(step);
+    return await this.wait(step, MOVED);
   }
 
   async hearMore(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
     const { waits = 'handoff.live', acknowledged } = step.options;
-    const { text } = replyIn(step);
+    const { text, event } = replyIn(step);
+    if (event === MOVED) return await this.tellPlace(step);
     const chosen = this.choice(step, waits);
     const labels = this.speech.labels(step.context, waits);
     // The last label is the one that waits no longer.
@@ -63,6 +67,14 @@ export class LineDialog extends Topic<LineOptions> {
     if (chosen === undefined && text !== '') this.matter(step.context).texts.push(text);
     if (!acknowledged) await this.say(step.context, 'live.noted');
     return await step.replaceDialog(this.id, { ...step.options, acknowledged: true });
+  }
+
+  private async tellPlace(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
+    const { conversation, capabilities } = turnOf(step.context);
+    const view = await this.services.live.view(conversation);
+    const isTold = view?.state === 'waiting' && capabilities.silencePrompts;
+    if (isTold) await this.say(step.context, MOVED, { place: view.place });
+    return await step.replaceDialog(this.id, { ...step.options, ...(isTold && { waits: MOVED }) });
   }
 
   private async leaveMessage(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { LINE } from './lineDialog.ts';
+import { LINE, MOVED } from './lineDialog.ts';
 import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
 import type { TalkNews } from './talkDialog.ts';
@@ -19,7 +19,7 @@ export const heardInLine: ReadonlySet<string> = new Set([
 ]);
 
 export function isLiveNews(event: string): boolean {
-  return event in turning || event === 'live.away' || event === 'live.back';
+  return event in turning || event === 'live.away' || event === 'live.back' || event === MOVED;
 }
 
 /** Says what has to be said to something that happened in a live chat, and goes on from there. */
@@ -33,6 +33,10 @@ export async function hearLiveNews(
   if (news) {
     await dc.cancelAllDialogs();
     await dc.beginDialog('sitting', { topic: { id: 'talk', options: { news } } });
+    return;
+  }
+  if (event === MOVED) {
+    await dc.continueDialog();
     return;
   }
   const agent = (await services.live.view(turnOf(dc.context).conversation))?.agent?.name ?? '';

@@ -7,7 +7,7 @@ export interface Capabilities {
   bubbles: number;
   /** How long an unfinished piece waits for the next one, in milliseconds, and how long at most in all. */
   pause: { piece: number; most: number };
-  /** Whether the customer may be asked "still there?". */
+  /** Whether customers may be told unasked what they can do without: "still there?", how they move up in a line. */
   silencePrompts: boolean;
   /** Whether its accounts belong to one person each, who is greeted by name at once. */
   personalAccounts: boolean;

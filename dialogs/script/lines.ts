@@ -70,6 +70,7 @@ const own = {
   'live.noted': [],
   'live.joined': ['agent'],
   'live.passed': ['awaited', 'place'],
+  'live.moved': ['place'],
   'live.left': ['agent'],
   'live.agentAway': ['agent'],
   'live.agentBack': ['agent'],

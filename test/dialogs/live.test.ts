@@ -81,3 +81,24 @@ describe('A live chat after the process was killed', () => {
     expect(chat?.unansweredSince).not.to.equal(undefined);
   });
 });
+
+describe('A customer in line who moves up', () => {
+  const ask = {
+    ...{ conversation: 'other', channel: 'directline', customer: 'dl_other', locale: 'zh-CN' as const },
+    ...{ kind: 'human' as const, priority: 'normal' as const, problem: '' },
+  };
+
+  it('hears nothing of it where a message costs what an answer may need, and is still in line', async () => {
+    const house = await House.open({ capabilities: { silencePrompts: false } });
+    await house.live.presence.goOnline('tangYue');
+    agentsAt(house);
+    await house.live.desk.ask(ask, true);
+    await house.enter();
+    await house.say('人工');
+    await house.wait(65_000);
+    await house.live.desk.leaveLine('other');
+    expect(await house.wait(5000)).to.be.empty;
+    expect(await house.live.desk.view(house.conversation)).to.include({ state: 'waiting', place: 1 });
+    await house.close();
+  });
+});

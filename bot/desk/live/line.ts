@@ -41,10 +41,25 @@ export function availability(
   return room > waiting(department, floor).length ? 'free' : 'busy';
 }
 
-/** The place in line of a waiting chat, from 1. */
-export function placeOf(chat: LiveChat, floor: Pick<Floor, 'chats'>): number {
-  const rank = ({ askedAt, conversation }: LiveChat) => `${askedAt} ${conversation}`;
-  return waiting(chat.department, floor).filter((one) => rank(one) < rank(chat)).length + 1;
+/** The place in line of every waiting chat, from 1. */
+export function placesIn(chats: readonly LiveChat[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const inLine = chats.filter(({ state }) => state === 'waiting').sort(byRank);
+  return new Map(
+    inLine.map(({ conversation, department }) => {
+      const place = (counts.get(department) ?? 0) + 1;
+      counts.set(department, place);
+      return [conversation, place];
+    }),
+  );
+}
+
+function byRank(one: LiveChat, other: LiveChat): number {
+  return rankOf(one).localeCompare(rankOf(other));
+}
+
+function rankOf({ askedAt, conversation }: LiveChat): string {
+  return `${askedAt} ${conversation}`;
 }
 
 function takes(staff: string, department: string, { settings, isThere }: Floor): boolean {

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/locale.ts';
 export type LiveNews =
   | 'live.joined'
   | 'live.passed'
+  | 'live.moved'
   | 'live.nobody'
   | 'live.away'
   | 'live.back'
@@ -53,6 +54,8 @@ export interface LiveChat {
   waitsUntil?: string;
   /** Begin of the present wait, where the round began before it: they were passed on. */
   waitsSince?: string;
+  /** The place in line that the customer knows, and since when. */
+  toldPlace?: { place: number; at: string };
   /** How the department's group was told of the present wait; `settled` once it was, or could not be. */
   alert?: { tries: number; triedAt: string; settled?: boolean };
   /** The agent's last words. */

@@ -3,7 +3,7 @@ import type { LiveAsk, LiveMatter, LiveView } from '../../core/live.ts';
 import { contentLocale } from '../../core/locale.ts';
 import { routeFor } from '../routing.ts';
 import type { SettingsSource } from '../settings.ts';
-import { availability, type Floor, placeOf } from './line.ts';
+import { availability, type Floor, placesIn } from './line.ts';
 import { hasAgent, type LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
 import { asked, finished, heard, leftLine } from './liveMoves.ts';
@@ -120,7 +120,7 @@ export class LiveDesk {
     return {
       state: chat.state,
       awaited: chat.named === undefined ? this.#departmentName(chat) : this.#nameOf(chat.named),
-      place: placeOf(chat, this.#floor()),
+      place: placesIn(this.#parts.chats.list()).get(chat.conversation) ?? 1,
       since: askedAt,
       ...(chat.named !== undefined && { named: chat.named }),
       ...(agent !== undefined && { agent: { id: agent, name: this.#nameOf(agent) } }),

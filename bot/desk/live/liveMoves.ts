@@ -4,6 +4,7 @@ import type { LiveActing, LiveResult } from './liveActing.ts';
 import type { LiveChat, LiveEvent, LiveNews } from './liveChat.ts';
 
 const MOST_EVENTS = 200;
+const MOVES_TOLD_EVERY = 60_000;
 
 /** What a customer asks for when they ask for a person. */
 export type LiveRequest = Pick<
@@ -24,6 +25,16 @@ export function asked(chat: LiveChat | undefined, request: LiveRequest, until: D
 /** Out of the line: the customer waits no longer. Nothing changes for one who is talking. */
 export function leftLine(chat: LiveChat, now: Date): LiveChat {
   return chat.state === 'waiting' ? withEvent({ ...chat, state: 'over' }, { type: 'left' }, now) : chat;
+}
+
+/** The place in line, which is told again when it has become better, once a minute; at first the customer was told. */
+export function placed(chat: LiveChat, place: number, now: Date): LiveChat {
+  const at = now.toISOString();
+  const { toldPlace, round, news } = chat;
+  if (!toldPlace) return { ...chat, toldPlace: { place, at } };
+  if (place >= toldPlace.place || now.getTime() - Date.parse(toldPlace.at) < MOVES_TOLD_EVERY) return chat;
+  const key = `live.moved.${round}.${at}`;
+  return { ...chat, toldPlace: { place, at }, news: [...news, { key, name: 'live.moved' }] };
 }
 
 /** Nobody came in time; the customer is promised an answer instead. */
@@ -61,7 +72,7 @@ export function passed(
   until: Date,
 ): LiveChat {
   const { agent: _agent, named: _named, awayAt: _away, ...talked } = chat;
-  const { saidAt: _said, unansweredSince: _unanswered, alert: _alert, ...rest } = talked;
+  const { saidAt: _said, unansweredSince: _unanswered, alert: _alert, toldPlace: _place, ...rest } = talked;
   const waiting: LiveChat = {
     ...rest,
     ...(owner !== undefined && { named: owner }),

@@ -1,9 +1,10 @@
 import { Chains } from '../../core/chains.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { placesIn } from './line.ts';
 import type { LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
-import { away, left, leftAgain, waitedInVain } from './liveMoves.ts';
+import { away, left, leftAgain, placed, waitedInVain } from './liveMoves.ts';
 import type { LiveVoice } from './liveVoice.ts';
 
 const MINUTE = 60_000;
@@ -22,8 +23,8 @@ export interface LiveWatchParts {
 }
 
 /**
- * What time does to live chats, found by polling the times that stand in them: nobody who comes in time, an agent who is
- * silent for two minutes or ten, a talk in which nobody speaks any more. And it brings their news to the conversations,
+ * What time does to live chats, found by polling the times that stand in them: a place in line that moves up, nobody who
+ * comes in time, an agent who is silent for two minutes or ten, a talk in which nobody speaks any more. And it brings their news to the conversations,
  * again after a start where that was interrupted. A look costs the number of open chats.
  */
 export class LiveWatch {
@@ -59,9 +60,12 @@ export class LiveWatch {
 
   #look(): void {
     const { chats, clock } = this.#parts;
-    for (const chat of chats.list()) {
-      if (chat.news.length === 0 && !isDue(chat, clock.now())) continue;
-      void this.#run(chat.conversation, () => this.#attend(chat.conversation));
+    const open = chats.list();
+    const places = placesIn(open);
+    for (const chat of open) {
+      const place = places.get(chat.conversation);
+      if (chat.news.length === 0 && goneOn(chat, place, clock.now()) === chat) continue;
+      void this.#run(chat.conversation, () => this.#attend(chat.conversation, place));
     }
   }
 
@@ -73,9 +77,9 @@ export class LiveWatch {
     }
   }
 
-  async #attend(conversation: string): Promise<void> {
+  async #attend(conversation: string, place: number | undefined): Promise<void> {
     const { chats, clock } = this.#parts;
-    await chats.change(conversation, (chat) => chat && inTime(chat, clock.now()));
+    await chats.change(conversation, (chat) => chat && goneOn(chat, place, clock.now()));
     await this.#tellAll(conversation);
   }
 
@@ -93,8 +97,13 @@ export class LiveWatch {
   }
 }
 
-/** The chat after all that its times bring about; the same one where that is nothing. */
-export function inTime(chat: LiveChat, now: Date): LiveChat {
+// The chat after all that time brings about; the same one where that is nothing.
+function goneOn(chat: LiveChat, place: number | undefined, now: Date): LiveChat {
+  const after = inTime(chat, now);
+  return after.state === 'waiting' && place !== undefined ? placed(after, place, now) : after;
+}
+
+function inTime(chat: LiveChat, now: Date): LiveChat {
   const { waitsUntil } = chat;
   if (chat.state === 'waiting' && waitsUntil !== undefined && Date.parse(waitsUntil) <= now.getTime())
     return waitedInVain(chat, now);
@@ -106,8 +115,4 @@ export function inTime(chat: LiveChat, now: Date): LiveChat {
   if (since(unansweredSince) >= AWAY_AFTER && awayAt === undefined) return away(chat, now);
   const isQuiet = unansweredSince === undefined && since(saidAt) >= QUIET_AFTER;
   return isQuiet ? left(chat, 'quiet', now) : chat;
-}
-
-function isDue(chat: LiveChat, now: Date): boolean {
-  return inTime(chat, now) !== chat;
 }
