@@ -1,3 +1,5 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { transcriptOf } from '../../bot/turn/dialogHandler.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
@@ -71,6 +73,23 @@ describe('The pictures of an article', () => {
     await opened({ locale: 'zh-TW' });
     const seen = await said('洗衣機怎麼清洗');
     expect(seen.flatMap(({ attachments = [] }) => attachments)[0]?.name).to.equal('筒清潔按鍵在面板右下角');
+  });
+
+  it('stay where they are when a customer who saw them has everything erased', async () => {
+    await opened();
+    const [{ file } = { file: '' }] = pictures;
+    const folder = join(house.dataDir, 'pictures');
+    await mkdir(folder);
+    await writeFile(join(folder, file), 'a picture');
+    await said('洗衣机怎么清洗');
+    await said('删除我的资料');
+    await said('删除');
+    expect(
+      (await house.conversations.get(house.conversation))?.log.flatMap(
+        ({ activity }) => activity.attachments ?? [],
+      ),
+    ).to.eql([]);
+    expect(await readdir(folder)).to.deep.equal([file]);
   });
 
   it('are no files of the customer for the colleague who takes over', async () => {

@@ -1,3 +1,4 @@
+import { pictureEnding } from '../../core/pictureType.ts';
 import { plainLine } from '../mail/plainText.ts';
 import type { AgentFile } from './acting.ts';
 
@@ -19,20 +20,12 @@ export interface FileKeeper {
 const MOST = 5;
 const MOST_BYTES = 7_000_000;
 const PDF = '25504446';
-const kinds: Record<string, string> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-};
-
 /** The pictures and PDF files among those, kept; logos of signatures, other kinds and what is too much are left out. */
 export async function agentFiles(attachments: readonly SentFile[], keeper: FileKeeper): Promise<AgentFile[]> {
   const files: AgentFile[] = [];
   let bytes = 0;
   for (const attachment of attachments.filter(({ inline }) => !inline)) {
-    const extension = kinds[attachment.contentType];
+    const extension = endingOf(attachment.contentType);
     bytes += attachment.content.length;
     if (extension === undefined || files.length >= MOST || bytes > MOST_BYTES) continue;
     const kept = await keeper.add(once(attachment.content), extension);
@@ -45,6 +38,11 @@ export async function agentFiles(attachments: readonly SentFile[], keeper: FileK
   return files;
 }
 
-async function* once(content: Uint8Array): AsyncGenerator<Buffer> {
+function endingOf(contentType: string): string | undefined {
+  return contentType === 'application/pdf' ? 'pdf' : pictureEnding(contentType);
+}
+
+/** What is in memory, for a keeper to read. */
+export async function* once(content: Uint8Array): AsyncGenerator<Buffer> {
   yield Buffer.from(content);
 }

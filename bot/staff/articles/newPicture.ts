@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../knowledge/fieldProblem.ts';
 import { ReleaseRefused } from '../../../knowledge/releases/errors.ts';
 import { pictureEnding, pictureType } from '../../core/pictureType.ts';
-import type { FileKeeper, SentFile } from '../../desk/acts/agentFiles.ts';
+import { type FileKeeper, once, type SentFile } from '../../desk/acts/agentFiles.ts';
 
 /** What WeChat takes. */
 const LARGEST = 2 * 1024 * 1024;
@@ -16,10 +16,6 @@ export async function keptPicture({ content }: SentFile, keeper: FileKeeper): Pr
   if (content.length > LARGEST) throw refused(says.tooLarge);
   const { name } = await keeper.add(once(content), ending);
   return name;
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Buffer> {
-  yield Buffer.from(content);
 }
 
 function refused(why: FieldProblem['says']): ReleaseRefused {
