@@ -9,8 +9,9 @@ export interface NumbersRead {
 }
 
 const ticket = /(?<![a-z\d])([a-z])[\s-]?([a-z])[\s-]?((?:\d[\s-]?){5}\d)(?![a-z\d])/gi;
+// Behind a space or hyphen it goes on only with more of the number, not with the next word.
 const cue =
-  /(?:订单|单号|运单|快递|物流|受理编?号?|工单|编号|order|tracking|waybill|reference|case|ticket|#)\s*(?:编?号码?|号|number|no\.?|id)?\s*(?:[:：#是为]|is|was)*\s*([a-z]{0,4}[\s-]?\d(?:[\s-]?[\da-z]){4,23})(?![\da-z])/gi;
+  /(?:订单|单号|运单|快递|物流|受理编?号?|工单|编号|order|tracking|waybill|reference|case|ticket|#)\s*(?:编?号码?|号|number|no\.?|id)?\s*(?:[:：#是为]|is|was)*\s*([a-z]{0,4}[\s-]?\d(?:[\da-z]|[\s-](?=[a-z]{0,2}\d)){4,40})(?![\da-z])/gi;
 const alone = /(?<![a-z\d.+-])(?:[a-z]{1,4}-?\d{8,20}|\d{12,17}|\d{19,24}|20\d{8,9})(?![a-z\d.]*\d)/gi;
 
 /** The ticket and order numbers in a text, also when dictated ("h x 48 27 16") or in lower case. */

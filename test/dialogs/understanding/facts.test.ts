@@ -26,6 +26,8 @@ describe('An order number', () => {
     ['order no. 5520918', '5520918'],
     ['tracking SF1234567890123', 'SF1234567890123'],
     ['JD5520918834', 'JD5520918834'],
+    ['order 20260901234567 John Smith', '20260901234567'],
+    ['order no. 2026 0901 234567 please', '20260901234567'],
   ];
   for (const [text, order] of given) {
     it(`is found in "${text}"`, () => expect(numbersOf(text).orders).to.deep.equal([order]));
