@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { latest } from '../../knowledge/releases/record.ts';
+import { noisyPicture } from '../support/noisyPicture.ts';
 import { type ConsoleHouse, openConsole } from './consoleHouse.ts';
 import { type StaffBrowser, textOf } from './staffBrowser.ts';
 
 const ID = 'dishwasher-leak';
 const WRITE = '/console/write';
 const edit = `/console/articles/${ID}/zh-CN/edit`;
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100', 'hex');
+const PNG = noisyPicture(2, 2);
+const JPEG = Buffer.from('ffd8ffe000044a46ffc0000b08000200020101110', 'hex');
 const fields = {
   ...{ act: 'save', id: ID, locale: 'zh-CN', title: '洗碗机漏水怎么办', kind: 'repair', owner: 'afterSales' },
   answer: '请先断电关水，再看门封条有没有夹住东西。',
@@ -98,7 +99,7 @@ describe('Pictures of an article in the console', () => {
 
   it('are refused when they are none, whatever they are called, and nothing that was typed is lost', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-    for (const content of [svg, Buffer.from('%PDF-1.7'), Buffer.from('GIF')]) {
+    for (const content of [svg, Buffer.from('%PDF-1.7'), Buffer.from('GIF89a'), PNG.subarray(0, 20)]) {
       const { status, text } = await write({ newAlt: '门封条的位置', title: '漏水' }, content);
       expect(status).to.equal(409);
       expect(textOf(text)).to.contain('不是 PNG、JPEG、GIF 或 WebP 图片');
@@ -107,9 +108,14 @@ describe('Pictures of an article in the console', () => {
     expect(await kept()).to.deep.equal([]);
   });
 
-  it('are refused above 2 MB, and a form above its limit has its own page', async () => {
+  it('are refused above 2 MB or where they would unfold to too much, and a form above its limit has its own page', async () => {
     const large = await write({ newAlt: '大' }, Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]));
     expect([large.status, textOf(large.text).includes('图片不能超过 2 MB')]).to.eql([409, true]);
+    const wide = Buffer.from(PNG);
+    wide.writeUInt32BE(100_000, 16);
+    wide.writeUInt32BE(100_000, 20);
+    const bomb = await write({ newAlt: '大' }, wide);
+    expect([bomb.status, textOf(bomb.text).includes('2500 万像素')]).to.eql([409, true]);
     const huge = await write({ newAlt: '大' }, Buffer.concat([PNG, Buffer.alloc(6 * 1024 * 1024)]));
     expect([huge.status, textOf(huge.text).includes('文件太大')]).to.eql([413, true]);
   });
