@@ -82,7 +82,7 @@ export async function assembleStaff(
     service: () => provider.current,
     address: () => base.site.address ?? config.web.publicUrl,
     files: uploads,
-    quarantine: atWork.intake && new Quarantine(bag, atWork.intake),
+    quarantine: atWork.intake && new Quarantine({ bag, intake: atWork.intake, store, clock }),
     keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
   });
   base.stops.push(() => index.settled());

@@ -106,7 +106,7 @@ export async function openConsole(options: ConsoleHouseOptions = {}) {
         files: new FileUploads(dataDir),
         customers,
         webhooks: { pausedSince: () => undefined },
-        quarantine: new Quarantine(bag, intake),
+        quarantine: new Quarantine({ bag, intake, store, clock }),
         keptMails: new FileKeptMails(dataDir),
       });
     },

@@ -59,6 +59,8 @@ describe('Mails in the console', () => {
     await lead.submit('/console/mails', `/console/mails/${second}/discard`, {});
     expect((await lead.get('/console/mails')).text).to.not.contain('Second');
     expect((await house.bag.read(second))?.state).to.equal('notUsed');
+    const history = textOf((await lead.get(`/console/tickets/${number}`)).text);
+    expect(history).to.contain('赵磊核对后放行了一封来信。').and.contain('赵磊核对后没有采用一封来信。');
   });
 
   it('that are held back are not for other departments, and those of no ticket for administrators alone', async () => {
@@ -77,15 +79,18 @@ describe('Mails in the console', () => {
 
   it('act once they are released, as if their sender were proven', async () => {
     await inFolder(async (dataDir) => {
-      const { bag, intake, opened, receive, stored } = await openIntake(dataDir);
+      const { bag, intake, store, clock, opened, receive, stored } = await openIntake(dataDir);
       await receive(reply(opened, '师傅明天上午上门。', { vouched: false }));
-      const quarantine = new Quarantine(bag, intake);
+      const quarantine = new Quarantine({ bag, intake, store, clock });
       const [mail] = await quarantine.list();
       expect(mail).to.include({ from: 'tang.yue@example.com', why: 'unproven' });
       expect((await stored())?.state).to.equal('waiting');
-      await quarantine.release(mail?.id ?? '');
+      await quarantine.release(mail?.id ?? '', 'zhaoLei');
+      await quarantine.release(mail?.id ?? '', 'zhaoLei');
       expect((await stored())?.state).to.equal('answered');
       expect(await quarantine.list()).to.be.empty;
+      const events = (await stored())?.events.map(({ type, by }) => `${type} ${by ?? ''}`);
+      expect(events?.slice(-3)).to.deep.equal(['heldMail zhaoLei', 'take tangYue', 'answer tangYue']);
     });
   });
 });

@@ -25,6 +25,10 @@ export const chineseNews: NewsWords = {
   reopen: '客户表示没有解决，重新受理，请优先处理。',
   continued: (number) => `客户在结束之后又有回复，已另开受理编号 ${number}。`,
   urge: (count) => `客户催问（第 ${count} 次），请尽快答复。`,
+  heldMail: {
+    released: (who) => `${who}核对后放行了一封来信。`,
+    discarded: (who) => `${who}核对后没有采用一封来信。`,
+  },
   warned: (share, due) => `距答复时限的工作时间已过 ${share}%，请在 ${due} 前答复。`,
   alarmed: '紧急事项还没有人接手，请立即处理。',
   missed: (due) => `已超过答复时限 ${due}，客户还没有得到答复。`,

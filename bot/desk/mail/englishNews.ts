@@ -16,6 +16,10 @@ export const englishNews: NewsWords = {
   reopen: 'The customer says that it is not solved. It is open again and has priority.',
   continued: (number) => `The customer came back to it after it was over: see ${number}.`,
   urge: (count) => `The customer asked for news (${count}). Please answer soon.`,
+  heldMail: {
+    released: (who) => `${who} looked at a mail that was held back and released it.`,
+    discarded: (who) => `${who} looked at a mail that was held back and did not use it.`,
+  },
   warned: (share, due) => `${share} % of the working time has passed. Please answer by ${due}.`,
   alarmed: 'An urgent matter that nobody has taken. Please act at once.',
   missed: (due) => `The promised time ${due} has passed and the customer has no answer.`,

@@ -77,6 +77,8 @@ export function eventSentence(event: TicketEvent, setting: MailSetting): string 
       return words.missed(due(event.dueAt));
     case 'renewed':
       return words.renewed(due(event.to.iso));
+    case 'heldMail':
+      return words.heldMail[event.decision](who);
     case 'untold':
       return words.untold[event.why];
     case 'returned':

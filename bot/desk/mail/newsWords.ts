@@ -19,6 +19,8 @@ export interface NewsWords {
   urge: (count: number) => string;
   /** It was over, and the customer's words opened another ticket. */
   continued: (number: string) => string;
+  /** A mail that was held back may act, or never will. */
+  heldMail: Record<'released' | 'discarded', (who: string) => string>;
   warned: (share: number, due: string) => string;
   alarmed: string;
   missed: (due: string) => string;

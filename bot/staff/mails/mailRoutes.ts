@@ -26,10 +26,10 @@ export function registerMails(routes: StaffRoutes, parts: ConsoleParts): void {
     return { status: 200, headers: asDownload(name), body };
   });
   routes.staff('POST', '/console/mails/:name/release', 'mail.release', async (visit) =>
-    settle(visit, parts, (id) => quarantine?.release(id)),
+    settle(visit, parts, (id) => quarantine?.release(id, visit.member.id)),
   );
   routes.staff('POST', '/console/mails/:name/discard', 'mail.release', async (visit) =>
-    settle(visit, parts, (id) => quarantine?.discard(id)),
+    settle(visit, parts, (id) => quarantine?.discard(id, visit.member.id)),
   );
 }
 
