@@ -6,6 +6,7 @@ import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isOnlyDetails } from './understanding/details.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 export interface AnswerOptions {
@@ -87,7 +88,9 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (chosen === 2) return await step.endDialog('another');
     if (NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
     const solved = chosen === undefined ? solvedIn(text) : chosen === 0;
-    if (solved === undefined) return await step.endDialog({ said: text });
+    // A product or a number alone belongs to what was asked before.
+    if (solved === undefined && !isOnlyDetails(text)) return await step.endDialog({ said: text });
+    if (solved === undefined) this.matter(step.context).texts.push(text);
     if (!solved) return await this.unsolved(step);
     this.count(step, 'solved');
     const { prevention } = this.article(step);

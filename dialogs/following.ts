@@ -6,7 +6,7 @@ import { mergedAddress } from './readFact.ts';
 import { restatementOf } from './restating.ts';
 import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
-import { contactsOf } from './understanding/contacts.ts';
+import { phoneAlone } from './understanding/details.ts';
 import { isAside, isCorrection, isInstead, namedFacts } from './understanding/namedFacts.ts';
 import { asksSomething } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
@@ -106,15 +106,11 @@ function earlierFacts({ dc, topic, text }: Interrupted): Partial<Record<Fact, st
   // The read-back changes what it said itself; where the way to reply is asked for, a phone or mail is the answer.
   if (!COLLECTING.has(topic) || topic === 'formReadBack' || !matter) return {};
   const asked: Fact | undefined = dc.stack.at(-2)?.state?.options?.fact;
-  const given = isAside(text) || isCorrection(text) ? namedFacts(text) : phoneAlone(text);
+  const phone = phoneAlone(text);
+  const given = isAside(text) || isCorrection(text) ? namedFacts(text) : { ...(phone && { phone }) };
   const asksWay = topic === 'contact' || topic === 'field';
   const own = (forms[matter.kind] ?? []).map(({ fact }) => fact);
   const mine = new Set<string>(asksWay ? own.filter((fact) => fact !== 'phone') : ['phone', 'email', ...own]);
   const entries = Object.entries(given).filter(([fact]) => mine.has(fact));
   return entries.some(([fact]) => fact === asked) ? {} : Object.fromEntries(entries);
-}
-
-function phoneAlone(text: string): Partial<Record<Fact, string>> {
-  const phone = /^[\d\s+-]{7,20}$/.test(text) ? contactsOf(text).phone : null;
-  return phone ? { phone } : {};
 }
