@@ -10,8 +10,8 @@ export interface Choice {
 export type WeChatMessage =
   | { type: 'text'; text: string }
   | { type: 'choices'; text: string; choices: Choice[] }
-  /** `file` is the path of one of our own files. */
-  | { type: 'image'; file: string }
+  /** `file` is the path of one of our own files, `name` what stands for it where it cannot be shown. */
+  | { type: 'image'; file: string; name: string }
   | { type: 'transfer' };
 
 /** Message types after files were uploaded: as they go over the wire. */

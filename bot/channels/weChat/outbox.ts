@@ -87,7 +87,7 @@ export class WeChatOutbox {
       return await this.#parts.pictures.ready(live, answer);
     } catch (error) {
       this.#parts.log.error('wechat.upload-failed', { error });
-      if (answer.type === 'image') return this.#parts.pictures.link(answer.file);
+      if (answer.type === 'image') return this.#parts.pictures.link(answer);
       throw error;
     }
   }

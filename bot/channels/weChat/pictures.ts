@@ -8,6 +8,8 @@ import type { WeChatMessage, WireMessage } from './message.ts';
 const GOOD_FOR = 2.5 * 86_400_000;
 const LARGEST = 2 * 1024 * 1024;
 
+type Picture = Extract<WeChatMessage, { type: 'image' }>;
+
 export interface PictureParts {
   /** What lies at the path of one of our own files. */
   open(path: string): Promise<OpenedFile | undefined>;
@@ -28,14 +30,13 @@ export class Pictures {
     if (message.type !== 'image') return message;
     const mediaId =
       (await live.mediaId(message.file, this.#parts.clock.now())) ?? (await this.#upload(live, message.file));
-    return mediaId ? { type: 'image', mediaId } : this.link(message.file);
+    return mediaId ? { type: 'image', mediaId } : this.link(message);
   }
 
   /** A picture as a link to our own copy; its name alone where the outside address is not known. */
-  link(path: string): WireMessage {
+  link({ file, name }: Picture): WireMessage {
     const { publicUrl } = this.#parts;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const text = publicUrl ? `<a href="${publicUrl}${path}">${name}</a>` : name;
+    const text = publicUrl ? `<a href="${publicUrl}${file}">${name}</a>` : name;
     return { type: 'text', text };
   }
 

@@ -90,11 +90,15 @@ function fileContent(
   baseUrl: string | undefined,
 ): WeChatMessage | undefined {
   const file = contentUrl !== undefined && isOwnFile(contentUrl) ? contentUrl : undefined;
-  if (file && LARGEST_PICTURE.test(contentType)) return { type: 'image', file };
+  if (file && LARGEST_PICTURE.test(contentType)) return { type: 'image', file, name: shown(name ?? file) };
   const url = file ? baseUrl && `${baseUrl}${file}` : contentUrl;
   if (!url || !/^https?:\/\//.test(url)) return undefined;
   return {
     type: 'text',
-    text: `<a href="${url.replaceAll('"', '%22')}">${(name ?? url).replace(/[<>]/g, '')}</a>`,
+    text: `<a href="${url.replaceAll('"', '%22')}">${shown(name ?? url)}</a>`,
   };
+}
+
+function shown(name: string): string {
+  return name.replace(/[<>]/g, '');
 }

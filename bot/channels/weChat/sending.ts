@@ -59,7 +59,7 @@ export class Sending {
       log.error('wechat.upload-failed', { conversation: conversation.id, error });
       if (message.type !== 'image' || !(error instanceof WeChatError)) throw error;
       const rests = error.reaction === 'minute' || error.reaction === 'day' || error.reaction === 'halt';
-      return rests ? 'later' : pictures.link(message.file);
+      return rests ? 'later' : pictures.link(message);
     }
   }
 
@@ -108,7 +108,7 @@ export class Sending {
     } catch (error) {
       this.#parts.log.error('wechat.upload-failed', { conversation: conversation.id, error });
     }
-    const link = this.#parts.pictures.link(message.file);
+    const link = this.#parts.pictures.link(message);
     if (link.type !== 'text') return 'failed';
     return await this.send(waiting, { message: link, pieces });
   }

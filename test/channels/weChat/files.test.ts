@@ -148,6 +148,6 @@ describe('Files over WeChat', () => {
     house.platform.calls.faults.push({ path: '/upload', errcode: 40005, times: 5 });
     await house.say(`picture ${name}`);
     await house.until(() => house.screen.length === 2);
-    expect(house.screen[1]).to.include(`/uploads/${name}`);
+    expect(house.screen[1]).to.include(`/uploads/${name}">a.png</a>`);
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { eventually } from '../../support/eventually.ts';
+import { noisyPicture } from '../../support/noisyPicture.ts';
 import { type RealService, startRealService } from '../../support/realService.ts';
 import { clockFrom } from '../../support/runningClock.ts';
 import { signInQuietly } from '../../support/staffLogin.ts';
@@ -78,6 +79,41 @@ describe('A customer on WeChat with the whole service', function () {
     expect(text)
       .to.match(NUMBER)
       .and.to.match(/\d{1,2}:\d{2}/);
+    expect(platform.faults).to.deep.equal([]);
+  });
+
+  /** Content staff write an answer with a picture, and a second one publishes it. */
+  async function publishWithPicture(): Promise<void> {
+    const article = '/console/articles/washer-cleaning';
+    const editor = await signInQuietly(service, 'xu.ning@example.com');
+    const body = new FormData();
+    const typed = {
+      ...(await editor.form(`${article}/zh-CN/edit`, '/console/write')),
+      ...{ act: 'save', title: '洗衣机清洗', kind: 'inquiry', owner: 'afterSales', answer: '请按筒自洁键。' },
+      questions: ['洗衣机怎么清洗', '洗衣机多久洗一次', '洗衣机有霉味怎么办', '怎么用筒自洁'].join('\n'),
+      newAlt: '筒自洁键在右下角',
+    };
+    for (const [name, value] of Object.entries(typed)) body.append(name, value);
+    body.append('picture', new File([new Uint8Array(noisyPicture(40, 30))], 'a.png'));
+    expect((await editor.send('/console/write', body)).status).to.equal(303);
+    const lead = await signInQuietly(service, 'zhao.lei@example.com');
+    await lead.submit(article, `${article}/zh-CN/review`, { also: 'publish' });
+  }
+
+  it('gets the picture of an answer between its words and the question whether it helped', async () => {
+    await open('active');
+    await publishWithPicture();
+    await seenAfter(() => platform.act(account, openId, 'subscribe', { EventKey: '' }));
+    const before = screen().length;
+    await say('洗衣机怎么清洗');
+    const news = await eventually(() => {
+      const seen = screen()
+        .slice(before)
+        .filter(({ from }) => from === 'account');
+      return seen.some(({ choices = [] }) => choices.length === 3) ? seen : undefined;
+    });
+    expect(news.map(({ type }) => type).slice(-3)).to.deep.equal(['text', 'image', 'choices']);
+    expect(news.at(-3)?.text).to.contain('请按筒自洁键');
     expect(platform.faults).to.deep.equal([]);
   });
 
