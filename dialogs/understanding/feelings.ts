@@ -3,18 +3,17 @@ import { plain } from './plain.ts';
 import { isQuestion } from './question.ts';
 import { readersOf } from './readers.ts';
 import { dangerWords, harmless } from './tables/dangers.ts';
-import { type Feeling, feelings, feelingWords } from './tables/feelings.ts';
-import { scalesOf } from './weigh.ts';
+import { type Feeling, feelings } from './tables/feelings.ts';
 
 const danger = new RegExp(anyOf(dangerWords), 'u');
 const safe = new RegExp(anyOf(harmless), 'gu');
-const scales = scalesOf(feelingWords);
 
-// How much being like the examples counts beside the rules, how much less than one rule is nothing,
-// and how much more it takes to raise an alarm over words that no rule knows.
+// How much being like the examples and what was learned from them count beside the rules, how much less than one rule is
+// nothing, and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.4;
+const LEARNED = 0.25;
 const NOTHING = 0.25;
-const ALARM = 2;
+const ALARM = 2.5;
 const LONGEST = 600;
 // Two words are easily like those of danger; where they tell it, a rule knows them.
 const SHORTEST_ALARM = { signs: 5, words: 3 };
@@ -46,9 +45,14 @@ export function feelingOf(text: string): Feeling | null {
 export function feelingReading(text: string): FeelingReading | null {
   if (tellsDanger(text)) return { feeling: 'urgent', sure: true };
   const said = plain(text).slice(0, LONGEST);
-  const like = readersOf(/\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US').feeling(withoutHarmless(said));
-  const ruled = new Map(scales(said).map(({ reading, score }) => [reading, score]));
-  const scoreOf = (feeling: Feeling) => (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0);
+  const locale = /\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US';
+  const { ruled, like, odds } = readersOf(locale).feeling(said, withoutHarmless(said));
+  const learnedOf = (feeling: Feeling) => (odds.get(feeling) ?? 0) - (odds.get('none') ?? 0);
+  const scoreOf = (feeling: Feeling) => {
+    // What was learned may raise an alarm, never silence one.
+    const learned = feeling === 'urgent' ? Math.max(0, learnedOf(feeling)) : learnedOf(feeling);
+    return (ruled.get(feeling) ?? 0) + LIKENESS * (like.get(feeling) ?? 0) + LEARNED * learned;
+  };
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!first || scoreOf(first) <= nothing + (first === 'urgent' ? ALARM : 0)) return null;

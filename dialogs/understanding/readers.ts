@@ -1,28 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
-import { type Example, Examples, type Known } from './examples.ts';
+import { type Example, Examples, type Known, type Vocabulary } from './examples.ts';
 import { type Features, learn } from './learned.ts';
 import { likenessTo } from './likeness.ts';
-import { type Feeling, feelings } from './tables/feelings.ts';
+import { type Feeling, feelings, feelingWords } from './tables/feelings.ts';
 import { kindsChinese } from './tables/kindsChinese.ts';
 import { kindsEnglish } from './tables/kindsEnglish.ts';
-import { scalesOf, type Weighed } from './weigh.ts';
+import { scalesOf, type Weighed, type WeighedWords } from './weigh.ts';
 
-/** What speaks for each kind in a text. */
-export interface KindEvidence {
+/** What speaks for each label in a text. */
+export interface Evidence<Label extends string> {
   /** The sum of the rules that match, where any does. */
-  ruled: ReadonlyMap<Kind, number>;
-  like: ReadonlyMap<Kind | 'none', number>;
-  odds: ReadonlyMap<Kind | 'none', number>;
+  ruled: ReadonlyMap<Label, number>;
+  /** How much it is like the examples. */
+  like: ReadonlyMap<Label | 'none', number>;
+  /** What was learned from examples and rules together. */
+  odds: ReadonlyMap<Label | 'none', number>;
 }
 
-/** What was learned from the examples of a language, to be asked about a plain text. */
+/** What speaks for each label in a plain text; `heard` is the part of it that is compared with the examples. */
+export type Reader<Label extends string> = (said: string, heard?: string) => Evidence<Label>;
+
+/** What was learned from the examples of a language. */
 export interface Readers {
-  kind(said: string): KindEvidence;
-  /** How much it is like the examples of each feeling. */
-  feeling(said: string): ReadonlyMap<Feeling | 'none', number>;
+  kind: Reader<Kind>;
+  feeling: Reader<Feeling>;
 }
+
+// From so much of a rule on it counts as one.
+const FULL_RULE = 5;
 
 const ready = new Map<ContentLocale, Readers>();
 
@@ -42,55 +49,20 @@ export function readersOf(locale: ContentLocale): Readers {
 }
 
 function learnedFrom(examples: Examples): Readers {
-  return { kind: kindReader(examples), feeling: feelingReader(examples) };
+  return {
+    kind: readerOf(examples.vocabulary, kindExamples(examples), kindRules[examples.locale], kinds),
+    feeling: readerOf(examples.vocabulary, feelingExamples(examples), feelingWords, feelings),
+  };
 }
 
 const kindRules = { 'zh-CN': kindsChinese, 'en-US': kindsEnglish };
 
-function kindReader(examples: Examples): Readers['kind'] {
-  const { locale, vocabulary } = examples;
-  const sentences = [
+function kindExamples(examples: Examples): Example<Kind | 'none'>[] {
+  return [
     ...examples.of('kinds', [...kinds, 'none'] as const),
     // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
     ...examples.of('answers', ['none'] as const),
   ];
-  const rules = scalesOf(kindRules[locale]);
-  const words = vocabulary.size;
-  const lessons = sentences.map(({ label, said, features }) => ({
-    label,
-    features: withStrengths({ numbers: features, all: features.length }, rules(said), words),
-  }));
-  const judge = learn(lessons, { words, all: words + kinds.length });
-  const likeness = likenessTo(sentences, words);
-  return (said) => {
-    const known = vocabulary.of(said);
-    const numbers = known.numbers.filter((number) => number < words);
-    const ruled = rules(said);
-    return {
-      ruled: new Map(ruled.map(({ reading, score }) => [reading, score])),
-      like: likeness(said, numbers),
-      odds: judge(withStrengths({ numbers, all: known.all }, ruled, words)),
-    };
-  };
-}
-
-// From so much of a rule on it counts as one.
-const FULL_RULE = 5;
-
-// Those of words share what one text has, what rules say counts for itself.
-function withStrengths({ numbers, all }: Known, ruled: readonly Weighed<Kind>[], words: number): Features {
-  const share = 2 / Math.sqrt(all + 1);
-  return {
-    numbers: [...numbers, ...ruled.map(({ reading }) => words + kinds.indexOf(reading))],
-    strengths: [...numbers.map(() => share), ...ruled.map(({ score }) => score / FULL_RULE)],
-  };
-}
-
-function feelingReader(examples: Examples): Readers['feeling'] {
-  const { vocabulary } = examples;
-  const sentences = feelingExamples(examples);
-  const likeness = likenessTo(sentences, vocabulary.size);
-  return (said) => likeness(said, vocabulary.of(said).numbers);
 }
 
 // Plain requests show no feeling; complaints and pleas for a person do.
@@ -101,4 +73,38 @@ function feelingExamples(examples: Examples): Example<Feeling | 'none'>[] {
     ...examples.of('feelings', [...feelings, 'none'] as const),
     ...requests.map((request) => ({ ...request, label: 'none' as const })),
   ];
+}
+
+function readerOf<Label extends string>(
+  vocabulary: Vocabulary,
+  sentences: readonly Example<Label | 'none'>[],
+  table: readonly WeighedWords<Label>[],
+  labels: readonly Label[],
+): Reader<Label> {
+  const rules = scalesOf(table);
+  const words = vocabulary.size;
+  const featuresWith = ({ numbers, all }: Known, ruled: readonly Weighed<Label>[]): Features => {
+    // Words share what one text has, what rules say counts for itself.
+    const share = 2 / Math.sqrt(all + 1);
+    return {
+      numbers: [...numbers, ...ruled.map(({ reading }) => words + labels.indexOf(reading))],
+      strengths: [...numbers.map(() => share), ...ruled.map(({ score }) => score / FULL_RULE)],
+    };
+  };
+  const lessons = sentences.map(({ label, said, features }) => ({
+    label,
+    features: featuresWith({ numbers: features, all: features.length }, rules(said)),
+  }));
+  const judge = learn(lessons, { words, all: words + labels.length });
+  const likeness = likenessTo(sentences, words);
+  return (said, heard = said) => {
+    const { numbers, all } = vocabulary.of(heard);
+    const known = numbers.filter((number) => number < words);
+    const ruled = rules(said);
+    return {
+      ruled: new Map(ruled.map(({ reading, score }) => [reading, score])),
+      like: likeness(heard, known),
+      odds: judge(featuresWith({ numbers: known, all }, ruled)),
+    };
+  };
 }

@@ -34,6 +34,8 @@ describe('The feeling of a customer', () => {
   it('is none in plain questions and short answers', () => {
     for (const text of [
       '怎么清洗滤网',
+      '你们有空气炸锅卖吗',
+      '我只是想问你们的营业时间',
       '好的',
       '你好',
       '',

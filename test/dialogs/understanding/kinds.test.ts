@@ -33,6 +33,8 @@ describe('What a customer asks for', () => {
 
   const examples: [string, ContentLocale, Kind][] = [
     ['这台多少钱', 'zh-CN', 'price'],
+    ['我只是想问你们的营业时间', 'zh-CN', 'inquiry'],
+    ['你们有空气炸锅卖吗', 'zh-CN', 'productInterest'],
     ['呢部洗衣机几多钱啊', 'zh-CN', 'price'],
     ['how much is it', 'en-US', 'price'],
     ['我想买一台洗碗机', 'zh-CN', 'productInterest'],
