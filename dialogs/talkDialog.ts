@@ -2,6 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { LiveView } from '../bot/core/live.ts';
 import { LINE, type LineOptions } from './lineDialog.ts';
 import { sayBy } from './localTime.ts';
+import { lacksContact } from './moreForTicketDialog.ts';
 import type { Services } from './services.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import { openTalkedCase, saidInTalk } from './talkTicket.ts';
@@ -89,7 +90,8 @@ export class TalkDialog extends Topic<TalkOptions> {
       await this.say(step.context, 'handoff.addition', { number: open.number });
     } else await this.promise(step, view);
     await live.finish(turn.conversation, sitting.ticket?.number);
-    return await step.endDialog('handedOff');
+    const isAsked = step.options.news === 'nobody' && lacksContact(this.matter(step.context), turn);
+    return isAsked ? await step.replaceDialog('moreForTicket', {}) : await step.endDialog('handedOff');
   }
 
   private async promise(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<void> {

@@ -16,6 +16,7 @@ import { ListenDialog } from './listenDialog.ts';
 import { LookupDialog } from './lookupDialog.ts';
 import { LookupWaitDialog } from './lookupWaitDialog.ts';
 import { MatterDialog } from './matterDialog.ts';
+import { MoreForTicketDialog } from './moreForTicketDialog.ts';
 import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
 import { OpeningDialog } from './openingDialog.ts';
 import { OutletsDialog } from './outletsDialog.ts';
@@ -61,6 +62,7 @@ export function allTopics(services: Services): Dialog[] {
       CallDialog,
       LineDialog,
       TalkDialog,
+      MoreForTicketDialog,
     ],
   ];
   return [

@@ -102,3 +102,48 @@ describe('A customer in line who moves up', () => {
     await house.close();
   });
 });
+
+describe('A customer whose repair nobody took up in time', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await House.open();
+    agentsAt(house);
+    await house.live.presence.goOnline('tangYue');
+    await house.enter();
+  });
+  afterEach(async () => await house.close());
+
+  const ticket = async () => {
+    const [id = ''] = await house.tickets.open();
+    return await house.tickets.read(id);
+  };
+  const waitInVain = async () => {
+    await house.say('我要报修，冰箱不制冷');
+    await house.say('转人工');
+    return texts(await house.wait(2 * 60_000));
+  };
+
+  it('has a ticket before they are asked where they live, and what they tell joins it', async () => {
+    expect(await waitInVain()).to.include('form.address');
+    expect((await ticket())?.state).to.equal('waiting');
+    for (const said of ['云台路18号302', '13912345678', '周六上午', '对']) await house.say(said);
+    const added = (await ticket())?.events.find(({ type }) => type === 'added');
+    expect(added && 'text' in added && added.text).to.equal(
+      '电话：13912345678\n产品：冰箱\n现象：不制冷\n地址：云台路18号302\n希望上门的时段：周六上午',
+    );
+  });
+
+  it('may leave it at that', async () => {
+    await waitInVain();
+    await house.say('取消');
+    expect((await ticket())?.state).to.equal('waiting');
+  });
+
+  it('is not asked what they said before', async () => {
+    await house.say('我要报修，冰箱不制冷');
+    await house.say('转人工');
+    await house.say('我的地址是云台路18号302，电话是13912345678');
+    const asked = texts(await house.wait(2 * 60_000));
+    expect(asked).to.deep.equal(['handoff.nobody', 'handoff.promise', 'form.visitTime']);
+  });
+});
