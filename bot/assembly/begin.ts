@@ -10,7 +10,8 @@ import type { Talk, TalkParts } from './talk.ts';
 
 /**
  * Everything begins to work, in the order in which one part needs another: what was interrupted first, then what is due,
- * and at last the service says that it is ready. What ends it is noted, newest first.
+ * and at last the service says that it is ready. What ends it is noted, newest first. The languages are learned last: who
+ * writes sooner waits for them.
  */
 export async function begin(
   base: Base,
@@ -29,7 +30,6 @@ export async function begin(
   liveAlerter.start();
   await webhooks.ticker.start();
   readiness.begin();
-  void learnLanguages();
   void secondLook(library.releases, gate, log);
   await assembleLocal(base, library);
   stops.unshift(
@@ -45,4 +45,5 @@ export async function begin(
     () => house.outbox.stop(),
   );
   stops.push(provider.follow(clock), talk.due.start());
+  await learnLanguages();
 }
