@@ -1,6 +1,6 @@
 import type { Kind } from '../bot/core/kinds.ts';
 import type { LineKey } from './script/lines.ts';
-import type { Parts } from './understanding/restate.ts';
+import type { Parts } from './understanding/parts.ts';
 
 /** What can be collected about a matter; the order is that of the labels in `words.facts`. */
 export const facts = [

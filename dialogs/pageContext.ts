@@ -1,8 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Kind } from '../bot/core/kinds.ts';
 import type { ContentLocale } from '../bot/core/locale.ts';
-import type { Parts } from './understanding/restate.ts';
-import { partsOf } from './understanding/restate.ts';
+import { type Parts, partsOf } from './understanding/parts.ts';
 
 /** What the page shows that the customer writes from, as the site names it (`data-product`, `data-order`). */
 export interface PageContext {

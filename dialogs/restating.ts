@@ -1,7 +1,8 @@
 import { type ContentLocale, contentLocale, type Locale } from '../bot/core/locale.ts';
 import { partsOfPage } from './pageContext.ts';
 import type { Matter } from './sitting.ts';
-import { isVague, type Parts, partsOf, restatement } from './understanding/restate.ts';
+import { isVague, type Parts, partsOf } from './understanding/parts.ts';
+import { restatement } from './understanding/restate.ts';
 
 /** A matter as the bot says it back. */
 export interface Restatement {
