@@ -14,6 +14,7 @@ import { signedInAs } from '../support/staffPages.ts';
 const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
 const QUESTION = '洗碗机可以用普通洗洁精吗';
 const ANSWER = '请不要用普通洗洁精，泡沫太多会溢出来，请用洗碗机专用的洗涤剂。';
+const CHANGED = '请只用洗碗机专用的洗碗块，每次放一块。';
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const ALT = '洗碗粉放在门内左边的盒子里';
@@ -158,6 +159,28 @@ describe("A content editor's day", function () {
     await editor.goto(`${service.url}/console/articles?q=${article}`);
     await editor.getByText('展示 1 · 解决').waitFor();
     await expectAccessible(editor);
+  });
+
+  it('is changed, and the next customer hears the new answer', async () => {
+    await editor.goto(`${service.url}/console/articles/${article}/zh-CN/edit`);
+    await editor.locator('textarea[name="answer"]').fill(CHANGED);
+    await editor.locator('textarea[name="answer"]').press('Control+s');
+    await editor.getByRole('status').filter({ hasText: '草稿已保存' }).waitFor();
+    await lead.goto(`${service.url}/console/articles/${article}`);
+    await lead.getByRole('button', { name: '审核并发布' }).click();
+    await lead.getByRole('status').filter({ hasText: '已发布' }).waitFor();
+    const { text } = await (await customer()).goesOnTo('answer.intro', asked);
+    expect(text).to.contain(CHANGED).and.not.contain(ANSWER);
+  });
+
+  it('goes back to the earlier version, and the next customer hears the old answer again', async () => {
+    await lead.getByRole('button', { name: '取回这一版' }).click();
+    await lead.getByRole('status').filter({ hasText: '已把旧版本取回为最新一版' }).waitFor();
+    await expectAccessible(lead);
+    await lead.getByRole('button', { name: '发布', exact: true }).click();
+    await lead.getByRole('status').filter({ hasText: '已发布' }).waitFor();
+    const { text } = await (await customer()).goesOnTo('answer.intro', asked);
+    expect(text).to.contain(ANSWER).and.not.contain(CHANGED);
   });
 
   it('is taken back by one person, and is not told any more', async () => {
