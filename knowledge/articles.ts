@@ -52,7 +52,7 @@ async function readArticle(folder: string, name: string): Promise<Read> {
 }
 
 /** One article from the text of its file, or all reasons why it is none. */
-export function parseArticle(text: string): Read {
+function parseArticle(text: string): Read {
   const document = parseDocument(text);
   if (document.errors.length > 0)
     return { reasons: document.errors.map((error) => firstLine(error.message)) };

@@ -5,7 +5,7 @@ import { Chains } from '../core/chains.ts';
 import { Documents } from './documents.ts';
 
 /** Ledgers of customers of official accounts as durable lowdb documents under `weChatLedgers/`. */
-export class FileLedgerStore implements LedgerStore {
+class FileLedgerStore implements LedgerStore {
   readonly #documents: Documents<Ledger>;
   readonly #chains = new Chains();
 

@@ -58,7 +58,7 @@ function tailTexts(conversation: Conversation): string[] {
 }
 
 /** Every string of an activity that a customer could see, each once: text, speech, buttons, and all of its attachments. */
-export function visibleTexts(activity: Partial<Activity>): string[] {
+function visibleTexts(activity: Partial<Activity>): string[] {
   const { text, speak, summary, suggestedActions, attachments } = activity;
   // The type of an action is a word of the protocol; what it says and what it sends are mostly the same.
   const actions = suggestedActions?.actions?.map(({ type, ...shown }) => shown);

@@ -2,7 +2,7 @@ import { anySurname } from './chineseNameForms.ts';
 import { nameOf } from './names.ts';
 
 /** What stands where something personal stood. */
-export const MASK = '***';
+const MASK = '***';
 
 const DIGIT = '[\\d０-９〇零一二三四五六七八九幺两]';
 const patterns: readonly RegExp[] = [

@@ -13,13 +13,8 @@ export function allSurnames(): readonly string[] {
   return [...surnames];
 }
 
-/** Whether the whole text is a Chinese surname, single or compound; simplified characters. */
-export function isSurname(text: string): boolean {
-  return surnames.has(text);
-}
-
 /** The surname that a Chinese text begins with, a compound one before a single one; undefined if it begins with none. */
-export function leadingSurname(text: string): string | undefined {
+function leadingSurname(text: string): string | undefined {
   const two = text.slice(0, 2);
   if (two.length === 2 && surnames.has(two)) return two;
   const one = text.slice(0, 1);

@@ -8,7 +8,7 @@ export interface Numeral {
   spelt: boolean;
 }
 
-export const hanDigits = '零〇一二两三四五六七八九';
+const hanDigits = '零〇一二两三四五六七八九';
 const hanNumerals = `${hanDigits}十百千万亿几半廿卅卌俩仨肆伍陆拾`;
 const mixed = `[\\d${hanNumerals}](?:[\\d${hanNumerals}]|[.,](?=\\d))*`;
 const plain = `\\d(?:\\d|[.,](?=\\d))*(?:(?=[十百千万亿几半])${mixed})?`;

@@ -53,7 +53,7 @@ export function summaryOf(
   };
 }
 
-export function stageOf(version: ArticleVersion, at: Date, local: string): Stage {
+function stageOf(version: ArticleVersion, at: Date, local: string): Stage {
   const { article, reviewed, published } = version;
   if (!published) return reviewed ? 'reviewed' : 'draft';
   if (article.state === 'withdrawn') return 'withdrawn';

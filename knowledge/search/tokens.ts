@@ -5,10 +5,10 @@ import { hashOf, isFunctionUnit, wordUnit } from './words.ts';
 export const UNIT = 0;
 export const PAIR = 1;
 export const SKIP = 2;
-export const GRAM = 3;
-export const FUNCTION_UNIT = 4;
-export const FUNCTION_PAIR = 5;
-export const WORDING = 6;
+const GRAM = 3;
+const FUNCTION_UNIT = 4;
+const FUNCTION_PAIR = 5;
+const WORDING = 6;
 export const CLASSES = 7;
 
 /** How much a token of each class counts beside a single unit. */

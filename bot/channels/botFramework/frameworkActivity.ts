@@ -45,7 +45,7 @@ export function ownIds(activity: FrameworkActivity): { conversation: string; cus
 }
 
 /** The framework's id of the customer: who wrote, or who was added beside the bot; '' where that is nobody. */
-export function customerAccount({ type, from, recipient, membersAdded }: FrameworkActivity): string {
+function customerAccount({ type, from, recipient, membersAdded }: FrameworkActivity): string {
   if (type !== 'conversationUpdate') return from.id;
   return membersAdded?.find((member) => member.id !== recipient.id)?.id ?? '';
 }

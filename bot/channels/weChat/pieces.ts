@@ -22,7 +22,7 @@ export interface Bundle {
 }
 
 /** The event by which a bot hands a conversation to people of the channel. */
-export const HAND_OFF = 'handoff.initiate';
+const HAND_OFF = 'handoff.initiate';
 
 const MOST_CHOICES = 10;
 /** Each is a message of its own, and the platform lets a turn have few. */

@@ -39,7 +39,7 @@ export function issuerOf(ticket: Ticket, { agent, settings, now }: Acting): stri
 }
 
 /** Leads of the department and administrators, or who stands in for such a lead. */
-export function mayApprove(ticket: Ticket, { agent, settings, now }: Acting): boolean {
+function mayApprove(ticket: Ticket, { agent, settings, now }: Acting): boolean {
   const absent = settings.staff.filter(
     ({ roles, departments }) => roles.includes('lead') && departments.includes(ticket.department),
   );

@@ -106,7 +106,7 @@ export class LiveAlerter {
 }
 
 /** What a group reads of somebody who waits. */
-export function liveAlertText(
+function liveAlertText(
   { department, kind, waitsUntil }: Pick<LiveChat, 'department' | 'kind' | 'waitsUntil'>,
   settings: DeskSettings,
   link: string | undefined,
