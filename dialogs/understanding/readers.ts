@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
 import { type Example, Examples, type Known, type Vocabulary } from './examples.ts';
@@ -33,10 +33,13 @@ const FULL_RULE = 5;
 
 const ready = new Map<ContentLocale, Readers>();
 
-/** Learns every language, one a turn of the event loop: after it nobody's first message waits for that. */
+// Long enough for what has come in meanwhile: messages, and the question whether the service is ready.
+const BETWEEN = 100;
+
+/** Learns every language that is not learned yet, with pauses: after it nobody's first message waits for that. */
 export async function learnLanguages(): Promise<void> {
-  for (const locale of contentLocales) {
-    await setImmediate();
+  for (const locale of contentLocales.filter((one) => !ready.has(one))) {
+    await pause(BETWEEN);
     readersOf(locale);
   }
 }

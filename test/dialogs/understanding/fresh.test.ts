@@ -18,20 +18,21 @@ interface Sentence {
 }
 
 const locales = { zh: 'zh-CN', en: 'en-US' } as const;
-const kinds = labelled<Sentence>('fresh-kinds');
-const feelings = labelled<Sentence>('fresh-feelings');
+const unseen = (what: string) => ['fresh', 'blind'].flatMap((set) => labelled<Sentence>(`${set}-${what}`));
+const kinds = unseen('kinds');
+const feelings = unseen('feelings');
 const kindIn = ({ text, lang }: Sentence) => kindOf(text, locales[lang])?.kind ?? null;
 
 describe('Sentences that nobody looked at while rules and examples were written', () => {
   for (const lang of ['zh', 'en'] as const) {
     it(`are told apart by kind (${lang})`, () => {
       const own = kinds.filter((sentence) => sentence.lang === lang);
-      expect(share(own, (sentence) => kindIn(sentence) === sentence.kind)).to.be.at.least(0.91);
+      expect(share(own, (sentence) => kindIn(sentence) === sentence.kind)).to.be.at.least(0.92);
     });
 
     it(`are told apart by feeling, hard cases among them (${lang})`, () => {
       const own = feelings.filter((sentence) => sentence.lang === lang);
-      expect(share(own, ({ text, feeling }) => feelingOf(text) === feeling)).to.be.at.least(0.9);
+      expect(share(own, ({ text, feeling }) => feelingOf(text) === feeling)).to.be.at.least(0.92);
     });
   }
 
