@@ -18,11 +18,14 @@ export function wordsFile(content: string): string {
 const word = z
   .string()
   .max(40)
+  // People write | and ends of lines between words and groups.
+  .regex(/^[^|｜\r\n]*$/, 'no | and no line break')
   // One character stands inside other words: 洗 would be found in 洗衣机.
   .refine((one) => normalise(one).length > 1, 'needs at least two letters, characters or digits');
 const groups = z.array(z.array(word).min(2, 'a group needs at least two words').max(50)).max(5000);
 
-const schema = z
+/** Groups by language; a language that is not there has none. */
+export const wordsSchema = z
   .strictObject({ 'zh-CN': groups.default([]), 'en-US': groups.default([]) })
   .superRefine((words, context) => {
     for (const locale of contentLocales) {
@@ -36,7 +39,7 @@ const schema = z
 export function readWords(file: string): Words {
   const text = textOf(file);
   const read = text === undefined ? {} : (parsed(text, file) ?? {});
-  const result = schema.safeParse(read);
+  const result = wordsSchema.safeParse(read);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     ({ path, message }) => `${path.join('.') || 'the file'}: ${message}`,
@@ -70,7 +73,7 @@ function repeated(all: readonly (readonly string[])[]): { path: number[]; messag
       const form = normalise(one);
       const known = groupOf.get(form) ?? g;
       groupOf.set(form, known);
-      return known === g ? [] : [{ path: [g, n], message: `${one} stands in group ${known} too` }];
+      return known === g ? [] : [{ path: [g, n], message: `stands in the group of ${all[known]?.[0]} too` }];
     }),
   );
 }

@@ -12,6 +12,7 @@ import { readTests, TestBook } from '../../knowledge/releases/testBook.ts';
 import type { TestQuestion } from '../../knowledge/releases/testSet.ts';
 import type { StoredPictures } from '../../knowledge/releases/validArticle.ts';
 import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
+import { WordBook } from '../../knowledge/wordBook.ts';
 import { wordsFile } from '../../knowledge/words.ts';
 import { takeInFiles } from '../articleFiles.ts';
 import { publicContacts } from '../publicContacts.ts';
@@ -19,6 +20,7 @@ import type { ServiceProvider } from '../service.ts';
 import { FileArticleStore } from '../storage/articleStore.ts';
 import { FileRollBackPlanStore } from '../storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../storage/testSetStore.ts';
+import { FileWordStore } from '../storage/wordStore.ts';
 import { WordsFile } from '../wordsFile.ts';
 import type { Base } from './base.ts';
 
@@ -29,6 +31,8 @@ const LOOK_EVERY = 1000;
 export interface Library {
   knowledge: KnowledgeBase;
   releases: Releases;
+  /** Words that the search reads alike. */
+  wordBook: WordBook;
   tests: TestBook;
   checks: Checks;
   wholeBase: WholeBase;
@@ -44,7 +48,13 @@ export async function assembleKnowledge(
 ): Promise<Library> {
   const { config, provider, clock, log, stops } = base;
   const words = new WordsFile(wordsFile(content), log);
-  const settings = knowledgeSettings(provider, words);
+  const wordBook = new WordBook({
+    store: new FileWordStore(config.dataDir),
+    shipped: () => words.current,
+    renew: () => knowledge.renewWords(),
+  });
+  await wordBook.load();
+  const settings = knowledgeSettings(provider, wordBook);
   const knowledge = new KnowledgeBase([], settings);
   const tests = new TestBook(new FileTestSetStore(config.dataDir));
   const checks = new Checks({
@@ -67,7 +77,7 @@ export async function assembleKnowledge(
     words.follow(clock, () => knowledge.renewWords()),
   );
   const left = [...problems, ...(words.problem === undefined ? [] : [words.problem])];
-  return { knowledge, releases, tests, checks, wholeBase, problems: left };
+  return { knowledge, releases, wordBook, tests, checks, wholeBase, problems: left };
 }
 
 function releasesOf(
@@ -104,10 +114,10 @@ function gatedShelf(knowledge: KnowledgeBase, gate: PriceGate): Shelf {
   };
 }
 
-function knowledgeSettings(provider: ServiceProvider, words: WordsFile): KnowledgeSettings {
+function knowledgeSettings(provider: ServiceProvider, wordBook: WordBook): KnowledgeSettings {
   return {
     get words() {
-      return words.current;
+      return wordBook.current;
     },
     get targetPrecision() {
       return provider.current.knowledge.targetPrecision;

@@ -9,6 +9,7 @@ import { registerConnections } from './connections/connectionRoutes.ts';
 import type { ConsoleParts } from './consoleParts.ts';
 import { registerOrders } from './dispatch/orderRoutes.ts';
 import { registerElsewhere } from './elsewhere/elsewhereRoutes.ts';
+import { registerEqualWords } from './equalWords/equalWordsRoutes.ts';
 import { registerExchange } from './exchange/exchangeRoutes.ts';
 import { registerLines } from './lines/lineRoutes.ts';
 import { Live } from './live.ts';
@@ -50,6 +51,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerArticles(routes, parts);
   registerWriting(routes, parts);
   registerTrying(routes, parts);
+  registerEqualWords(routes, parts);
   registerExchange(routes, parts);
   registerMisses(routes, parts);
   registerLines(routes, parts);

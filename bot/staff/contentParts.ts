@@ -7,6 +7,7 @@ import type { Releases } from '../../knowledge/releases/releases.ts';
 import type { TestBook } from '../../knowledge/releases/testBook.ts';
 import type { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import type { UsageBook } from '../../knowledge/usageBook.ts';
+import type { WordBook } from '../../knowledge/wordBook.ts';
 import type { FileKeeper } from '../desk/acts/agentFiles.ts';
 
 /** What content staff work with. */
@@ -14,6 +15,7 @@ export interface ContentParts {
   /** What customers ask. */
   knowledge: KnowledgeBase;
   releases: Releases;
+  wordBook: WordBook;
   tests: TestBook;
   checks: Checks;
   wholeBase: WholeBase;

@@ -219,6 +219,7 @@ describe("A content editor's day", function () {
       `articles/${article}/zh-CN/edit`,
       'write',
       'try?in=en-US&q=my+washing+machine+leaks',
+      'words',
       'tests',
       'exchange',
       'misses',

@@ -10,6 +10,7 @@ import { FileRollBackPlanStore } from '../../bot/storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../../bot/storage/testSetStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
 import { FileUsageStore } from '../../bot/storage/usageStore.ts';
+import { FileWordStore } from '../../bot/storage/wordStore.ts';
 import { ScriptBook } from '../../dialogs/script/scriptBook.ts';
 import type { Article } from '../../knowledge/article.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
@@ -24,6 +25,8 @@ import { Releases } from '../../knowledge/releases/releases.ts';
 import { TestBook } from '../../knowledge/releases/testBook.ts';
 import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import { UsageBook } from '../../knowledge/usageBook.ts';
+import { WordBook } from '../../knowledge/wordBook.ts';
+import { readWords, wordsFile } from '../../knowledge/words.ts';
 import { MemoryArticleStore } from '../knowledge/releases/book.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -42,6 +45,7 @@ const leakArticle: Article = {
 };
 
 const shipped = await loadArticles(join(root, 'knowledge/content'));
+const words = readWords(wordsFile(join(root, 'knowledge/content')));
 /** As many as make a search; all of them would take each test some time. */
 const ids = ['washer-cleaning', 'washer-noise', 'invoice-electronic', 'service-hours', 'warranty-period'];
 const some = shipped.articles.filter(({ id }) => ids.includes(id));
@@ -55,7 +59,18 @@ export async function openContent(
   parts: { clock: Clock; gate: PriceGate; service(): Service },
 ): Promise<ContentParts> {
   const { clock, gate, service } = parts;
-  const settings = { targetPrecision: 0.95, timeZone: service().timeZone };
+  const wordBook = new WordBook({
+    store: new FileWordStore(dataDir),
+    shipped: () => words,
+    renew: () => knowledge.renewWords(),
+  });
+  await wordBook.load();
+  const settings = {
+    ...{ targetPrecision: 0.95, timeZone: service().timeZone },
+    get words() {
+      return wordBook.current;
+    },
+  };
   const knowledge = new KnowledgeBase([], settings);
   const tests = new TestBook(new FileTestSetStore(dataDir));
   const checks = new Checks({
@@ -77,7 +92,7 @@ export async function openContent(
   });
   const script = checkedScript(join(root, 'dialogs/script'));
   return {
-    ...{ pictures, knowledge, tests, checks, releases, script, wholeBase },
+    ...{ pictures, knowledge, wordBook, tests, checks, releases, script, wholeBase },
     scriptBook: new ScriptBook(script, new FileLineStore(dataDir), gate),
     misses: new MissBook(new FileMissStore(dataDir), knowledge),
     usage: new UsageBook(new FileUsageStore(dataDir), () => undefined),

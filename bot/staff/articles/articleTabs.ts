@@ -1,9 +1,10 @@
 import { type Html, html } from '../../web/pages/html.ts';
+import { equalWordsWords } from '../equalWords/words.ts';
 import { exchangeWords } from '../exchange/words.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { articleWords } from './words.ts';
 
-const places = ['articles', 'try', 'tests', 'exchange'] as const;
+const places = ['articles', 'try', 'words', 'tests', 'exchange'] as const;
 
 /** The pages about all articles. */
 export function articleTabs({ locale }: StaffVisit, current: (typeof places)[number]): Html {
@@ -11,6 +12,7 @@ export function articleTabs({ locale }: StaffVisit, current: (typeof places)[num
   const names = {
     articles: said.title,
     try: said.tryTitle,
+    words: equalWordsWords[locale].title,
     tests: said.tests.title,
     exchange: exchangeWords[locale].title,
   };
