@@ -61,6 +61,15 @@ describe('Equal words in the console', () => {
     expect(house.wordBook.current['zh-CN']).to.deep.equal([['空调', '凉风机']]);
   });
 
+  it('that were saved meanwhile are not taken back unseen', async () => {
+    await save();
+    const late = await editor.form(PAGE, `${PAGE}/shipped`);
+    await save({ ...WORDS, 'zh-CN': '空调｜凉风机' });
+    const answer = await editor.post(`${PAGE}/shipped`, late);
+    expect(answer.status).to.equal(409);
+    expect(textOf(answer.text)).to.contain('所以没有恢复').and.contain('空调｜凉风机');
+  });
+
   it('are for content staff only', async () => {
     const agent = await house.browserOf('tangYue');
     expect((await agent.get(PAGE)).status).to.equal(403);

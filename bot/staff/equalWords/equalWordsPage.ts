@@ -1,10 +1,5 @@
 import type { WordEdition, WordsConflict } from '../../../knowledge/wordBook.ts';
-import {
-  linesOf,
-  type WordLines,
-  type WordProblem,
-  type WordsRefused,
-} from '../../../knowledge/wordLines.ts';
+import { linesOf, type WordLines, type WordProblem, WordsRefused } from '../../../knowledge/wordLines.ts';
 import type { Words } from '../../../knowledge/words.ts';
 import { contentLocales } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
@@ -20,7 +15,7 @@ export interface EqualWordsView {
   current: Words;
   edition: WordEdition | undefined;
   done?: 'saved' | 'shipped';
-  /** What was typed and why it could not be saved. */
+  /** Why nothing was changed, with what was typed if anything was. */
   refused?: { typed?: WordLines; error: WordsRefused | WordsConflict };
 }
 
@@ -31,7 +26,7 @@ export function equalWordsPage(visit: StaffVisit, view: EqualWordsView): Reply {
   const body = html`<div class="head"><h1>${said.title}</h1></div>
 <p class="lead">${said.about}</p>
 ${articleTabs(visit, 'words')}
-${done ? html`<p class="note" role="status">${said.done[done]}</p>` : html``}${refused ? alert(visit, view, refused.error) : html``}
+${done ? html`<p class="note" role="status">${said.done[done]}</p>` : html``}${refused ? alert(visit, view, refused) : html``}
 ${form(visit, view)}${backToShipped(visit, view)}`;
   return staffPage(visit.page, {
     title: said.title,
@@ -42,13 +37,18 @@ ${form(visit, view)}${backToShipped(visit, view)}`;
   });
 }
 
-function alert(visit: StaffVisit, { current }: EqualWordsView, error: WordsRefused | WordsConflict): Html {
+function alert(
+  visit: StaffVisit,
+  { current }: EqualWordsView,
+  { typed, error }: NonNullable<EqualWordsView['refused']>,
+): Html {
   const said = equalWordsWords[visit.locale];
-  if ('problems' in error) {
+  if (error instanceof WordsRefused) {
     const problems = error.problems.map((one) => problemRow(visit, one));
     return html`<div class="alert" role="alert"><strong>${said.refused}</strong><ul>${problems}</ul></div>`;
   }
   const { by, time } = whoAndWhen(visit, error.theirs);
+  if (!typed) return html`<div class="alert" role="alert">${said.notTakenBack(by, time)}</div>`;
   return html`<div class="alert" role="alert">${said.conflict(by, time)}</div>
 <details class="card" open><summary>${said.theirs}</summary>${copies(visit, said.theirs, current)}</details>`;
 }
