@@ -3,9 +3,10 @@ import type { Locale } from '../bot/core/locale.ts';
 
 const LATIN_TITLE = /^(mr|mrs|ms|miss|dr|prof)\b/i;
 
-/** How a customer is addressed: 王先生, Ms Lee, Ann; empty while no name is known. */
+/** How a customer is addressed: 王先生, Ms Lee, Ann, 女士 for 小姐 (script.md J); empty while no name is known. */
 export function addressOf(name: CustomerName, locale: Locale): string {
-  const { surname, given, title } = name;
+  const { surname, given } = name;
+  const title = name.title === '小姐' ? '女士' : name.title;
   if (!surname) return given ?? title ?? '';
   if (title && LATIN_TITLE.test(title)) return `${title} ${surname}`;
   if (title) return `${surname}${title}`;

@@ -1,3 +1,4 @@
+import type { Kind } from '../bot/core/kinds.ts';
 import type { Locale } from '../bot/core/locale.ts';
 import type { Found, Knowledge } from './services.ts';
 import type { Matter } from './sitting.ts';
@@ -17,10 +18,19 @@ export function findAnswer(knowledge: Knowledge, matter: Matter, locale: Locale,
   return withoutTried(alone.certainty === 'sure' || all.certainty === 'none' ? alone : all, matter);
 }
 
-// What did not help is not told twice.
+/** Who wants one of these has no fault to mend, however alike the words are. */
+const WITHOUT_FAULT: ReadonlySet<Kind> = new Set<Kind>([
+  'productInterest',
+  'franchise',
+  'returnExchange',
+  'price',
+]);
+
+// What did not help is not told twice, and no fault is offered to who has none.
 function withoutTried(found: Found, matter: Matter): Found {
   if (found.certainty === 'sure' && matter.tried.includes(found.article.id)) return { certainty: 'none' };
   if (found.certainty !== 'near') return found;
-  const articles = found.articles.filter((article) => !matter.tried.includes(article.id));
+  const isApt = (kind: Kind) => kind !== 'repair' || !WITHOUT_FAULT.has(matter.kind);
+  const articles = found.articles.filter(({ id, kind }) => !matter.tried.includes(id) && isApt(kind));
   return articles.length > 0 ? { certainty: 'near', articles } : { certainty: 'none' };
 }
