@@ -12,7 +12,9 @@ export function registerEqualWords(
   { wordBook, clock }: Pick<ConsoleParts, 'wordBook' | 'clock'>,
 ): void {
   const actOf = ({ member, form }: StaffVisit): WordAct => ({
-    ...{ by: member.id, at: clock.now(), basedOn: Number(field(form, 'basedOn')) },
+    by: member.id,
+    at: clock.now(),
+    basedOn: Number(field(form, 'basedOn')),
   });
   routes.staff('GET', '/console/words', 'content.edit', (visit) => {
     const done = (['saved', 'shipped'] as const).find((one) => visit.exchange.query.has(one));
