@@ -1,49 +1,25 @@
 import { expect } from 'chai';
-import { headerOf, type ReadMail, readMail } from '../bot/desk/mail/in/readMail.ts';
-import { reply } from './desk/mail/in/intakeHouse.ts';
+import { AgentMailbox } from './support/agentMailbox.ts';
 import { DirectLineClient } from './support/directLineClient.ts';
-import { ImapServer } from './support/imapServer.ts';
-import { MailServer } from './support/mailServer.ts';
 import { cacheHolder } from './support/pageServer.ts';
 import { type RealService, startRealService } from './support/realService.ts';
 
 const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
 
 describe('A matter handed to people by mail', () => {
-  const smtp = new MailServer();
-  const imap = new ImapServer();
+  const mailbox = new AgentMailbox();
   let service: RealService;
 
   before(async () => {
-    await Promise.all([smtp.start(), imap.start()]);
-    const environment = {
-      IMAP_URL: imap.url,
-      MAIL_AUTHSERV_ID: 'mx.example.com',
-      REPLY_ADDRESS: 'reply+{token}@example.com',
-    };
+    await mailbox.start();
     const place = { cacheHolder, allowedOrigins: [], at: MONDAY_MORNING };
-    service = await startRealService({ ...place, smtpUrl: smtp.url, environment });
+    service = await startRealService({ ...place, ...mailbox.settings });
   });
 
   after(async () => {
     await service.stop();
-    await Promise.all([smtp.stop(), imap.stop()]);
+    await mailbox.stop();
   });
-
-  async function mailTo(address: string, words: RegExp): Promise<ReadMail> {
-    const read = new Map<Buffer, ReadMail>();
-    for (const { raw } of smtp.mails) read.set(raw, await readMail(raw));
-    const fits = (mail: ReadMail) => mail.to.includes(address) && words.test(mail.text);
-    const known = [...read.values()].find(fits);
-    if (known) return known;
-    await smtp.mail(({ raw }) => !read.has(raw));
-    return await mailTo(address, words);
-  }
-
-  function answering(mail: ReadMail): Parameters<typeof reply>[0] {
-    const address = /[\w+.-]+@[\w.-]+/.exec(headerOf(mail, 'reply-to'))?.[0] ?? '';
-    return { replyTo: { address }, messageId: `<${mail.messageId}>` };
-  }
 
   /** Gives the first text that fits, of what is said to the customer after the last one that was asked for. */
   function listener(customer: DirectLineClient): (words: RegExp) => Promise<string> {
@@ -73,16 +49,16 @@ describe('A matter handed to people by mail', () => {
     const promise = await hears(/受理编号 ?[A-Z]{2}\d{6}/);
     const number = /[A-Z]{2}\d{6}/.exec(promise)?.[0] ?? '';
 
-    const opened = await mailTo('after-sales@example.com', new RegExp(number));
-    imap.deliver(reply(answering(opened), '王先生，师傅明天上午上门。\n\n> 受理编号: x'));
+    const opened = await mailbox.mailTo('after-sales@example.com', new RegExp(number));
+    mailbox.answer(opened, '王先生，师傅明天上午上门。\n\n> 受理编号: x');
     const answer = await hears(/师傅明天上午上门/);
     expect(answer).to.include(number).and.to.include('唐悦').and.to.include('人工');
     expect(customer.heard.find(({ text }) => text === answer)?.from).to.equal('agent');
 
     await customer.say('好的，我上午在家');
     await hears(/补充|加进/);
-    const added = await mailTo('tang.yue@example.com', /我上午在家/);
-    imap.deliver(reply(answering(added), '#已解决'));
+    const added = await mailbox.mailTo('tang.yue@example.com', /我上午在家/);
+    mailbox.answer(added, '#已解决');
     await hears(/解决了吗|可以了吗/);
     await customer.say('已经好了');
     await hears(/办完|办结/);
@@ -92,9 +68,9 @@ describe('A matter handed to people by mail', () => {
   it('is answered with the place marked when the answer names a price, and the customer hears nothing of it', async () => {
     const customer = await DirectLineClient.visit(service.url, true);
     await customer.online();
-    const opened = await mailTo('after-sales@example.com', /人工|problem/);
-    imap.deliver(reply(answering(opened), '换一个泵 380 元。'));
-    const returned = await mailTo('tang.yue@example.com', /可能含价格/);
+    const opened = await mailbox.mailTo('after-sales@example.com', /人工|problem/);
+    mailbox.answer(opened, '换一个泵 380 元。');
+    const returned = await mailbox.mailTo('tang.yue@example.com', /可能含价格/);
     expect(returned.text).to.include('可能含价格');
     expect(customer.texts.join()).not.to.include('380');
     customer.end();
