@@ -1,19 +1,19 @@
 import type { Clock } from '../core/clock.ts';
 import type { ContentLocale } from '../core/locale.ts';
-import { contentLocale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
 import type { SentFile } from '../desk/acts/agentFiles.ts';
 import type { Service, Staff } from '../serviceSchema.ts';
 import type { Exchange, Reply } from '../web/exchange.ts';
 import { html } from '../web/pages/html.ts';
-import { pageLocale } from '../web/pages/pageLocale.ts';
 import { asRequestError, RequestError } from '../web/requestError.ts';
 import type { WebServer } from '../web/server.ts';
 import { type Action, mayOpen } from './can.ts';
-import { cookie, sessionCookie } from './cookies.ts';
+import { sessionCookie } from './cookies.ts';
 import { field, mostBytes, postedForm, readFormWithFiles, refuseOtherSites } from './forms.ts';
 import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
+import { localeOf, remembering } from './staffLocale.ts';
 import { type StaffPageParts, staffPage } from './staffPage.ts';
+import { forbidden, safeAddress, seeOther } from './staffReplies.ts';
 import { type StaffWords, staffWords } from './staffWords.ts';
 
 export interface StaffRoutesParts {
@@ -153,30 +153,6 @@ export class StaffRoutes {
   }
 }
 
-/** What is not there, or not for this reader: the same, so that nobody learns which. */
-export function notFound(): RequestError {
-  return new RequestError(404, 'There is no such page.');
-}
-
-export function forbidden(): RequestError {
-  return new RequestError(403, 'Your role does not allow this.');
-}
-
-/** The name of somebody of the staff; the id of whoever is there no more. */
-export function nameOf({ staff }: Service): (id: string) => string {
-  return (id) => staff.find((one) => one.id === id)?.name ?? id;
-}
-
-/** Sends the browser on to a page, by GET. */
-export function seeOther(address: string, headers: Record<string, string> = {}): Reply {
-  return { status: 303, headers: { Location: address, ...headers } };
-}
-
-/** A page of the console as a reader may come back to it after the login; the queue for anything else. */
-export function safeAddress(address: string): string {
-  return /^\/console(?:\/[\w./-]{0,200})?$/.test(address) ? address : '/console';
-}
-
 // The script of an open page looks again by itself: nobody sits there.
 function isQuiet({ request }: Exchange): boolean {
   return request.method === 'GET' && request.headers['x-quiet'] === 'yes';
@@ -185,20 +161,6 @@ function isQuiet({ request }: Exchange): boolean {
 function toLogin({ request, path }: Exchange): Reply {
   const next = request.method === 'GET' ? safeAddress(path) : '/console';
   return seeOther(next === '/console' ? '/console/login' : `/console/login?next=${encodeURIComponent(next)}`);
-}
-
-function localeOf(exchange: Exchange, service: Service): ContentLocale {
-  const kept = cookie(exchange, 'locale');
-  const asked = service.languages.find((one) => one === kept);
-  if (exchange.query.has('locale') || !asked) return contentLocale(pageLocale(exchange, service.languages));
-  return asked;
-}
-
-function remembering({ query }: Exchange, reply: Reply): Reply {
-  const asked = query.get('locale');
-  if (asked === null || !/^[a-z]{2}-[A-Z]{2}$/.test(asked) || reply.headers?.['Set-Cookie']) return reply;
-  const kept = `locale=${asked}; Path=/console; Max-Age=31536000; SameSite=Lax; HttpOnly`;
-  return { ...reply, headers: { ...reply.headers, 'Set-Cookie': kept } };
 }
 
 function errorFor({ status, word }: RequestError): keyof StaffWords['errors'] {

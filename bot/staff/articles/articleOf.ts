@@ -1,7 +1,8 @@
 import { type ArticleRecord, latest } from '../../../knowledge/releases/record.ts';
 import type { Releases } from '../../../knowledge/releases/releases.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
-import { notFound, type StaffVisit } from '../staffRoutes.ts';
+import { notFound } from '../staffReplies.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
 
 /** The article that an address names, with all its versions; a RequestError 404 for one that is not there. */
 export async function recordIn({ exchange }: StaffVisit, releases: Releases): Promise<ArticleRecord> {

@@ -4,7 +4,8 @@ import type { LiveRequest } from '../../desk/live/liveMoves.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import type { ReplyWarning } from '../replyWarnings.ts';
-import { notFound, type StaffVisit } from '../staffRoutes.ts';
+import { notFound } from '../staffReplies.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
 import type { Talk } from './talks.ts';
 
 /** A conversation as the pages of live chats show it: with its chat, or with the bot alone. */

@@ -2,7 +2,8 @@ import type { Reply } from '../../web/exchange.ts';
 import { apiScopes } from '../api/apiTokens.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
-import { notFound, type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import { notFound, seeOther } from '../staffReplies.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { type ConnectionsView, connectionsPage } from './connectionsPage.ts';
 
 const LONGEST_NAME = 60;

@@ -12,7 +12,8 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
 import { departmentName } from '../queue/queuePage.ts';
 import { staffPage } from '../staffPage.ts';
-import { notFound, type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import { notFound, seeOther } from '../staffReplies.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { elsewherePage } from './elsewherePage.ts';
 import { elsewhereWords } from './words.ts';
 

@@ -8,7 +8,8 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { articleTabs } from '../articles/articleTabs.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import { nameOf, type StaffVisit } from '../staffRoutes.ts';
+import { nameOf } from '../staffReplies.ts';
+import type { StaffVisit } from '../staffRoutes.ts';
 import { equalWordsWords } from './words.ts';
 
 export interface EqualWordsView {

@@ -3,7 +3,8 @@ import { type WordLines, WordsRefused } from '../../../knowledge/wordLines.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
-import { type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import { seeOther } from '../staffReplies.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { type EqualWordsView, equalWordsPage } from './equalWordsPage.ts';
 
 /** `/console/words`: the words that the search reads alike. */

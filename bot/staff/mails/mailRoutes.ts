@@ -2,7 +2,8 @@ import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { notFound, type StaffRoutes, type StaffVisit, seeOther } from '../staffRoutes.ts';
+import { notFound, seeOther } from '../staffReplies.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { type HeldMail, mailsPage } from './mailsPage.ts';
 import type { QuarantinedMail } from './quarantine.ts';
 

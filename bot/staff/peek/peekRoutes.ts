@@ -4,7 +4,8 @@ import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { staffPage } from '../staffPage.ts';
-import { notFound, type StaffRoutes, type StrangerVisit } from '../staffRoutes.ts';
+import { notFound } from '../staffReplies.ts';
+import type { StaffRoutes, StrangerVisit } from '../staffRoutes.ts';
 import { dueMark } from '../ticket/dueMark.ts';
 import { peekWords } from './words.ts';
 

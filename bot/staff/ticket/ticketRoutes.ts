@@ -2,7 +2,8 @@ import type { Ticket } from '../../desk/ticket.ts';
 import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import { type Action, can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { notFound, type StaffRoutes, type StaffVisit } from '../staffRoutes.ts';
+import { notFound } from '../staffReplies.ts';
+import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { storedFile } from '../storedFile.ts';
 import { ticketPage } from './ticketPage.ts';
 
