@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { ServiceError } from '../core/errors.ts';
 import { isLoopback } from '../web/clientAddress.ts';
-import { guardedLookup, isReachable, type Reach } from './publicAddress.ts';
+import { guardedLookup, isReachable, type Reach } from '../web/reach.ts';
 
 const LARGEST = 64 * 1024;
 

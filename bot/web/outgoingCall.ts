@@ -1,21 +1,13 @@
 import { lookup } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { ServiceError } from '../core/errors.ts';
 import type { WebhookCall } from '../desk/webhooks/webhook.ts';
+import { isReachable } from './reach.ts';
 
 const PATIENCE = 15_000;
 const MOST_OF_ANSWER = 64 * 1024;
-
-const nowhere = blockList(
-  ['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4'],
-  ['::/128', 'fe80::/10', 'ff00::/8', '64:ff9b::/96', '2002::/16', '2001::/32'],
-);
-const inside = blockList(
-  ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15'],
-  ['::1/128', 'fc00::/7', 'fec0::/10'],
-);
 
 /**
  * Posts to an address of the settings and gives the status of the answer. The name is looked up once and only what it
@@ -55,24 +47,14 @@ async function allowedAddresses(url: URL, network: WebhookCall['network']): Prom
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
   const all = family > 0 ? [{ address: host, family }] : await lookup(host, { all: true });
-  const allowed = all.filter((one) => mayBeCalled(one, url.protocol, network));
+  const allowed = all.filter(({ address }) => mayBeCalled(address, url.protocol, network));
   if (allowed.length > 0) return allowed;
   throw new ServiceError('web/call-refused', `${host} stands for no address that may be called.`);
 }
 
-function mayBeCalled(
-  { address, family }: Address,
-  protocol: string,
-  network: WebhookCall['network'],
-): boolean {
-  const type = family === 6 ? 'ipv6' : 'ipv4';
-  if (nowhere.check(address, type)) return false;
-  if (protocol !== 'https:' && !isThisMachine(address)) return false;
-  return network === 'internal' || !inside.check(address, type);
-}
-
-function isThisMachine(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
+function mayBeCalled(address: string, protocol: string, network: WebhookCall['network']): boolean {
+  const isSafe = protocol === 'https:' || isReachable(address, 'loopback');
+  return isSafe && isReachable(address, network);
 }
 
 // The name must not stand for another address at the second look.
@@ -82,15 +64,4 @@ function fixed(addresses: readonly Address[]): LookupFunction {
     if (options.all) done(null, [...addresses]);
     else done(null, first?.address ?? '', first?.family);
   };
-}
-
-function blockList(v4: readonly string[], v6: readonly string[]): BlockList {
-  const list = new BlockList();
-  const add = (network: string, type: 'ipv4' | 'ipv6') => {
-    const [address = '', bits] = network.split('/');
-    list.addSubnet(address, Number(bits), type);
-  };
-  for (const network of v4) add(network, 'ipv4');
-  for (const network of v6) add(network, 'ipv6');
-  return list;
 }

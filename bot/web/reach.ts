@@ -1,31 +1,31 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-const blocked = new BlockList();
-const loopback = new BlockList();
-
-// IANA's special-purpose registries: this host, private, shared, link-local with the metadata services of clouds,
-// documentation, benchmarks, multicast, reserved; and IPv6 that stands for an IPv4 address.
-for (const network of [
-  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
-  ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15'],
+// IANA's special-purpose registries: this host, link-local with the metadata services of clouds, documentation,
+// multicast, reserved; and IPv6 that stands for an IPv4 address.
+const nowhere = listOf([
+  ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
   ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
   ...['::/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32', '2002::/16'],
-  ...['fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
-]) {
-  add(blocked, network);
-}
-for (const network of ['127.0.0.0/8', '::1/128']) add(loopback, network);
+  ...['fe80::/10', 'ff00::/8'],
+]);
+const inside = listOf([
+  ...['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15'],
+  ...['::1/128', 'fc00::/7', 'fec0::/10'],
+]);
+const loopback = listOf(['127.0.0.0/8', '::1/128']);
 
-/** Which machines may be asked: the ones of the internet, or this machine itself. */
-export type Reach = 'public' | 'loopback';
+/** Which machines may be called: the ones of the internet, those of the company's own network too, or this one alone. */
+export type Reach = 'public' | 'internal' | 'loopback';
 
 /** Whether an address may be connected to. Whatever is no address may not. */
 export function isReachable(address: string, reach: Reach): boolean {
   const family = isIP(address);
   if (family === 0) return false;
-  const type = family === 6 ? 'ipv6' : 'ipv4';
-  return reach === 'loopback' ? loopback.check(address, type) : !blocked.check(address, type);
+  const isIn = (list: BlockList) => list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  if (reach === 'loopback') return isIn(loopback);
+  if (reach === 'internal') return isIn(loopback) || !isIn(nowhere);
+  return !isIn(nowhere) && !isIn(inside);
 }
 
 /**
@@ -50,7 +50,11 @@ function refused(hostname: string): NodeJS.ErrnoException {
   });
 }
 
-function add(list: BlockList, network: string): void {
-  const [address = '', bits = ''] = network.split('/');
-  list.addSubnet(address, Number(bits), isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function listOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits = ''] = network.split('/');
+    list.addSubnet(address, Number(bits), isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  }
+  return list;
 }

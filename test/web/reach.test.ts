@@ -1,7 +1,7 @@
 import type { lookup } from 'node:dns';
 import { expect } from 'chai';
 import { getJson } from '../../bot/lookups/getJson.ts';
-import { isReachable } from '../../bot/lookups/publicAddress.ts';
+import { isReachable } from '../../bot/web/reach.ts';
 import { OrderServer } from '../support/orderServer.ts';
 
 const INNER = [
