@@ -1,8 +1,8 @@
 import type { WeChatAccount } from './channels/weChat/account.ts';
+import { type Environment, EnvironmentReader } from './config/environmentReader.ts';
+import { type AppType, settings } from './config/settings.ts';
 import { ProblemsError } from './core/errors.ts';
 import type { LogLevel } from './core/log.ts';
-import { type Environment, EnvironmentReader } from './environmentReader.ts';
-import { type AppType, settings } from './settings.ts';
 
 /** What stands in the environment, checked. What is unset is undefined and never means "accept all". */
 export interface Config {

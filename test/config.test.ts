@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { expect } from 'chai';
+import type { Environment } from '../bot/config/environmentReader.ts';
+import { type Setting, settings } from '../bot/config/settings.ts';
 import { readConfig } from '../bot/config.ts';
 import { ProblemsError } from '../bot/core/errors.ts';
-import type { Environment } from '../bot/environmentReader.ts';
-import { type Setting, settings } from '../bot/settings.ts';
 
 const appId = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 const all: readonly Setting<unknown>[] = Object.values(settings);

@@ -1,7 +1,7 @@
 import type { Releases } from '../../knowledge/releases/releases.ts';
-import { AnswersFound, type AnswersFoundParts } from '../answersFound.ts';
-import { Corrections, type CorrectionsParts } from '../corrections.ts';
-import { ReviewReminders } from '../reviewReminders.ts';
+import { ReviewReminders } from '../content/reviewReminders.ts';
+import { AnswersFound, type AnswersFoundParts } from '../voice/answersFound.ts';
+import { Corrections, type CorrectionsParts } from '../voice/corrections.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
 

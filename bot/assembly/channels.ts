@@ -1,12 +1,12 @@
 import type { Channel } from '../channels/channel.ts';
 import { channels } from '../channels/channels.ts';
+import { readTranscription } from '../config/transcription.ts';
+import { weChatAccounts } from '../config/weChatAccounts.ts';
 import type { Capabilities } from '../core/capabilities.ts';
 import { signingKey } from '../core/keys.ts';
 import { weChatStores } from '../storage/weChatStores.ts';
-import { readTranscription } from '../transcription.ts';
 import type { Conversations } from '../turn/conversations.ts';
 import type { Sender } from '../turn/delivery.ts';
-import { weChatAccounts } from '../weChatAccounts.ts';
 import type { Base } from './base.ts';
 import type { Kept } from './kept.ts';
 

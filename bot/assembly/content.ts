@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import type { PriceGate } from '../../knowledge/price/gate.ts';
 import { UsageBook } from '../../knowledge/usageBook.ts';
-import { checkedScript } from '../checkedScript.ts';
+import { checkedScript } from '../content/checkedScript.ts';
 import { FileLineStore } from '../storage/lineStore.ts';
 import { FileMissStore } from '../storage/missStore.ts';
 import { FileUsageStore } from '../storage/usageStore.ts';

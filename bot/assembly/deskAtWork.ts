@@ -1,7 +1,7 @@
 import { signingKey } from '../core/keys.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import { DeskAtWork } from '../desk/deskAtWork.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
-import { DeskAtWork } from '../deskAtWork.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
 import type { FileUploads } from '../storage/uploadStore.ts';
 import type { Base } from './base.ts';

@@ -14,14 +14,14 @@ import type { StoredPictures } from '../../knowledge/releases/validArticle.ts';
 import { WholeBase } from '../../knowledge/releases/wholeBase.ts';
 import { WordBook } from '../../knowledge/wordBook.ts';
 import { wordsFile } from '../../knowledge/words.ts';
-import { takeInFiles } from '../articleFiles.ts';
-import { publicContacts } from '../publicContacts.ts';
+import { takeInFiles } from '../content/articleFiles.ts';
+import { publicContacts } from '../content/publicContacts.ts';
+import { WordsFile } from '../content/wordsFile.ts';
 import type { ServiceProvider } from '../service.ts';
 import { FileArticleStore } from '../storage/articleStore.ts';
 import { FileRollBackPlanStore } from '../storage/rollBackPlanStore.ts';
 import { FileTestSetStore } from '../storage/testSetStore.ts';
 import { FileWordStore } from '../storage/wordStore.ts';
-import { WordsFile } from '../wordsFile.ts';
 import type { Base } from './base.ts';
 
 const content = join(import.meta.dirname, '../../knowledge/content');

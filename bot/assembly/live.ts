@@ -1,5 +1,4 @@
 import type { PriceGate } from '../../knowledge/price/gate.ts';
-import { AgentVoice, type AgentVoiceParts } from '../agentVoice.ts';
 import type { Customer } from '../core/customer.ts';
 import { LiveActs } from '../desk/live/liveActs.ts';
 import { LiveAlerter } from '../desk/live/liveAlerter.ts';
@@ -13,6 +12,7 @@ import { Talks } from '../staff/chats/talks.ts';
 import { FileAttendanceStore } from '../storage/attendanceStore.ts';
 import { FileLiveChatStore } from '../storage/liveChatStore.ts';
 import { transcriptOf } from '../turn/dialogHandler.ts';
+import { AgentVoice, type AgentVoiceParts } from '../voice/agentVoice.ts';
 import type { Base } from './base.ts';
 import { groupLinks } from './groupLinks.ts';
 

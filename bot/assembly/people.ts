@@ -1,12 +1,12 @@
-import { createAgents } from '../agents.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { DeskAtWork } from '../desk/deskAtWork.ts';
 import type { LiveAlerter } from '../desk/live/liveAlerter.ts';
 import type { LiveWatch } from '../desk/live/liveWatch.ts';
 import type { Teller } from '../desk/teller.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
-import type { DeskAtWork } from '../deskAtWork.ts';
-import { ElsewhereContacts } from '../elsewhereContacts.ts';
+import { ElsewhereContacts } from '../services/elsewhereContacts.ts';
 import type { LiveService } from '../staff/chats/liveService.ts';
+import { createAgents } from './agents.ts';
 import type { Base } from './base.ts';
 import { assembleDeskAtWork } from './deskAtWork.ts';
 import { assembleLiveAtWork } from './live.ts';

@@ -1,10 +1,10 @@
 import type { Services, ShownArticles } from '../../dialogs/services.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
-import { ServiceCompany } from '../company.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { LiveDesk } from '../desk/live/liveDesk.ts';
-import { Erasure, type ErasureParts } from '../erasure.ts';
 import type { Lookups } from '../lookups/lookups.ts';
+import { ServiceCompany } from '../services/company.ts';
+import { Erasure, type ErasureParts } from '../services/erasure.ts';
 import { MailFolder } from '../storage/mailFolder.ts';
 import { FileSurveyStore } from '../storage/surveyStore.ts';
 import type { Base } from './base.ts';

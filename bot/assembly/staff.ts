@@ -1,10 +1,10 @@
 import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
+import type { DeskAtWork } from '../desk/deskAtWork.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { Ticket } from '../desk/ticket.ts';
 import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
-import type { DeskAtWork } from '../deskAtWork.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
 import type { LiveService } from '../staff/chats/liveService.ts';
 import { type Console, registerConsole } from '../staff/console.ts';

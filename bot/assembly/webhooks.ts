@@ -1,8 +1,8 @@
+import { readWebhookSecrets } from '../config/webhookSecrets.ts';
 import { ProblemsError } from '../core/errors.ts';
 import { webhookAlarm } from '../desk/webhooks/webhookAlarm.ts';
 import { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import { outgoingCall } from '../web/outgoingCall.ts';
-import { readWebhookSecrets } from '../webhookSecrets.ts';
 import type { Base } from './base.ts';
 import type { House } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lineKeys } from '../../dialogs/script/lines.ts';
-import { checkedScript } from '../checkedScript.ts';
+import { checkedScript } from '../content/checkedScript.ts';
 import { ProblemsError } from '../core/errors.ts';
 import { differentPlaceholders } from './script/differentPlaceholders.ts';
 import { longLines } from './script/longLines.ts';

@@ -5,6 +5,7 @@ import { LiveAccount } from '../channels/weChat/liveAccount.ts';
 import { menuCall } from '../channels/weChat/menu.ts';
 import { openVerification } from '../channels/weChat/openPush.ts';
 import { signatureOf } from '../channels/weChat/signature.ts';
+import { weChatAccounts } from '../config/weChatAccounts.ts';
 import { type Config, readConfig } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
@@ -12,7 +13,6 @@ import { randomId } from '../core/ids.ts';
 import { silentLog } from '../core/log.ts';
 import { ServiceProvider } from '../service.ts';
 import { FileAccountStateStore } from '../storage/weChatStores.ts';
-import { weChatAccounts } from '../weChatAccounts.ts';
 
 const HELP = `npm run wechat:check
 

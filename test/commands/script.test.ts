@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { checkedScript } from '../../bot/checkedScript.ts';
 import { differentPlaceholders } from '../../bot/commands/script/differentPlaceholders.ts';
 import { longLines } from '../../bot/commands/script/longLines.ts';
 import { sourcesIn, unusedLines } from '../../bot/commands/script/unusedLines.ts';
+import { checkedScript } from '../../bot/content/checkedScript.ts';
 import { lineKeys } from '../../dialogs/script/lines.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { ServiceCompany } from '../../bot/company.ts';
 import { silentLog } from '../../bot/core/log.ts';
 import { ServiceProvider } from '../../bot/service.ts';
+import { ServiceCompany } from '../../bot/services/company.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House } from '../support/house.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkedScript } from '../../bot/checkedScript.ts';
+import { checkedScript } from '../../bot/content/checkedScript.ts';
 import { ProblemsError } from '../../bot/core/errors.ts';
 import { fill } from '../../dialogs/script/fill.ts';
 import { lineKeys } from '../../dialogs/script/lines.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { checkedScript } from '../../bot/checkedScript.ts';
+import { checkedScript } from '../../bot/content/checkedScript.ts';
+import { publicContacts } from '../../bot/content/publicContacts.ts';
 import type { Clock } from '../../bot/core/clock.ts';
-import { publicContacts } from '../../bot/publicContacts.ts';
 import type { Service } from '../../bot/serviceSchema.ts';
 import type { ContentParts } from '../../bot/staff/contentParts.ts';
 import { FileLineStore } from '../../bot/storage/lineStore.ts';

@@ -57,6 +57,11 @@ export const importRules: readonly ImportRule[] = [
     never: /^(bot\/(channels|desk|staff)\/|botbuilder|restify)/,
   },
   {
+    says: 'who speaks, serves or reads content knows no channel, store or page',
+    of: /^bot\/(voice|services|content)\//,
+    never: /^(bot\/(channels|storage|staff|web)\/|botbuilder|restify)/,
+  },
+  {
     says: 'a store imports only those whose interfaces it implements',
     of: /^bot\/storage\//,
     may: /^(bot\/(storage|desk|turn|channels|staff|lookups)|knowledge|dialogs)\//,

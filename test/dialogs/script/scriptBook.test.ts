@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkedScript } from '../../../bot/checkedScript.ts';
+import { checkedScript } from '../../../bot/content/checkedScript.ts';
 import { type LineRecord, LineRefused } from '../../../dialogs/script/lineRecord.ts';
 import type { LineKey } from '../../../dialogs/script/lines.ts';
 import { type LinePair, Script } from '../../../dialogs/script/script.ts';

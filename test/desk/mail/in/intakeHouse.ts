@@ -6,7 +6,7 @@ import { MailAnswers } from '../../../../bot/desk/mail/in/mailAnswers.ts';
 import { MailHandler } from '../../../../bot/desk/mail/in/mailHandler.ts';
 import { MailIntake } from '../../../../bot/desk/mail/in/mailIntake.ts';
 import { senderOf } from '../../../../bot/desk/mail/mailComposer.ts';
-import { ElsewhereContacts } from '../../../../bot/elsewhereContacts.ts';
+import { ElsewhereContacts } from '../../../../bot/services/elsewhereContacts.ts';
 import { FileBrakeStore } from '../../../../bot/storage/brakeStore.ts';
 import { FileContactStore } from '../../../../bot/storage/contactStore.ts';
 import { FileCustomerStore } from '../../../../bot/storage/customerStore.ts';
