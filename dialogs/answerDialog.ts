@@ -4,6 +4,7 @@ import type { PublicArticle } from '../knowledge/article.ts';
 import { answerText, ONE_BY_ONE } from './answerText.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
+import { solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isOnlyDetails } from './understanding/details.ts';
@@ -130,16 +131,4 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       throw new TypeError(`The article ${step.options.article} was withdrawn while it was being told.`);
     return article;
   }
-}
-
-const SOLVED = /解决了|修好了|好了|恢复|可以了|搞定|work(s|ed|ing)|solved|fixed|sorted/i;
-const UNSOLVED =
-  /没(有)?(解决|用|好|效果)|不行|还是(不|没|有|一样)|仍然|没变化|not (solved|working|fixed)|still|didn'?t (help|work)|no use/i;
-
-/** Whether an answer to "did that solve it?" says so; undefined when it is about something else. */
-export function solvedIn(text: string): boolean | undefined {
-  const said = toSimplified(text);
-  if (UNSOLVED.test(said)) return false;
-  if (SOLVED.test(said)) return true;
-  return yesNo(text) ?? undefined;
 }

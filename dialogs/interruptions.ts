@@ -1,6 +1,4 @@
-import { ticketsToTell } from '../bot/core/customer.ts';
-import { caseStatus } from './caseStatus.ts';
-import { caseInterruptions } from './caseWords.ts';
+import { caseInterruptions, statusInterruption } from './caseWords.ts';
 import { commandInterruptions } from './commandInterruptions.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { followingInterruptions } from './following.ts';
@@ -25,7 +23,6 @@ const OPEN_TOPICS = new Set<string | undefined>([
 ]);
 /** Topics that read thanks as their answer. */
 const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps', 'goodbye']);
-const ASKS_STATUS = new Set<string | null>(['status', 'urge']);
 const PERSON_AFTER = 3;
 
 /** What may come in every step, in the order in which it is looked for (script.md G, H; `command.*`). */
@@ -88,15 +85,7 @@ export const interruptions: readonly Interruption[] = [
     },
   },
   ...caseInterruptions,
-  {
-    name: 'status',
-    applies: ({ understood, dc }) => {
-      const hasTicket = ticketsToTell(turnOf(dc.context).customer).length > 0;
-      return understood.tickets.length > 0 || (hasTicket && ASKS_STATUS.has(understood.command));
-    },
-    act: async ({ dc, understood, services, speech }) =>
-      await caseStatus(dc.context, services, speech, understood.tickets[0]),
-  },
+  statusInterruption,
   {
     name: 'price',
     applies: ({ understood, topic }) => understood.kind === 'price' && !OPEN_TOPICS.has(topic),

@@ -1,11 +1,11 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { solvedIn } from './answerDialog.ts';
 import type { HandOffOptions } from './handOffDialog.ts';
 import { lookupTimes } from './lookupDone.ts';
 import type { WaitEnd } from './lookupWaitDialog.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import type { Sitting } from './sitting.ts';
+import { solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 

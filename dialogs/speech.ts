@@ -36,6 +36,17 @@ export class Speech {
     await context.sendActivity(this.bubble(context, key, values, labels));
   }
 
+  /** Says a line after which the customer's next words belong to the ticket of this number (`Turn.asked`). */
+  async sayOfTicket(
+    context: TurnContext,
+    key: LineKey,
+    values: LineValues & { number: string },
+  ): Promise<void> {
+    await this.prepare(turnOf(context).locale);
+    const channelData = { asks: 'reply', number: values.number };
+    await context.sendActivity({ ...this.bubble(context, key, values), channelData });
+  }
+
   /** Shows pictures of an article, as many as the channel has room for. */
   async show(context: TurnContext, pictures: NonNullable<PublicArticle['pictures']>): Promise<void> {
     const { locale, capabilities } = turnOf(context);

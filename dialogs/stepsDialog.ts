@@ -1,6 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { solvedIn } from './answerDialog.ts';
 import type { Services } from './services.ts';
+import { solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 
