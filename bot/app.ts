@@ -1,3 +1,4 @@
+import { learnLanguages } from '../dialogs/understanding/readers.ts';
 import { assembleArticlesAtWork } from './assembly/articlesAtWork.ts';
 import type { Base } from './assembly/base.ts';
 import { begin } from './assembly/begin.ts';
@@ -51,7 +52,7 @@ export class App {
    */
   async start(handler?: TurnHandler): Promise<string[]> {
     const base = this.#base;
-    const parts = await assembleParts(base);
+    const [parts] = await Promise.all([assembleParts(base), learnLanguages()]);
     const { house, kept, library, content } = parts;
     const talk = assembleTalk(base, parts, handler);
     const shown = kept.shownArticles;

@@ -1,4 +1,3 @@
-import { learnLanguages } from '../../dialogs/understanding/readers.ts';
 import { secondLook } from '../../knowledge/releases/secondLook.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
@@ -10,8 +9,7 @@ import type { Talk, TalkParts } from './talk.ts';
 
 /**
  * Everything begins to work, in the order in which one part needs another: what was interrupted first, then what is due,
- * and at last the service says that it is ready. What ends it is noted, newest first. The languages are learned last: who
- * writes sooner waits for them.
+ * and at last the service says that it is ready. What ends it is noted, newest first.
  */
 export async function begin(
   base: Base,
@@ -45,5 +43,4 @@ export async function begin(
     () => house.outbox.stop(),
   );
   stops.push(provider.follow(clock), talk.due.start());
-  await learnLanguages();
 }

@@ -62,10 +62,16 @@ export interface Known {
 /** A number for each feature of a language's examples. */
 export class Vocabulary {
   readonly #locale: ContentLocale;
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
 
-  constructor(locale: ContentLocale) {
+  constructor(locale: ContentLocale, numbers = new Map<string, number>()) {
     this.#locale = locale;
+    this.#numbers = numbers;
+  }
+
+  /** The number of each feature. */
+  get numbers(): Map<string, number> {
+    return this.#numbers;
   }
 
   get size(): number {

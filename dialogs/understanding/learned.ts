@@ -16,6 +16,13 @@ export interface FeatureCount {
   all: number;
 }
 
+/** What was learned: every feature has a row of weights, one for each label, one row after the other in one array. */
+export interface Learned<Label extends string> {
+  labels: readonly Label[];
+  weights: Float32Array<ArrayBuffer>;
+  bias: Float32Array;
+}
+
 /** How much features speak for each label: logarithms of odds, to be compared with one another. */
 export type Judge<Label extends string> = (features: Features) => ReadonlyMap<Label, number>;
 
@@ -28,17 +35,23 @@ const LEFT_OUT = 0.3;
 
 /**
  * Learns what speaks for each label (softmax regression, AdaGrad, a few rounds over the lessons in a fixed random order:
- * the same lessons always give the same judge). Takes time in proportion to the features of all lessons times labels:
+ * the same lessons always teach the same). Takes time in proportion to the features of all lessons times labels:
  * about a tenth of a second for two thousand sentences.
  */
 export function learn<Label extends string>(
   lessons: readonly Lesson<Label>[],
   count: FeatureCount,
-): Judge<Label> {
+): Learned<Label> {
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const weights = new Float32Array(count.all * labels.length);
-  const learned: Learned = { weights, bias: new Float32Array(labels.length) };
-  study(learned, lessons, labels, count.words);
+  const learned = { labels, weights, bias: new Float32Array(labels.length) };
+  study(learned, lessons, count.words);
+  return learned;
+}
+
+/** The judge that goes by what was learned. */
+export function judgeBy<Label extends string>(learned: Learned<Label>): Judge<Label> {
+  const { labels } = learned;
   return (features) => {
     const odds = new Float64Array(labels.length);
     setOdds(odds, learned, features);
@@ -46,18 +59,14 @@ export function learn<Label extends string>(
   };
 }
 
-/** Every feature has a row of weights, one after the other in one array. */
-interface Learned {
-  weights: Float32Array;
-  bias: Float32Array;
-}
+type Weights = Pick<Learned<string>, 'weights' | 'bias'>;
 
 function study<Label extends string>(
-  learned: Learned,
+  learned: Learned<Label>,
   lessons: readonly Lesson<Label>[],
-  labels: readonly Label[],
   words: number,
 ): void {
+  const { labels } = learned;
   const speeds = new Float32Array(learned.weights.length).fill(1e-6);
   const random = randomNumbers();
   const order = [...lessons];
@@ -83,7 +92,7 @@ function withoutSomeRules(features: Features, words: number, random: () => numbe
   };
 }
 
-function setOdds(odds: Float64Array, { weights, bias }: Learned, { numbers, strengths }: Features): void {
+function setOdds(odds: Float64Array, { weights, bias }: Weights, { numbers, strengths }: Features): void {
   odds.set(bias);
   for (let one = 0; one < numbers.length; one++) {
     const row = (numbers[one] ?? 0) * odds.length;
@@ -93,7 +102,7 @@ function setOdds(odds: Float64Array, { weights, bias }: Learned, { numbers, stre
 }
 
 function correct(
-  { weights, bias }: Learned,
+  { weights, bias }: Weights,
   speeds: Float32Array,
   { numbers, strengths }: Features,
   errors: Float64Array,

@@ -7,6 +7,16 @@ export type Likeness<Label extends string> = (
   features: readonly number[],
 ) => ReadonlyMap<Label, number>;
 
+/** What was learned from examples: rows of weights, one for each feature, one after the other in one array. */
+export interface Likened<Label extends string> {
+  labels: readonly Label[];
+  weights: Float32Array<ArrayBuffer>;
+  /** How often each feature occurs. */
+  sums: Uint32Array;
+  /** What the examples are, by what is said in them. */
+  examples: ReadonlyMap<string, Label>;
+}
+
 // Additive smoothing of the counts; the value that does best on sentences the examples do not hold.
 const SMOOTHING = 0.05;
 
@@ -14,22 +24,28 @@ const SMOOTHING = 0.05;
 const SAME = 12;
 
 /**
- * Learns from examples what speaks for each label (naive Bayes against all other labels together), and gives the scale.
- * Features are numbers below `size`. Scores are divided by the root of the number of known features, so that long and
- * short texts compare. Rows of weights lie one after the other in one array: thousands of small ones would take ten
- * times the memory.
+ * Learns from examples what speaks for each label (naive Bayes against all other labels together). Features are numbers
+ * below `size`. Rows of weights lie in one array: thousands of small ones would take ten times the memory.
  */
-export function likenessTo<Label extends string>(
+export function liken<Label extends string>(
   examples: readonly Example<Label>[],
   size: number,
-): Likeness<Label> {
+): Likened<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const counts = countsOf(examples, labels, size);
   const sums = sumsOf(counts, labels.length);
   const weights = weightsOf(counts, sums, labels.length);
-  const labelOf = new Map(examples.map(({ label, said }) => [bare(said), label]));
+  return { labels, weights, sums, examples: new Map(examples.map(({ label, said }) => [bare(said), label])) };
+}
+
+/**
+ * The scale that goes by what was learned. Scores are divided by the root of the number of known features, so that long
+ * and short texts compare.
+ */
+export function likenessBy<Label extends string>(likened: Likened<Label>): Likeness<Label> {
+  const { labels, weights, sums, examples } = likened;
   return (said, features) => {
-    const same = labelOf.get(bare(said));
+    const same = examples.get(bare(said));
     const scores = new Float64Array(labels.length);
     let known = 0;
     for (const feature of features) {
@@ -68,7 +84,7 @@ function sumsOf(counts: Uint32Array, labels: number): Uint32Array {
   return sums;
 }
 
-function weightsOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float32Array {
+function weightsOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float32Array<ArrayBuffer> {
   const logs = logarithms(sums);
   const scales = scalesOf(counts, sums, labels);
   const weights = new Float32Array(counts.length);

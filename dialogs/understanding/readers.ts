@@ -1,13 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
-import { type Example, Examples, type Known, type Vocabulary } from './examples.ts';
-import { type Features, learn } from './learned.ts';
-import { likenessTo } from './likeness.ts';
+import { Vocabulary } from './examples.ts';
+import { judgeBy } from './learned.ts';
+import { learnInThread } from './learnInThread.ts';
+import {
+  kindRules,
+  type LearnedLanguage,
+  type LearnedReading,
+  learnLanguage,
+  withRules,
+} from './learning.ts';
+import { likenessBy } from './likeness.ts';
 import { type Feeling, feelings, feelingWords } from './tables/feelings.ts';
-import { kindsChinese } from './tables/kindsChinese.ts';
-import { kindsEnglish } from './tables/kindsEnglish.ts';
-import { scalesOf, type Weighed, type WeighedWords } from './weigh.ts';
+import { scalesOf, type WeighedWords } from './weigh.ts';
 
 /** What speaks for each label in a text. */
 export interface Evidence<Label extends string> {
@@ -22,84 +27,57 @@ export interface Evidence<Label extends string> {
 /** What speaks for each label in a plain text; `heard` is the part of it that is compared with the examples. */
 export type Reader<Label extends string> = (said: string, heard?: string) => Evidence<Label>;
 
-/** What was learned from the examples of a language. */
+/** The readers of a language. */
 export interface Readers {
   kind: Reader<Kind>;
   feeling: Reader<Feeling>;
 }
 
-// From so much of a rule on it counts as one.
-const FULL_RULE = 5;
-
 const ready = new Map<ContentLocale, Readers>();
 
-// Long enough for what has come in meanwhile: messages, and the question whether the service is ready.
-const BETWEEN = 100;
+let learning: Promise<void> | undefined;
 
-/** Learns every language that is not learned yet, with pauses: after it nobody's first message waits for that. */
-export async function learnLanguages(): Promise<void> {
-  for (const locale of contentLocales.filter((one) => !ready.has(one))) {
-    await pause(BETWEEN);
-    readersOf(locale);
-  }
+/**
+ * Learns every language that is not learned yet, in a thread beside this one: after it nobody's first message waits
+ * for that. Calls at the same time share one thread. Throws what the thread throws.
+ */
+export function learnLanguages(): Promise<void> {
+  learning ??= learnMissing().finally(() => {
+    learning = undefined;
+  });
+  return learning;
 }
 
-/** The readers of a language. The first call learns them, in a few tenths of a second. */
+async function learnMissing(): Promise<void> {
+  const missing = contentLocales.filter((locale) => !ready.has(locale));
+  if (missing.length === 0) return;
+  for (const [locale, learned] of await learnInThread(missing)) ready.set(locale, readersBy(locale, learned));
+}
+
+/** The readers of a language. One that is not learned yet is learned here and now, in about half a second. */
 export function readersOf(locale: ContentLocale): Readers {
-  const readers = ready.get(locale) ?? learnedFrom(new Examples(locale));
+  const readers = ready.get(locale) ?? readersBy(locale, learnLanguage(locale));
   ready.set(locale, readers);
   return readers;
 }
 
-function learnedFrom(examples: Examples): Readers {
+function readersBy(locale: ContentLocale, { numbers, kind, feeling }: LearnedLanguage): Readers {
+  const vocabulary = new Vocabulary(locale, numbers);
   return {
-    kind: readerOf(examples.vocabulary, kindExamples(examples), kindRules[examples.locale], kinds),
-    feeling: readerOf(examples.vocabulary, feelingExamples(examples), feelingWords, feelings),
+    kind: readerBy(vocabulary, kind, kindRules[locale], kinds),
+    feeling: readerBy(vocabulary, feeling, feelingWords, feelings),
   };
 }
 
-const kindRules = { 'zh-CN': kindsChinese, 'en-US': kindsEnglish };
-
-function kindExamples(examples: Examples): Example<Kind | 'none'>[] {
-  return [
-    ...examples.of('kinds', [...kinds, 'none'] as const),
-    // Names, numbers and addresses ask for nothing; products and times would, so they stay out.
-    ...examples.of('answers', ['none'] as const),
-  ];
-}
-
-// Plain requests show no feeling; complaints and pleas for a person do.
-function feelingExamples(examples: Examples): Example<Feeling | 'none'>[] {
-  const calm = kinds.filter((kind) => !['complaint', 'report', 'human'].includes(kind));
-  const requests = [...examples.of('kinds', calm), ...examples.of('answers', ['none', 'calm'] as const)];
-  return [
-    ...examples.of('feelings', [...feelings, 'none'] as const),
-    ...requests.map((request) => ({ ...request, label: 'none' as const })),
-  ];
-}
-
-function readerOf<Label extends string>(
+function readerBy<Label extends string>(
   vocabulary: Vocabulary,
-  sentences: readonly Example<Label | 'none'>[],
+  { words, learned, likened }: LearnedReading<Label>,
   table: readonly WeighedWords<Label>[],
   labels: readonly Label[],
 ): Reader<Label> {
   const rules = scalesOf(table);
-  const words = vocabulary.size;
-  const featuresWith = ({ numbers, all }: Known, ruled: readonly Weighed<Label>[]): Features => {
-    // Words share what one text has, what rules say counts for itself.
-    const share = 2 / Math.sqrt(all + 1);
-    return {
-      numbers: [...numbers, ...ruled.map(({ reading }) => words + labels.indexOf(reading))],
-      strengths: [...numbers.map(() => share), ...ruled.map(({ score }) => score / FULL_RULE)],
-    };
-  };
-  const lessons = sentences.map(({ label, said, features }) => ({
-    label,
-    features: featuresWith({ numbers: features, all: features.length }, rules(said)),
-  }));
-  const judge = learn(lessons, { words, all: words + labels.length });
-  const likeness = likenessTo(sentences, words);
+  const judge = judgeBy(learned);
+  const likeness = likenessBy(likened);
   return (said, heard = said) => {
     const { numbers, all } = vocabulary.of(heard);
     const known = numbers.filter((number) => number < words);
@@ -107,7 +85,7 @@ function readerOf<Label extends string>(
     return {
       ruled: new Map(ruled.map(({ reading, score }) => [reading, score])),
       like: likeness(heard, known),
-      odds: judge(featuresWith({ numbers: known, all }, ruled)),
+      odds: judge(withRules({ numbers: known, all }, ruled, { words, labels })),
     };
   };
 }

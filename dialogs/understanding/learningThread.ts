@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ContentLocale } from '../../bot/core/locale.ts';
+import type { Taught } from './learnInThread.ts';
+import { learnLanguage } from './learning.ts';
+
+const locales: readonly ContentLocale[] = workerData;
+
+for (const locale of locales) {
+  const learned = learnLanguage(locale);
+  const { kind, feeling } = learned;
+  const weights = [kind.learned, kind.likened, feeling.learned, feeling.likened].map(
+    (one) => one.weights.buffer,
+  );
+  const taught: Taught = [locale, learned];
+  parentPort?.postMessage(taught, weights);
+}
