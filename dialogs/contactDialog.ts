@@ -1,5 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import type { ReplyBy } from '../bot/core/handOff.ts';
+import type { ReplyBy, ReplyWay } from '../bot/core/handOff.ts';
 import { toSimplified } from '../bot/core/simplified.ts';
 import { routed } from './openCase.ts';
 import type { LineKey } from './script/lines.ts';
@@ -8,13 +8,6 @@ import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { contactsOf } from './understanding/contacts.ts';
 import { yesNo } from './understanding/yesNo.ts';
-
-/** How people reply to a customer, as agreed with them. */
-export interface ReplyWay {
-  replyBy: ReplyBy;
-  /** When a call suits, as the customer said it. */
-  callWhen?: string;
-}
 
 type Written = 'phone' | 'email' | 'qq';
 

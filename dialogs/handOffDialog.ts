@@ -1,7 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import type { HandOffReason } from '../bot/core/handOff.ts';
+import type { HandOffReason, ReplyWay } from '../bot/core/handOff.ts';
 import { missId } from '../knowledge/misses/miss.ts';
-import type { ReplyWay } from './contactDialog.ts';
 import { explanations, missed } from './handOffReasons.ts';
 import { isPassedOn } from './kindOf.ts';
 import { sayBy } from './localTime.ts';

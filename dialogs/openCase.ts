@@ -1,6 +1,5 @@
 import { withTicket } from '../bot/core/customer.ts';
-import type { HandOff, HandOffReason, Receipt } from '../bot/core/handOff.ts';
-import type { ReplyWay } from './contactDialog.ts';
+import type { HandOff, HandOffReason, Receipt, ReplyWay } from '../bot/core/handOff.ts';
 import { facts } from './forms.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { z } from 'zod';
+import { importCircle } from './support/importCircle.ts';
 import { breaches } from './support/importRules.ts';
 import { productSources, sourceOf } from './support/sources.ts';
 
@@ -16,6 +17,11 @@ describe('Imports', () => {
   it('go only where the design lets them go', () => {
     const found = breaches(productSources());
     expect(found, `\n${found.join('\n')}\n`).to.be.empty;
+  });
+
+  it('never lead back to where they began', () => {
+    const circle = importCircle(productSources());
+    expect(circle, circle.join(' → ')).to.be.empty;
   });
 
   it('name only packages that are there without the tools of development', () => {
@@ -36,6 +42,23 @@ describe('Imports', () => {
     const files = productSources();
     expect(files.map(({ path }) => path)).to.include.members(['bot/config.ts', 'dialogs/services.ts']);
     expect(files.filter(({ imports }) => imports.length > 0)).to.have.length.above(20);
+  });
+});
+
+describe('A circle of imports', () => {
+  const files = [
+    sourceOf('bot/a.ts', "import { b } from './b.ts';"),
+    sourceOf('bot/b.ts', "import type { C } from './c.ts';\nimport { d } from './d.ts';"),
+    sourceOf('bot/d.ts', 'export const d = 1;'),
+  ];
+
+  it('is seen, even where a type closes it', () => {
+    const circle = importCircle([...files, sourceOf('bot/c.ts', "export { b } from './b.ts';")]);
+    expect(circle).to.eql(['bot/b.ts', 'bot/c.ts', 'bot/b.ts']);
+  });
+
+  it('is not seen in files that import each other one way', () => {
+    expect(importCircle(files)).to.be.empty;
   });
 });
 

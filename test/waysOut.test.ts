@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import { expect } from 'chai';
 import { judgeBubbles } from '../bot/turn/saying.ts';
 import { PriceGate } from '../knowledge/price/gate.ts';
-import { WorkerRecogniser } from '../knowledge/price/recogniser.ts';
+import { WorkerRecogniser } from '../knowledge/price/workerRecogniser.ts';
 import { agentsAt } from './support/agentHouse.ts';
 import { House } from './support/house.ts';
 

@@ -1,5 +1,5 @@
 import { PriceGate } from '../../knowledge/price/gate.ts';
-import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
+import { WorkerRecogniser } from '../../knowledge/price/workerRecogniser.ts';
 import type { Base } from './base.ts';
 
 /** The one way out for words to customers. */

@@ -33,8 +33,15 @@ export type HandOffReason =
 
 export type ReplyBy = 'here' | 'phone' | 'email' | 'qq';
 
+/** How people reply to a customer, as agreed with them. */
+export interface ReplyWay {
+  replyBy: ReplyBy;
+  /** A time of day that suits for a call, as the customer said it. */
+  callWhen?: string;
+}
+
 /** Everything the desk needs to make a ticket. The same conversation and activity always give the same ticket. */
-export interface HandOff {
+export interface HandOff extends ReplyWay {
   conversation: string;
   activity: string;
   channel: string;
@@ -55,9 +62,6 @@ export interface HandOff {
   named?: string;
   /** Staff id of who entered a contact made elsewhere: in its conversation nobody reads. */
   enteredBy?: string;
-  replyBy: ReplyBy;
-  /** A time of day that suits for a call, as the customer said it. */
-  callWhen?: string;
   /** Ids of the articles shown before. */
   tried: string[];
   /** A bot text that the price gate withheld. */

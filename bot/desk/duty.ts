@@ -1,11 +1,5 @@
-import type { Member, Organisation } from './organisation.ts';
+import type { Absence, Member, Organisation } from './organisation.ts';
 import { zonedIso } from './zoneTime.ts';
-
-/** A time at which somebody is away: whole days (`2026-12-01`, both included) or local times (`2026-12-01T13:30`). */
-export interface Absence {
-  from: string;
-  until: string;
-}
 
 type Company = Pick<Organisation, 'staff' | 'timeZone' | 'administration'>;
 

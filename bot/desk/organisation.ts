@@ -1,6 +1,5 @@
 import type { Kind } from '../core/kinds.ts';
 import type { ContentLocale } from '../core/locale.ts';
-import type { Absence } from './duty.ts';
 
 /** The part of `service.yaml` that says who does what. */
 export interface Organisation {
@@ -28,6 +27,12 @@ export interface Organisation {
   /** Staff ids, the most senior first. */
   domesticSales: readonly string[];
   dutyPerson: string;
+}
+
+/** A time at which somebody is away: whole days (`2026-12-01`, both included) or local times (`2026-12-01T13:30`). */
+export interface Absence {
+  from: string;
+  until: string;
 }
 
 /** One person of the staff. */

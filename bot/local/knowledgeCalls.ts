@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportProblem } from '../../knowledge/exchange/articlesRead.ts';
-import { type Format, formats } from '../../knowledge/exchange/exchange.ts';
+import { type Format, formats } from '../../knowledge/exchange/format.ts';
 import type { Finding } from '../../knowledge/releases/finding.ts';
 import type { Locale } from '../core/locale.ts';
 import type { LocalCalls } from './localSocket.ts';

@@ -1,4 +1,5 @@
-import { type Format, readArticles, writeArticles } from '../../knowledge/exchange/exchange.ts';
+import { readArticles, writeArticles } from '../../knowledge/exchange/exchange.ts';
+import type { Format } from '../../knowledge/exchange/format.ts';
 import { Importer, newestArticles } from '../../knowledge/exchange/importer.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import type { Checks } from '../../knowledge/releases/checks/check.ts';

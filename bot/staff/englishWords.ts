@@ -1,6 +1,6 @@
 import type { Refusal } from '../desk/acts/refusal.ts';
 import { dispatchWords } from '../desk/dispatch/words.ts';
-import type { StaffWords } from './staffWords.ts';
+import type { StaffWords } from './staffWordsShape.ts';
 
 const states: StaffWords['states'] = {
   waiting: 'Waiting',

@@ -8,7 +8,8 @@ import { Html, html } from '../web/pages/html.ts';
 import { page } from '../web/securityHeaders.ts';
 import { type Place, placesFor } from './places.ts';
 import { editorScript, script } from './script.ts';
-import { type StaffWords, staffWords } from './staffWords.ts';
+import { staffWords } from './staffWords.ts';
+import type { StaffWords } from './staffWordsShape.ts';
 
 /** What a page of the console is made with. */
 export interface StaffPageParts {

@@ -14,7 +14,8 @@ import { formToken, isFormToken, type OpenSession, type Sessions } from './login
 import { localeOf, remembering } from './staffLocale.ts';
 import { type StaffPageParts, staffPage } from './staffPage.ts';
 import { forbidden, safeAddress, seeOther } from './staffReplies.ts';
-import { type StaffWords, staffWords } from './staffWords.ts';
+import { staffWords } from './staffWords.ts';
+import type { StaffWords } from './staffWordsShape.ts';
 
 export interface StaffRoutesParts {
   server: WebServer;

@@ -1,11 +1,20 @@
 import type { Activity } from 'botbuilder';
 import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
+import type { Locale } from '../core/locale.ts';
 import type { Conversation, Inbound, LogEntry } from './conversation.ts';
-import type { Beginning } from './conversations.ts';
 
 const SEEN = 100;
 const WAITING = 20;
+
+/** What is known of a conversation as it begins. */
+export interface Beginning {
+  id?: string;
+  channel: string;
+  customer: string;
+  locale: Locale;
+  reference?: object;
+}
 
 /** A conversation in which nothing was said yet. */
 export function newConversation(beginning: Beginning & { id: string }, now: Date): Conversation {

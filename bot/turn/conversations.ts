@@ -1,7 +1,6 @@
 import { Chains } from '../core/chains.ts';
 import type { Clock } from '../core/clock.ts';
 import { randomId } from '../core/ids.ts';
-import type { Locale } from '../core/locale.ts';
 import {
   type Conversation,
   type ConversationStore,
@@ -9,17 +8,9 @@ import {
   type LogEntry,
   SEGMENT,
 } from './conversation.ts';
-import { newConversation } from './conversationEdits.ts';
+import { type Beginning, newConversation } from './conversationEdits.ts';
 
 const REPLAYED_SEGMENTS = 10;
-
-export interface Beginning {
-  id?: string;
-  channel: string;
-  customer: string;
-  locale: Locale;
-  reference?: object;
-}
 
 /** What a listener is told: new log entries, or that the bot is at work. */
 export type Signal = { entries: LogEntry[] } | { typing: true };

@@ -1,12 +1,25 @@
 import { type Activity, TurnContext } from 'botbuilder';
+import type { Capabilities } from '../core/capabilities.ts';
+import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
 import { randomId } from '../core/ids.ts';
+import type { Log } from '../core/log.ts';
 import { type Conversation, dueKey, type Inbound } from './conversation.ts';
-import { newCustomer } from './customers.ts';
-import { atMost, type Bubble, judgeBubbles } from './saying.ts';
+import { type CustomerStore, newCustomer } from './customers.ts';
+import { atMost, type Bubble, type Gate, judgeBubbles } from './saying.ts';
 import { bubblesKey, TurnAdapter } from './turnAdapter.ts';
-import type { RunningTurn } from './turnHandler.ts';
-import type { TurnParts } from './turns.ts';
+import type { RunningTurn, TurnHandler } from './turnHandler.ts';
+import type { WithheldTexts } from './withheldTexts.ts';
+
+export interface PerformerParts {
+  handler: TurnHandler;
+  gate: Gate;
+  withheld: WithheldTexts;
+  customers: CustomerStore;
+  capabilities(channel: string): Capabilities;
+  clock: Clock;
+  log: Log;
+}
 
 type Attempt = { turn: RunningTurn; bubbles: Bubble[] } | { withheld: string } | { error: unknown };
 
@@ -19,13 +32,10 @@ export interface Performed {
 
 /** Runs the handler of one turn and judges what it said; a withheld or failed attempt is followed by one that says so. */
 export class TurnPerformer {
-  readonly #parts: Pick<
-    TurnParts,
-    'handler' | 'gate' | 'withheld' | 'customers' | 'capabilities' | 'clock' | 'log'
-  >;
+  readonly #parts: PerformerParts;
   readonly #adapter = new TurnAdapter();
 
-  constructor(parts: TurnParts) {
+  constructor(parts: PerformerParts) {
     this.#parts = parts;
   }
 

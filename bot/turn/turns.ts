@@ -1,31 +1,19 @@
 import type { Activity } from 'botbuilder';
-import type { Capabilities } from '../core/capabilities.ts';
 import { Chains } from '../core/chains.ts';
-import type { Clock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
-import type { Log } from '../core/log.ts';
 import { type Conversation, type Inbound, isStale } from './conversation.ts';
 import { withInbound, withoutPending } from './conversationEdits.ts';
 import type { Conversations } from './conversations.ts';
-import type { CustomerStore } from './customers.ts';
 import type { Delivery } from './delivery.ts';
-import { type Bubble, type Gate, withSaid } from './saying.ts';
-import type { RunningTurn, TurnHandler } from './turnHandler.ts';
-import { TurnPerformer } from './turnPerformer.ts';
-import type { WithheldTexts } from './withheldTexts.ts';
+import { type Bubble, withSaid } from './saying.ts';
+import type { RunningTurn } from './turnHandler.ts';
+import { type PerformerParts, TurnPerformer } from './turnPerformer.ts';
 
 const RETRY_AFTER = 30_000;
 
-export interface TurnParts {
+export interface TurnParts extends PerformerParts {
   conversations: Conversations;
-  customers: CustomerStore;
-  handler: TurnHandler;
-  gate: Gate;
-  withheld: WithheldTexts;
   delivery: Delivery;
-  capabilities(channel: string): Capabilities;
-  clock: Clock;
-  log: Log;
   metrics: TurnMetrics;
 }
 

@@ -1,20 +1,6 @@
 import { anyOf } from './anyOf.ts';
 import { bare, plain } from './plain.ts';
-import { commandWords } from './tables/commands.ts';
-
-/** What a customer can steer at any moment, whatever is being asked. */
-export type Command =
-  | 'help'
-  | 'cancel'
-  | 'restart'
-  | 'english'
-  | 'chinese'
-  | 'human'
-  | 'urge'
-  | 'withdraw'
-  | 'deleteMyData'
-  | 'copyMyData'
-  | 'status';
+import { type Command, commandWords } from './tables/commands.ts';
 
 const LONGEST = 80;
 const commands = commandWords.map(({ command, words }) => ({

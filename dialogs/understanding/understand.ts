@@ -1,6 +1,6 @@
 import type { Kind } from '../../bot/core/kinds.ts';
 import { contentLocale, type Locale } from '../../bot/core/locale.ts';
-import { type Command, commandOf } from './commands.ts';
+import { commandOf } from './commands.ts';
 import { type ContactsRead, contactsOf } from './contacts.ts';
 import { feelingReading } from './feelings.ts';
 import { isGibberish } from './gibberish.ts';
@@ -12,6 +12,7 @@ import { numbersOf } from './orderNumbers.ts';
 import { isVague, type Parts, partsOf } from './parts.ts';
 import { isPrivateAsked } from './privateMatters.ts';
 import { isCritical } from './severity.ts';
+import type { Command } from './tables/commands.ts';
 import type { Feeling } from './tables/feelings.ts';
 import { timesOf } from './times.ts';
 import { isUnfinished } from './unfinished.ts';

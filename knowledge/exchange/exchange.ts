@@ -1,13 +1,9 @@
 import type { ArticlesRead } from './articlesRead.ts';
 import { FileRefused } from './fileRefused.ts';
+import type { Format } from './format.ts';
 import { inThread } from './inThread.ts';
 import type { NumberedArticle } from './rows.ts';
 import { most } from './table.ts';
-
-/** The ways in which articles are exported; `zip` holds a folder of Markdown. */
-export const formats = ['xlsx', 'csv', 'zip'] as const;
-
-export type Format = (typeof formats)[number];
 
 /**
  * The articles of a file, and everything that is wrong with the others; `name` says by its ending what it is. Throws

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { strToU8, zipSync } from 'fflate';
 import type { ArticlesRead } from './articlesRead.ts';
-import type { Format } from './exchange.ts';
 import { FileRefused } from './fileRefused.ts';
+import type { Format } from './format.ts';
 import { readMarkdown, writeMarkdown } from './markdown.ts';
 import { readTable } from './readTable.ts';
 import type { NumberedArticle } from './rows.ts';

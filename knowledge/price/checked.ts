@@ -26,5 +26,3 @@ export class Checked<T> {
     return new Checked(value);
   }
 }
-
-export type CheckedText = Checked<string>;

@@ -4,6 +4,7 @@ import { Checked } from './checked.ts';
 import { findPrices } from './detect.ts';
 import type { FreeSetting, PriceHit } from './hit.ts';
 import { type Piece, pieces } from './pieces.ts';
+import type { Recogniser } from './recogniser.ts';
 import { RememberingRecogniser } from './rememberingRecogniser.ts';
 import { seams, straddling } from './seam.ts';
 import { suspectWindows, type Window } from './windows.ts';
@@ -16,12 +17,6 @@ const TURN = 8;
 
 // Texts whose judgement is remembered: all that the script and the articles say, and the last customers' own lines.
 const REMEMBERED = 2000;
-
-/** Second opinion on short pieces of text; rejects when it cannot answer in its time. */
-export interface Recogniser {
-  /** The amounts of money in each piece, as words of that piece. */
-  amounts(pieces: readonly string[]): Promise<string[][]>;
-}
 
 export interface PriceMetrics {
   /** One decision was taken, in so many milliseconds, about content of so many texts. */

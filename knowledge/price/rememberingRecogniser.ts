@@ -1,5 +1,5 @@
 import { Recent } from '../../bot/core/remembering.ts';
-import type { Recogniser } from './gate.ts';
+import type { Recogniser } from './recogniser.ts';
 
 /** A recogniser that is asked once for each of the pieces asked about last; failures are not remembered. */
 export class RememberingRecogniser implements Recogniser {

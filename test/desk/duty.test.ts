@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Absence } from '../../bot/desk/duty.ts';
 import { isOnDuty, onDutyFor, standsInFor } from '../../bot/desk/duty.ts';
+import type { Absence } from '../../bot/desk/organisation.ts';
 import { personOnDuty } from '../../bot/desk/recipients.ts';
 import { inChargeOf, routeFor } from '../../bot/desk/routing.ts';
 import type { Service } from '../../bot/serviceSchema.ts';

@@ -48,7 +48,7 @@ import { loadArticles } from '../../knowledge/articles.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { PriceGate } from '../../knowledge/price/gate.ts';
-import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
+import { WorkerRecogniser } from '../../knowledge/price/workerRecogniser.ts';
 import { UsageBook } from '../../knowledge/usageBook.ts';
 import { readWords, wordsFile } from '../../knowledge/words.ts';
 import { FakeClock } from './fakeClock.ts';

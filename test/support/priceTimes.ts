@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { LONGEST, PriceGate } from '../../knowledge/price/gate.ts';
-import { WorkerRecogniser } from '../../knowledge/price/recogniser.ts';
+import { WorkerRecogniser } from '../../knowledge/price/workerRecogniser.ts';
 import { ownCorpus } from './priceCorpus.ts';
 
 const seeds = [

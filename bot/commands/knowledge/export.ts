@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Format, formats, writeArticles } from '../../../knowledge/exchange/exchange.ts';
+import { writeArticles } from '../../../knowledge/exchange/exchange.ts';
+import { type Format, formats } from '../../../knowledge/exchange/format.ts';
 import { ZipFile } from '../../../knowledge/exchange/zip.ts';
 import { withLibrary } from './library.ts';
 import type { SubCommand } from './subCommand.ts';

@@ -5,7 +5,6 @@ import type { Refusal } from '../acts/refusal.ts';
 import type { SettingsSource } from '../settings.ts';
 import { hasAgent, type LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
-import type { LiveWatch } from './liveWatch.ts';
 
 /** Why an act of an agent had no effect. */
 export type LiveRefusal =
@@ -36,7 +35,8 @@ export interface LiveActing {
 
 export interface LiveActingParts {
   chats: LiveChats;
-  watch: Pick<LiveWatch, 'tell'>;
+  /** Brings the news of a chat to its conversation. */
+  watch: { tell(conversation: string): Promise<void> };
   settings: SettingsSource;
   clock: Clock;
   log: Log;

@@ -1,4 +1,4 @@
-import type { MailWords } from './mailWords.ts';
+import type { MailWords } from './mailWordsShape.ts';
 
 /** What mails to the staff are written with in Chinese. */
 export const chineseWords: MailWords = {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../acts/refusal.ts';
 import { dispatchWords } from '../dispatch/words.ts';
-import type { NewsWords } from './newsWords.ts';
+import type { NewsWords } from './newsWordsShape.ts';
 
 /** What mails to the staff say of events, in English. */
 export const englishNews: NewsWords = {

@@ -1,14 +1,14 @@
-import type { ContentLocale } from '../../core/locale.ts';
 import { promiseWords } from '../promiseWords.ts';
 import type { Ticket } from '../ticket.ts';
-import type { TicketEvent } from '../ticketEvent.ts';
 import { customerWords } from './customerWords.ts';
-import { type Label, type MailWords, mailWords } from './mailWords.ts';
+import { additions, background, type MailSection, transcriptSections } from './mailSections.ts';
+import type { MailSetting } from './mailSetting.ts';
+import { mailWords } from './mailWords.ts';
+import type { Label, MailWords } from './mailWordsShape.ts';
 import { introduces, newsNotices, newsSections } from './newsContent.ts';
 import { newsWords } from './newsWords.ts';
 import type { OutgoingMail } from './outgoingMail.ts';
 import { timeWords } from './timeWords.ts';
-import { transcriptSections } from './transcriptSections.ts';
 
 /** What a mail says, before it becomes text and HTML; words from outside are in it as they came. */
 export interface MailContent {
@@ -19,26 +19,6 @@ export interface MailContent {
   /** Where it can be seen and acted on after a login. */
   link?: { label: string; address: string };
   foot: string;
-}
-
-export interface MailSection {
-  heading: string;
-  lines: string[];
-}
-
-export interface MailSetting {
-  language: ContentLocale;
-  timeZone: string;
-  /** The company's name in that language. */
-  company: string;
-  /** The name of a person of the staff; the id where it names nobody any more. */
-  staffName(id: string): string;
-  /** The name of a department in that language. */
-  departmentName(id: string): string;
-  /** Whether answers to mails are read. */
-  answerable: boolean;
-  /** The address of the console, like `https://chat.example.com/console`; undefined where it is not known. */
-  console?: string | undefined;
 }
 
 /** The content of one mail of a ticket; `leftOut` are the names of pictures that are not attached. */
@@ -107,40 +87,4 @@ function rows(ticket: Ticket, words: MailWords, setting: MailSetting): MailConte
     ['address', contacts.address],
   ];
   return values.flatMap(([label, value]) => (value ? [{ label: words.labels[label], value }] : []));
-}
-
-function additions(
-  ticket: Ticket,
-  mail: OutgoingMail,
-  words: MailWords,
-  setting: MailSetting,
-): MailSection[] {
-  const lines = mail.events.flatMap((n) => {
-    const event = ticket.events[n];
-    return event?.type === 'added'
-      ? [
-          [
-            timeWords(event.at, setting.timeZone, setting.language),
-            event.text,
-            ...picturesOf(event, words),
-          ].join(' '),
-        ]
-      : [];
-  });
-  return [{ heading: words.added, lines }];
-}
-
-function picturesOf({ attachments = [] }: TicketEvent & { type: 'added' }, words: MailWords): string[] {
-  return attachments.map(({ name }) => words.picture(name));
-}
-
-function background(ticket: Ticket, words: MailWords): MailSection[] {
-  return [
-    { heading: words.labels.facts, lines: ticket.facts.map(({ label, value }) => `${label}: ${value}`) },
-    { heading: words.labels.tried, lines: ticket.tried },
-    {
-      heading: words.labels.draft,
-      lines: ticket.withheldDraft === undefined ? [] : [ticket.withheldDraft],
-    },
-  ];
 }

@@ -2,8 +2,10 @@ import { orderRows } from '../dispatch/orderRows.ts';
 import { dispatchWords } from '../dispatch/words.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticketEvent.ts';
-import type { MailSection, MailSetting } from './mailContent.ts';
-import { type NewsWords, newsWords } from './newsWords.ts';
+import type { MailSection } from './mailSections.ts';
+import type { MailSetting } from './mailSetting.ts';
+import { newsWords } from './newsWords.ts';
+import type { NewsWords } from './newsWordsShape.ts';
 import type { OutgoingMail } from './outgoingMail.ts';
 import { timeWords } from './timeWords.ts';
 

@@ -4,7 +4,8 @@ import type { Ticket } from '../ticket.ts';
 import type { TicketStore } from '../ticketStore.ts';
 import { afterTry } from './mailOutcome.ts';
 import type { MailSender } from './mailSender.ts';
-import { isUndelivered, isWaiting, nextMailAt, type OutgoingMail } from './outgoingMail.ts';
+import { isWaiting, type OutgoingMail } from './outgoingMail.ts';
+import { isUndelivered, nextMailAt } from './ticketMails.ts';
 
 // Each kill may send as many mails a second time.
 const AT_ONCE = 2;

@@ -1,5 +1,3 @@
-import type { Ticket } from '../ticket.ts';
-
 /** Who a mail is for: a department's mailbox or one person of the staff. */
 export interface Recipient {
   /** `department:<id>` or `staff:<id>`; the token of the mail holds for it alone. */
@@ -48,15 +46,4 @@ export function mailFor(event: number, type: string, to: Recipient, number: numb
 
 export function isWaiting(mail: OutgoingMail): boolean {
   return mail.sentAt === undefined && mail.failedAt === undefined && mail.cancelledAt === undefined;
-}
-
-/** When the next mail of a ticket is due, in milliseconds since 1970; undefined when none waits. */
-export function nextMailAt(ticket: Ticket): number | undefined {
-  const times = ticket.mails.filter(isWaiting).map((mail) => Date.parse(mail.nextTryAt));
-  return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-/** Whether the ticket reached nobody and no mail is left to try: people have to look at it here. */
-export function isUndelivered(ticket: Ticket): boolean {
-  return ticket.mails.every((mail) => mail.failedAt !== undefined);
 }

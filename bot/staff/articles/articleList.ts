@@ -8,7 +8,7 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { pageOf } from '../pagesOf.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { type ArticleFilter, articlesPage, type ListedArticle, stages, traits } from './articlesPage.ts';
-import type { Trait } from './words.ts';
+import type { Trait } from './wordsShape.ts';
 
 const PAGE = 50;
 

@@ -1,12 +1,8 @@
-import type { Passing } from '../../../knowledge/misses/missBook.ts';
-import type { MissGroup } from '../../../knowledge/misses/missGroup.ts';
 import { driftOf } from '../../../knowledge/releases/drift.ts';
-import { PublishBlocked, type ReleaseRefused } from '../../../knowledge/releases/errors.ts';
-import type { Finding } from '../../../knowledge/releases/finding.ts';
+import { PublishBlocked } from '../../../knowledge/releases/errors.ts';
 import { type ArticleRecord, latest } from '../../../knowledge/releases/record.ts';
-import type { ArticleSummary } from '../../../knowledge/releases/summary.ts';
 import type { Usage } from '../../../knowledge/usageBook.ts';
-import { type ContentLocale, contentLocales } from '../../core/locale.ts';
+import { contentLocales } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
@@ -14,29 +10,11 @@ import { titleOf } from '../misses/missesPage.ts';
 import { missWords } from '../misses/words.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
+import type { ArticleView } from './articleView.ts';
 import { findingList } from './findingList.ts';
 import { languageCard } from './languageCard.ts';
 import { versionList } from './versionList.ts';
-import { articleWords, type Done } from './words.ts';
-
-export interface ArticleView {
-  record: ArticleRecord;
-  languages: Partial<Record<ContentLocale, ArticleSummary>>;
-  usage: Usage | undefined;
-  previews: Partial<Record<ContentLocale, Html>>;
-  /** What was asked in vain about it, with what came of asking again. */
-  misses: readonly { group: MissGroup; passing: Passing }[];
-  today: string;
-  titleOf(id: string): string;
-  news: ArticleNews;
-}
-
-/** What is told above an article: what was done, why not, or what the checks found. */
-export interface ArticleNews {
-  done?: Done;
-  refusal?: ReleaseRefused | PublishBlocked;
-  findings?: readonly Finding[];
-}
+import { articleWords } from './words.ts';
 
 /** `GET /console/articles/:id`: an article in both languages, and all that can be done with it. */
 export function articlePage(visit: StaffVisit, view: ArticleView): Reply {

@@ -5,7 +5,8 @@ import type { Script } from '../../../dialogs/script/script.ts';
 import type { PublicArticle } from '../../../knowledge/article.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { sampleValues } from '../lines/placeholders.ts';
-import { type PreviewBubble, preview } from '../preview/preview.ts';
+import { preview } from '../preview/preview.ts';
+import type { PreviewBubble } from '../preview/previewBubble.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 
 type Shown = Pick<

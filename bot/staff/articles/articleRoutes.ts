@@ -10,10 +10,12 @@ import { notFound, seeOther } from '../staffReplies.ts';
 import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
 import { articleList, todayIn, usageOf } from './articleList.ts';
 import { localeIn, recordIn, titleOf } from './articleOf.ts';
-import { type ArticleNews, type ArticleView, articlePage } from './articlePage.ts';
+import { articlePage } from './articlePage.ts';
 import { articlePreview } from './articlePreview.ts';
+import type { ArticleNews, ArticleView } from './articleView.ts';
 import { versionPage } from './versionPage.ts';
-import { articleWords, type Done } from './words.ts';
+import { articleWords } from './words.ts';
+import type { Done } from './wordsShape.ts';
 
 /** `/console/articles`: the knowledge base, and the way of an article to customers and back. */
 export function registerArticles(routes: StaffRoutes, parts: ConsoleParts): void {

@@ -11,7 +11,8 @@ import { options } from '../queue/filterForm.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
 import { articleTabs } from './articleTabs.ts';
-import { articleWords, type Trait } from './words.ts';
+import { articleWords } from './words.ts';
+import type { Trait } from './wordsShape.ts';
 
 export const stages: readonly Stage[] = [
   'draft',

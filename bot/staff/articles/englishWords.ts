@@ -1,4 +1,4 @@
-import type { ArticleWords } from './words.ts';
+import type { ArticleWords } from './wordsShape.ts';
 
 /** The pages of the articles in English. */
 export const english: ArticleWords = {

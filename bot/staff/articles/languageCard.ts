@@ -5,8 +5,8 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField } from '../staffPage.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
-import type { ArticleView } from './articlePage.ts';
 import { markOf } from './articlesPage.ts';
+import type { ArticleView } from './articleView.ts';
 import { nameOf, ownerName } from './names.ts';
 import { articleWords } from './words.ts';
 

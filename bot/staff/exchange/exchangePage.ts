@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../knowledge/exchange/articlesRead.ts';
-import { formats } from '../../../knowledge/exchange/exchange.ts';
+import { formats } from '../../../knowledge/exchange/format.ts';
 import type { ImportReport } from '../../../knowledge/exchange/importer.ts';
 import type { VersionKey } from '../../../knowledge/releases/releases.ts';
 import type { RolledBack } from '../../../knowledge/releases/wholeBase.ts';

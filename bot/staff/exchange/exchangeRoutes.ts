@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import { type Format, formats, readArticles, writeArticles } from '../../../knowledge/exchange/exchange.ts';
+import { readArticles, writeArticles } from '../../../knowledge/exchange/exchange.ts';
 import { FileRefused } from '../../../knowledge/exchange/fileRefused.ts';
+import { type Format, formats } from '../../../knowledge/exchange/format.ts';
 import { Importer, newestArticles } from '../../../knowledge/exchange/importer.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { titleOf } from '../articles/articleOf.ts';

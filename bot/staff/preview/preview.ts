@@ -1,16 +1,8 @@
-import type { PublicArticle } from '../../../knowledge/article.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import type { PreviewBubble } from './previewBubble.ts';
 import { webBubble } from './webBubble.ts';
 import { weChatBubbles } from './weChatBubbles.ts';
-
-/** Something the bot is about to say, as the dialogs hand it to a channel. */
-export interface PreviewBubble {
-  /** Markdown. */
-  text: string;
-  buttons: readonly string[];
-  pictures?: NonNullable<PublicArticle['pictures']>;
-}
 
 const words: Record<ContentLocale, { web: string; weChat: string; choices: string }> = {
   'zh-CN': { web: '网页聊天', weChat: '微信', choices: '快捷回复' },

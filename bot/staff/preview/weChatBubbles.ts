@@ -2,7 +2,7 @@ import type { WeChatMessage } from '../../channels/weChat/message.ts';
 import { MOST_PICTURES, piecesOf } from '../../channels/weChat/pieces.ts';
 import { pictureAttachment } from '../../core/pictureType.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { PreviewBubble } from './preview.ts';
+import type { PreviewBubble } from './previewBubble.ts';
 
 /** Only the words of a link are shown, never where it leads. */
 const ANYWHERE = 'https://localhost';

@@ -1,6 +1,6 @@
 import { type Block, type Inline, parseMarkdown } from '../../web/chat/markdown.ts';
 import { Html, html } from '../../web/pages/html.ts';
-import type { PreviewBubble } from './preview.ts';
+import type { PreviewBubble } from './previewBubble.ts';
 
 /** A bubble as the web chat shows it, by the same reading of Markdown. */
 export function webBubble({ text, buttons, pictures = [] }: PreviewBubble, choices: string): Html {

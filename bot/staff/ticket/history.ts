@@ -1,4 +1,4 @@
-import type { MailSetting } from '../../desk/mail/mailContent.ts';
+import type { MailSetting } from '../../desk/mail/mailSetting.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { eventSentence } from '../../desk/mail/newsContent.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';

@@ -7,7 +7,7 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
 import { seeOther } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffRoutes.ts';
-import type { StaffWords } from '../staffWords.ts';
+import type { StaffWords } from '../staffWordsShape.ts';
 import { ticketPage } from './ticketPage.ts';
 import { ticketOf } from './ticketRoutes.ts';
 

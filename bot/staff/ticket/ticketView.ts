@@ -1,6 +1,6 @@
 import type { Refusal } from '../../desk/acts/refusal.ts';
 import type { ReplyWarning } from '../replyWarnings.ts';
-import type { StaffWords } from '../staffWords.ts';
+import type { StaffWords } from '../staffWordsShape.ts';
 
 /** What the page of a ticket says besides the ticket: what an act has come to. */
 export interface TicketNews {

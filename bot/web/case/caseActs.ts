@@ -1,14 +1,24 @@
+import type { Clock } from '../../core/clock.ts';
 import type { TicketView } from '../../core/handOff.ts';
 import { isAdded } from '../../desk/addition.ts';
+import type { Desk } from '../../desk/desk.ts';
 import type { Ticket } from '../../desk/ticket.ts';
+import type { Service } from '../../serviceSchema.ts';
 import { RequestError } from '../requestError.ts';
 import type { CaseForm, PictureKeeper } from './caseForm.ts';
-import type { CaseParts } from './caseRoutes.ts';
 import type { Done } from './words.ts';
 
 /** Whoever works on it is reminded once an hour, however often the button is pressed. */
 const URGE_AGAIN = 3_600_000;
 const MOST_PICTURES = 30;
+
+export interface CaseActsParts {
+  desk: Pick<Desk, 'add' | 'urge' | 'withdraw' | 'confirm' | 'reopen'>;
+  pictures: PictureKeeper;
+  /** The current `service.yaml`. */
+  service(): Service;
+  clock: Clock;
+}
 
 /** What a button of the page does, once by its key; `empty` where nothing was in the form. */
 export type Act = (
@@ -18,12 +28,7 @@ export type Act = (
 ) => Promise<{ done: Done; ticket?: TicketView } | 'empty'>;
 
 /** The buttons of the page, by the name in their address. */
-export function caseActs({
-  desk,
-  clock,
-  pictures: keeper,
-  service,
-}: Pick<CaseParts, 'desk' | 'clock' | 'pictures' | 'service'>): Record<string, Act> {
+export function caseActs({ desk, pictures: keeper, service, clock }: CaseActsParts): Record<string, Act> {
   return {
     add: async (ticket, form, key) => {
       const { id } = ticket;

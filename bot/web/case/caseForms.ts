@@ -4,7 +4,7 @@ import { isOver } from '../../desk/followUp.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../pages/html.ts';
 import { PICTURES } from './caseForm.ts';
-import type { CasePageParts } from './casePage.ts';
+import type { CasePageParts } from './casePageParts.ts';
 import { caseWords } from './words.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../../../knowledge/price/checked.ts';
-import type { TicketState } from '../../core/handOff.ts';
-import { contentLocale, type Locale } from '../../core/locale.ts';
+import { contentLocale } from '../../core/locale.ts';
 import { openOrder } from '../../desk/dispatch/order.ts';
 import { visitWords } from '../../desk/dispatch/orderRows.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
@@ -13,25 +12,11 @@ import type { Service } from '../../serviceSchema.ts';
 import { Html, html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import { caseForms } from './caseForms.ts';
+import type { CasePageParts } from './casePageParts.ts';
 import { type CaseView, masked, type SaidLine } from './caseView.ts';
-import { caseWords, type Done } from './words.ts';
+import { caseWords } from './words.ts';
 
 const styles = new Html(readFileSync(join(import.meta.dirname, 'case.css'), 'utf8'));
-
-export interface CasePageParts {
-  service: Service;
-  locale: Locale;
-  nonce: string;
-  /** The path of the page. */
-  path: string;
-  /** A state in the words that customers hear. */
-  state(state: TicketState): string;
-  /** The customer's other tickets, the newest first. */
-  others: readonly Ticket[];
-  done?: Done | undefined;
-  /** Words that came back, since nothing was in them. */
-  empty?: boolean;
-}
 
 /** The customer's page of one ticket. */
 export function casePage(ticket: Ticket, view: Checked<CaseView>, parts: CasePageParts): string {

@@ -1,21 +1,18 @@
-import type { Clock } from '../../core/clock.ts';
 import { type Customer, ticketsToTell } from '../../core/customer.ts';
 import type { TicketState } from '../../core/handOff.ts';
 import { type Locale, localeFromTag } from '../../core/locale.ts';
 import type { Log } from '../../core/log.ts';
 import { type CaseLinks, numberInToken } from '../../desk/caseLinks.ts';
-import type { Desk } from '../../desk/desk.ts';
 import { isOver } from '../../desk/followUp.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { TicketStore } from '../../desk/ticketStore.ts';
-import type { Service } from '../../serviceSchema.ts';
 import { type Exchange, header, type Reply } from '../exchange.ts';
 import { Limits } from '../limits.ts';
 import { asRequestError, RequestError } from '../requestError.ts';
 import { page } from '../securityHeaders.ts';
 import type { WebServer } from '../server.ts';
-import { type Act, caseActs } from './caseActs.ts';
-import { type PictureKeeper, readCaseForm } from './caseForm.ts';
+import { type Act, type CaseActsParts, caseActs } from './caseActs.ts';
+import { readCaseForm } from './caseForm.ts';
 import { caseErrorPage, casePage } from './casePage.ts';
 import { caseView, type PageGate } from './caseView.ts';
 import type { Done } from './words.ts';
@@ -25,19 +22,14 @@ const DAY = 24 * 3_600_000;
 const DAYS_AFTER = 90;
 const doneWords: readonly Done[] = ['added', 'urged', 'withdrawn', 'confirmed', 'reopened', 'continued'];
 
-export interface CaseParts {
+export interface CaseParts extends CaseActsParts {
   links: CaseLinks;
   store: Pick<TicketStore, 'read' | 'idOf'>;
-  desk: Pick<Desk, 'add' | 'urge' | 'withdraw' | 'confirm' | 'reopen'>;
-  pictures: PictureKeeper;
   gate: PageGate;
   /** Customers as they are known today. */
   customers: { read(id: string): Promise<Pick<Customer, 'tickets'> | undefined> };
   /** A state in the words that customers hear. */
   stateWords(state: TicketState, locale: Locale): string;
-  /** The current `service.yaml`. */
-  service(): Service;
-  clock: Clock;
   log: Log;
 }
 

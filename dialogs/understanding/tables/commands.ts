@@ -1,4 +1,16 @@
-import type { Command } from '../commands.ts';
+/** What a customer can steer at any moment, whatever is being asked. */
+export type Command =
+  | 'help'
+  | 'cancel'
+  | 'restart'
+  | 'english'
+  | 'chinese'
+  | 'human'
+  | 'urge'
+  | 'withdraw'
+  | 'deleteMyData'
+  | 'copyMyData'
+  | 'status';
 
 /** What steers the conversation itself, as whole utterances over plain text without the signs at their ends. */
 export const commandWords: readonly { command: Command; words: string }[] = [

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { mailErrorFrom } from '../../../bot/desk/mail/mailError.ts';
 import { afterTry, type MailOutcome } from '../../../bot/desk/mail/mailOutcome.ts';
-import { isUndelivered } from '../../../bot/desk/mail/outgoingMail.ts';
 import { mailDelay, relayDelay } from '../../../bot/desk/mail/retryDelay.ts';
+import { isUndelivered } from '../../../bot/desk/mail/ticketMails.ts';
 import { administrationMailbox } from '../../../bot/desk/recipients.ts';
 import { exampleTicket } from '../../storage/ticketStoreContract.ts';
 import { sample } from '../deskHouse.ts';

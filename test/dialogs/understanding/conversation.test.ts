@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { type Command, commandOf } from '../../../dialogs/understanding/commands.ts';
+import { commandOf } from '../../../dialogs/understanding/commands.ts';
 import { isGibberish } from '../../../dialogs/understanding/gibberish.ts';
 import { isGreeting } from '../../../dialogs/understanding/greeting.ts';
 import { isPrivateAsked } from '../../../dialogs/understanding/privateMatters.ts';
 import { isCritical } from '../../../dialogs/understanding/severity.ts';
+import type { Command } from '../../../dialogs/understanding/tables/commands.ts';
 import { isQuestion, isUnfinished } from '../../../dialogs/understanding/unfinished.ts';
 
 describe('A piece with more to come', () => {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { ServiceError } from '../../../bot/core/errors.ts';
 import { Checked } from '../../../knowledge/price/checked.ts';
-import { LONGEST, PriceGate, type PriceMetrics, type Recogniser } from '../../../knowledge/price/gate.ts';
+import { LONGEST, PriceGate, type PriceMetrics } from '../../../knowledge/price/gate.ts';
+import type { Recogniser } from '../../../knowledge/price/recogniser.ts';
 
 const nothing: Recogniser = { amounts: async (pieces) => pieces.map(() => []) };
 const silent: Recogniser = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { PriceGate } from '../../../knowledge/price/gate.ts';
 import { isMoney } from '../../../knowledge/price/recognised.ts';
-import { WorkerRecogniser } from '../../../knowledge/price/recogniser.ts';
+import { WorkerRecogniser } from '../../../knowledge/price/workerRecogniser.ts';
 
 async function problemOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(

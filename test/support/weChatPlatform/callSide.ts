@@ -4,8 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../../../bot/core/clock.ts';
 import { checkSend, type SendBody, spend } from './callRules.ts';
-import type { SimulatedAccount } from './simulatedAccount.ts';
-import type { WeChatPlatform } from './weChatPlatform.ts';
+import type { ScreenBubble, SimulatedAccount, SimulatedCustomer } from './simulatedAccount.ts';
+
+/** The accounts, and what their customers see. */
+interface Screens {
+  readonly accounts: ReadonlyMap<string, SimulatedAccount>;
+  customer(account: SimulatedAccount, openId: string): SimulatedCustomer;
+  show(account: SimulatedAccount, openId: string, bubble: Omit<ScreenBubble, 'n' | 'at'>): void;
+}
 
 /** Something that goes wrong with the next calls of a path. */
 export interface CallFault {
@@ -49,7 +55,7 @@ export class CallSide {
   /** Addresses that may call; undefined: all. */
   allowed: string[] | undefined;
   #unknownToken = 40001;
-  readonly #platform: WeChatPlatform;
+  readonly #platform: Screens;
   readonly #clock: Clock;
   readonly #tokens = new Map<string, Token>();
   readonly #media = new Map<string, Media>();
@@ -57,7 +63,7 @@ export class CallSide {
     this.#serve(request, response).catch(() => request.socket.destroy());
   });
 
-  constructor(platform: WeChatPlatform, clock: Clock) {
+  constructor(platform: Screens, clock: Clock) {
     this.#platform = platform;
     this.#clock = clock;
   }
