@@ -1,10 +1,10 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { toSimplified } from '../bot/core/simplified.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
-import { answerText, ONE_BY_ONE } from './answerText.ts';
+import { answerText, listed, ONE_BY_ONE } from './answerText.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
-import { solvedIn } from './solved.ts';
+import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isOnlyDetails } from './understanding/details.ts';
@@ -67,6 +67,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.steps');
     if (chosen === undefined && NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
+    if (chosen === undefined && saysSolved(text)) return await this.solved(step);
     if (chosen === undefined && TRIED.test(toSimplified(text))) return await this.unsolved(step);
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
@@ -74,12 +75,14 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const isLater = chosen === 1 || yesNo(text) === false || LATER.test(toSimplified(text));
     if (!isLater) return await step.endDialog({ said: text });
     keepInMind(turnOf(step.context), this.article(step).title);
-    await this.say(step.context, 'answer.notNow');
+    await this.say(step.context, 'answer.notNow', { steps: listed(this.article(step).steps ?? []) });
     return await step.endDialog('done');
   }
 
   async check(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     if (step.result === 'unsolved') return await this.unsolved(step);
+    if (step.result === 'solved') return await this.solved(step);
+    if (typeof step.result === 'object') return await step.endDialog(step.result);
     return await this.ask(step, 'answer.check');
   }
 
@@ -92,7 +95,10 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     // A product or a number alone belongs to what was asked before.
     if (solved === undefined && !isOnlyDetails(text)) return await step.endDialog({ said: text });
     if (solved === undefined) this.matter(step.context).texts.push(text);
-    if (!solved) return await this.unsolved(step);
+    return solved ? await this.solved(step) : await this.unsolved(step);
+  }
+
+  private async solved(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     this.count(step, 'solved');
     const { prevention } = this.article(step);
     if (prevention) await this.say(step.context, 'answer.prevent', { prevention });
@@ -113,8 +119,9 @@ export class AnswerDialog extends Topic<AnswerOptions> {
   private async sayAgain(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const article = this.article(step);
     const again = (step.options.again ?? 0) + 1;
-    if (again > AGAIN_AT_MOST) return await this.unsolved(step);
     const walkThere = again > 1 || !article.otherWords;
+    // The same words a second time would help nobody.
+    if (again > AGAIN_AT_MOST || (again > 1 && !article.steps)) return await this.unsolved(step);
     if (walkThere && article.steps) return await step.replaceDialog(this.id, { ...step.options, again });
     await this.say(step.context, 'answer.again', { answer: article.otherWords ?? article.answer });
     return await step.replaceDialog(this.id, { ...step.options, again });

@@ -8,6 +8,7 @@ export function answerText({ answer, steps = [] }: Pick<PublicArticle, 'answer' 
   return steps.length > 0 && steps.length < ONE_BY_ONE ? `${answer}\n\n${listed(steps)}` : answer;
 }
 
-function listed(steps: NonNullable<PublicArticle['steps']>): string {
+/** Steps as a numbered list, each with its caution before it. */
+export function listed(steps: NonNullable<PublicArticle['steps']>): string {
   return steps.map(({ text, caution }, n) => `${n + 1}. ${caution ? `${caution} ` : ''}${text}`).join('\n');
 }

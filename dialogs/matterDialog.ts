@@ -38,6 +38,8 @@ export class MatterDialog extends Topic {
     const outcome = step.result as Outcome | undefined;
     if (outcome === 'done' || leadsAway(outcome)) return await step.endDialog(outcome);
     Object.assign(step.values, { outcome });
+    // Said at once, before anything more is asked.
+    if (outcome === 'unsolved') await this.say(step.context, 'handoff.explainUnsolved');
     // Nobody who is upset is asked for their name first; there is time for it before a case is opened.
     const { sitting, now } = turnOf(step.context);
     return sitting.sympathyAt === now.toISOString() ? await step.next() : await step.beginDialog('name');
@@ -70,7 +72,11 @@ export class MatterDialog extends Topic {
     const { tried, kind } = this.matter(step.context);
     if (kind === 'otherCompany') return await step.beginDialog('handOff', { reason: 'asked' });
     if (!isAnswered(kind)) return await step.beginDialog('handOff', { reason: 'asked', explained: true });
-    return await step.beginDialog('handOff', { reason: tried.length > 0 ? 'notSolved' : 'noAnswer' });
+    const { outcome: first } = step.values as { outcome?: Outcome };
+    return await step.beginDialog('handOff', {
+      reason: tried.length > 0 ? 'notSolved' : 'noAnswer',
+      ...(first === 'unsolved' && { explained: true }),
+    });
   }
 
   private canShowShops({ kind, texts }: Matter): boolean {

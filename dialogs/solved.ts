@@ -1,6 +1,6 @@
 import { toSimplified } from '../bot/core/simplified.ts';
 import { isBrief } from './hearing.ts';
-import { asksSomething } from './understanding/question.ts';
+import { asksSomething, isQuestion } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 const SOLVED = /解决了|修好了|好了|恢复|可以了|搞定|work(s|ed|ing)|solved|fixed|sorted/i;
@@ -9,6 +9,7 @@ const UNSOLVED =
 /** What says in a few words that the trouble is there; in a longer sentence it may be another one. */
 const TROUBLED =
   /[用打开关装弄]不[了开上]|不能用|没(成功|收到|送|来|动静|反应)|又(坏|漏|响|停|不|没|有|来|开始|出现|这样)|还在?[漏响]|\b(do|does|did|is|was|wo|ca)n['’]?t\b|\bcan ?not\b|\b(broke|broken|leak\w*|stopp?\w*|happen\w*|fail\w*) again\b/i;
+const SOLVED_SAID = /解决了|修好了|恢复(正常)?了|搞定|已经好|\b(solved|fixed)\b|works? (fine )?(now|again)/i;
 const REPAIRED =
   /(已经|自己|现在|突然).{0,4}(好|解决|正常|恢复|能用|可以用|找到)(了|[\s,，。.!！]|$)|(works?|working|fine|solved|fixed itself)( \w+)? (again|now)|found it/i;
 
@@ -18,6 +19,11 @@ export function solvedIn(text: string): boolean | undefined {
   if (UNSOLVED.test(said) || (isBrief(said) && TROUBLED.test(said))) return false;
   if (SOLVED.test(said)) return true;
   return yesNo(text) ?? undefined;
+}
+
+/** Whether a text says in so many words that the trouble is over, where a plain yes would mean something else. */
+export function saysSolved(text: string): boolean {
+  return SOLVED_SAID.test(toSimplified(text)) && !isQuestion(text) && solvedIn(text) !== false;
 }
 
 /** Whether a text says, unasked, that what was wrong is mended. */
