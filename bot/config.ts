@@ -1,6 +1,6 @@
-import type { WeChatAccount } from './channels/weChat/account.ts';
 import { type Environment, EnvironmentReader } from './config/environmentReader.ts';
 import { type AppType, settings } from './config/settings.ts';
+import { readWeChat, type WeChatCredentials, weChatProblems } from './config/weChatCredentials.ts';
 import { ProblemsError } from './core/errors.ts';
 import type { LogLevel } from './core/log.ts';
 
@@ -47,7 +47,7 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-export interface BotFrameworkCredentials {
+interface BotFrameworkCredentials {
   readonly appType: AppType;
   readonly appId: string;
   /** Undefined only with UserAssignedMSI. */
@@ -55,11 +55,6 @@ export interface BotFrameworkCredentials {
   /** Undefined only with MultiTenant. */
   readonly tenantId: string | undefined;
 }
-
-/** What the platform and we know an official account by. */
-export type WeChatCredentials = Readonly<
-  Pick<WeChatAccount, 'name' | 'appId' | 'appSecret' | 'token' | 'aesKeys' | 'encryption' | 'replyMode'>
->;
 
 /** The environment as a frozen Config; throws one `config/invalid` that lists every problem with its remedy. */
 export function readConfig(environment: Environment): Config {
@@ -115,36 +110,6 @@ function readBotFramework(reader: EnvironmentReader): Config['botFramework'] {
   const appPassword = reader.optional(settings.appPassword);
   const tenantId = reader.optional(settings.appTenantId);
   return appId === undefined ? undefined : Object.freeze({ appType, appId, appPassword, tenantId });
-}
-
-/** The official account of an environment (or of a file like it); undefined where none is named. */
-export function readWeChat(reader: EnvironmentReader): WeChatCredentials | undefined {
-  const appId = reader.optional(settings.weChatAppId);
-  const credentials = {
-    name: reader.value(settings.weChatAccount),
-    appSecret: reader.optional(settings.weChatAppSecret) ?? '',
-    token: reader.optional(settings.weChatToken) ?? '',
-    aesKeys: Object.freeze(reader.optional(settings.weChatAesKey) ?? []),
-    encryption: reader.value(settings.weChatEncryption),
-    replyMode: reader.value(settings.weChatReplyMode),
-  };
-  return appId === undefined ? undefined : Object.freeze({ appId, ...credentials });
-}
-
-/** What is missing for an official account: sentences with the remedy. */
-export function weChatProblems(reader: EnvironmentReader): string[] {
-  const { weChatAppId, weChatAppSecret, weChatToken, weChatAesKey, weChatEncryption } = settings;
-  const isPlain = reader.value(weChatEncryption) === 'plain';
-  const secrets = [weChatAppSecret, weChatToken, weChatAesKey].map(({ name }) => name);
-  const needed = secrets.filter((name) => name !== weChatAesKey.name || !isPlain);
-  if (reader.has(weChatAppId.name)) {
-    return needed
-      .filter((name) => !reader.has(name))
-      .map((name) => `${name} is missing. ${weChatAppId.name} needs it: copy it from the platform page.`);
-  }
-  return secrets
-    .filter((name) => reader.has(name))
-    .map((name) => `${weChatAppId.name} is missing. ${name} needs it: set both or neither.`);
 }
 
 function halfGiven(reader: EnvironmentReader, { botFramework }: Config): string[] {

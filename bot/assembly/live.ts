@@ -11,7 +11,7 @@ import type { LiveService } from '../staff/chats/liveService.ts';
 import { Talks } from '../staff/chats/talks.ts';
 import { FileAttendanceStore } from '../storage/attendanceStore.ts';
 import { FileLiveChatStore } from '../storage/liveChatStore.ts';
-import { transcriptOf } from '../turn/dialogHandler.ts';
+import { transcriptOf } from '../turn/transcript.ts';
 import { AgentVoice, type AgentVoiceParts } from '../voice/agentVoice.ts';
 import type { Base } from './base.ts';
 import { groupLinks } from './groupLinks.ts';

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { findPrices } from '../../knowledge/price/detect.ts';
 import type { WeChatAccount } from '../channels/weChat/account.ts';
-import { readWeChat, type WeChatCredentials, weChatProblems } from '../config.ts';
 import { ProblemsError } from '../core/errors.ts';
 import type { OfficialAccount } from '../serviceSchema.ts';
 import { EnvironmentReader } from './environmentReader.ts';
+import { readWeChat, type WeChatCredentials, weChatProblems } from './weChatCredentials.ts';
 
 /**
  * The official accounts to serve: that of the environment, and those of `service.yaml` with a file of their own.

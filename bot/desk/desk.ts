@@ -1,32 +1,21 @@
-import type { Clock } from '../core/clock.ts';
 import type { HandOff, Receipt, TicketView } from '../core/handOff.ts';
 import type { Locale } from '../core/locale.ts';
-import type { Log } from '../core/log.ts';
 import { type CustomerWord, confirmed, reopened, urged, withdrawn } from './acts/customerMoves.ts';
 import { besides, type Erased, erased } from './acts/erased.ts';
 import { handlersOf } from './acts/news.ts';
 import { isAdded, withAddition } from './addition.ts';
-import { withAlert } from './alerts/withAlert.ts';
 import type { CaseLinks } from './caseLinks.ts';
 import { departmentFor, promisedAt, receiptOf, viewOf } from './customerView.ts';
-import { type Addition, followUp, isOver } from './followUp.ts';
-import { matterOf, newTicket, type Plan, planFor } from './newTicket.ts';
+import { type Addition, continuedBy, followUp, isOver } from './followUp.ts';
+import { planFor } from './newTicket.ts';
+import { type OpeningParts, openTicket } from './opening.ts';
 import type { Matter } from './routing.ts';
-import type { SettingsSource } from './settings.ts';
 import type { Ticket } from './ticket.ts';
-import { ticketId } from './ticketId.ts';
-import { drawTicketNumber, readTicketNumber } from './ticketNumber.ts';
-import type { TicketStore } from './ticketStore.ts';
+import { readTicketNumber } from './ticketNumber.ts';
 
-export interface DeskParts {
-  store: TicketStore;
-  /** Told of every ticket after it is on disk; sends its mails. */
-  outbox: { notice(ticket: Ticket): void };
-  settings: SettingsSource;
+export interface DeskParts extends OpeningParts {
   /** Undefined where customers have no page of their own. */
   links?: CaseLinks;
-  clock: Clock;
-  log: Log;
 }
 
 /** Hears of a ticket that words of a customer opened, since the one before was over. */
@@ -62,19 +51,8 @@ export class Desk {
    * ticket. A `storage/…` error means that nothing may be promised; the call may be made again.
    */
   async open(request: HandOff): Promise<Receipt> {
-    const { store, outbox, clock, log, settings, links } = this.#parts;
-    const id = ticketId(request.conversation, request.activity);
-    const known = await store.read(id);
-    if (known) return receiptOf(known, settings.current, links);
-    const now = clock.now();
-    const plan = planFor(matterOf(request), now, settings.current);
-    const fresh = newTicket(request, id, await this.#freeNumber(id), plan, now);
-    const occasion = request.priority === 'urgent' ? 'urgent' : 'new';
-    const ticket = await store.create(withAlert(fresh, occasion, settings.current, now));
-    outbox.notice(ticket);
-    log.info('ticket.opened', { ticket: id, conversation: request.conversation, activity: request.activity });
-    this.#warnWithoutTime(id, plan);
-    return receiptOf(ticket, settings.current, links);
+    const { settings, links } = this.#parts;
+    return receiptOf(await openTicket(request, this.#parts), settings.current, links);
   }
 
   /**
@@ -150,11 +128,7 @@ export class Desk {
     const { store, outbox, clock } = this.#parts;
     const at = clock.now();
     const { ticket, number } = await this.open(followUp(before, added, at));
-    const event = { type: 'continued' as const, at: at.toISOString(), by: 'customer', ticket, number };
-    const changed = await store.update(before.id, (stored) => {
-      const known = stored.events.some((one) => one.type === 'continued' && one.ticket === ticket);
-      return known ? stored : { ...stored, events: [...stored.events, event] };
-    });
+    const changed = await store.update(before.id, (stored) => continuedBy(stored, { ticket, number }, at));
     outbox.notice(changed);
     const following = await store.read(ticket);
     if (following) for (const listener of this.#followListeners) await listener(following);
@@ -174,18 +148,5 @@ export class Desk {
     );
     outbox.notice(changed);
     return await this.view(ticket);
-  }
-
-  async #freeNumber(id: string): Promise<string> {
-    for (;;) {
-      const number = drawTicketNumber();
-      if (await this.#parts.store.claimNumber(number, id)) return number;
-    }
-  }
-
-  #warnWithoutTime(ticket: string, plan: Plan): void {
-    if (plan.window === undefined || plan.promise) return;
-    const detail = 'No time could be promised: extend calendar.knownUntil or the business hours.';
-    this.#parts.log.warn('ticket.withoutTime', { ticket, detail });
   }
 }

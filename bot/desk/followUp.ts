@@ -39,3 +39,14 @@ export function followUp(before: Ticket, { activity, text, attachments }: Additi
     transcript: [...before.transcript.slice(-LINES_BEFORE), said],
   };
 }
+
+/** The ticket that was over, with the one that goes on with it; once, however often it is told. */
+export function continuedBy(
+  before: Ticket,
+  { ticket, number }: { ticket: string; number: string },
+  at: Date,
+): Ticket {
+  if (before.events.some((one) => one.type === 'continued' && one.ticket === ticket)) return before;
+  const event = { type: 'continued' as const, at: at.toISOString(), by: 'customer', ticket, number };
+  return { ...before, events: [...before.events, event] };
+}

@@ -1,4 +1,4 @@
-import type { StaffVisit } from './staffRoutes.ts';
+import type { StaffVisit } from './staffVisit.ts';
 
 /** A name and what it is, with the colon of the reader's language. */
 export function labelled({ locale }: Pick<StaffVisit, 'locale'>, name: string, value: string): string {

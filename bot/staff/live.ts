@@ -4,7 +4,8 @@ import type { Reply } from '../web/exchange.ts';
 import { RequestError } from '../web/requestError.ts';
 import { can } from './can.ts';
 import type { ConsoleParts } from './consoleParts.ts';
-import type { StaffRoutes, StaffVisit } from './staffRoutes.ts';
+import type { StaffRoutes } from './staffRoutes.ts';
+import type { StaffVisit } from './staffVisit.ts';
 
 const BEAT = 20_000;
 const MOST = 500;

@@ -1,5 +1,5 @@
 import { type Html, html } from '../web/pages/html.ts';
-import type { StaffVisit } from './staffRoutes.ts';
+import type { StaffVisit } from './staffVisit.ts';
 
 export interface PageOf {
   /** From 1. */

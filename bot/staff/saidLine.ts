@@ -2,7 +2,7 @@ import type { TranscriptLine } from '../core/handOff.ts';
 import { mailWords } from '../desk/mail/mailWords.ts';
 import { timeWords } from '../desk/mail/timeWords.ts';
 import { type Html, html } from '../web/pages/html.ts';
-import type { StaffVisit } from './staffRoutes.ts';
+import type { StaffVisit } from './staffVisit.ts';
 
 /** One thing that was said. */
 export interface Said extends TranscriptLine {

@@ -1,21 +1,18 @@
 import type { Clock } from '../core/clock.ts';
-import type { ContentLocale } from '../core/locale.ts';
 import type { Log } from '../core/log.ts';
-import type { SentFile } from '../desk/acts/agentFiles.ts';
-import type { Service, Staff } from '../serviceSchema.ts';
+import type { Service } from '../serviceSchema.ts';
 import type { Exchange, Reply } from '../web/exchange.ts';
-import { html } from '../web/pages/html.ts';
 import { asRequestError, RequestError } from '../web/requestError.ts';
 import type { WebServer } from '../web/server.ts';
 import { type Action, mayOpen } from './can.ts';
 import { sessionCookie } from './cookies.ts';
 import { field, mostBytes, postedForm, readFormWithFiles, refuseOtherSites } from './forms.ts';
-import { formToken, isFormToken, type OpenSession, type Sessions } from './login/sessions.ts';
+import { formToken, isFormToken, type Sessions } from './login/sessions.ts';
+import { refusalPage } from './refusalPage.ts';
 import { localeOf, remembering } from './staffLocale.ts';
-import { type StaffPageParts, staffPage } from './staffPage.ts';
 import { forbidden, safeAddress, seeOther } from './staffReplies.ts';
+import type { StaffVisit, StrangerVisit } from './staffVisit.ts';
 import { staffWords } from './staffWords.ts';
-import type { StaffWords } from './staffWordsShape.ts';
 
 export interface StaffRoutesParts {
   server: WebServer;
@@ -24,25 +21,6 @@ export interface StaffRoutesParts {
   service(): Service;
   clock: Clock;
   log: Log;
-}
-
-/** A request to a page that anybody may see. */
-export interface StrangerVisit {
-  exchange: Exchange;
-  service: Service;
-  locale: ContentLocale;
-  said: StaffWords;
-  page: StaffPageParts;
-  /** Empty where nothing was posted. */
-  form: URLSearchParams;
-}
-
-/** A request of somebody who is signed in. */
-export interface StaffVisit extends StrangerVisit {
-  member: Staff;
-  session: OpenSession;
-  /** What was sent along, where the route takes files. */
-  files: readonly SentFile[];
 }
 
 interface StaffRouteOptions {
@@ -145,12 +123,7 @@ export class StaffRoutes {
     if (refused.status >= 500) this.#parts.log.error('console.failed', { request: exchange.id, error });
     const service = this.#parts.service();
     const locale = localeOf(exchange, service);
-    const said = staffWords[locale];
-    const [title, text] = said.errors[errorFor(refused)];
-    const body = html`<section class="card narrow"><h1>${title}</h1><p>${text}</p><p><a href="/console">${said.back}</a></p></section>`;
-    const { status, headers } = refused;
-    const now = this.#parts.clock.now();
-    return staffPage({ service, locale, address: '/console', now }, { title, body, status, headers });
+    return refusalPage(refused, { service, locale, address: '/console', now: this.#parts.clock.now() });
   }
 }
 
@@ -162,12 +135,4 @@ function isQuiet({ request }: Exchange): boolean {
 function toLogin({ request, path }: Exchange): Reply {
   const next = request.method === 'GET' ? safeAddress(path) : '/console';
   return seeOther(next === '/console' ? '/console/login' : `/console/login?next=${encodeURIComponent(next)}`);
-}
-
-function errorFor({ status, word }: RequestError): keyof StaffWords['errors'] {
-  if (status === 404) return 'notFound';
-  if (status === 429) return 'tooMany';
-  if (status === 413) return 'tooLarge';
-  if (status === 403) return word === 'OtherSite' ? 'otherSite' : 'forbidden';
-  return status >= 500 ? 'broken' : 'otherSite';
 }

@@ -1,14 +1,13 @@
-import type { Attachment, StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { isHeardBesideAgent, type RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Live } from '../../dialogs/services.ts';
 import { isOver, newSitting, type Sitting } from '../../dialogs/sitting.ts';
 import { setTurn, type Turn } from '../../dialogs/turn.ts';
 import type { Customer } from '../core/customer.ts';
-import type { TranscriptLine } from '../core/handOff.ts';
-import type { Conversation, LogEntry } from './conversation.ts';
 import type { Register } from './register.ts';
 import { ticketNote, withNote } from './ticketNotes.ts';
+import { transcriptOf } from './transcript.ts';
 import type { RunningTurn, TurnHandler } from './turnHandler.ts';
 
 /** What the dialogs keep in a conversation between turns. */
@@ -22,10 +21,10 @@ interface Kept {
 
 const SEEN_EVERY = 15 * 60_000;
 
-export type SittingEnds = Parameters<typeof isOver>[2];
+type SittingEnds = Parameters<typeof isOver>[2];
 
 /** Agents who may have a conversation, so that the bot is silent. */
-export type AgentsInChat = Pick<Live, 'hasAgent' | 'hear'>;
+type AgentsInChat = Pick<Live, 'hasAgent' | 'hear'>;
 
 /**
  * Answers turns with the dialogs: opens the sitting, hands them what they may know and change, keeps their state. Where
@@ -147,25 +146,4 @@ function accessorOf(kept: Kept): StatePropertyAccessor<DialogState> {
       delete kept.dialogs;
     },
   };
-}
-
-/** The unsealed part of a conversation's log, as it is shown to agents. */
-export function transcriptOf({ log }: Pick<Conversation, 'log'>): TranscriptLine[] {
-  return log.map((entry) => ({ at: entry.at, from: entry.from, ...nameIn(entry), ...wordsOf(entry) }));
-}
-
-function nameIn({ from, activity }: LogEntry): Pick<TranscriptLine, 'name'> {
-  const name = from === 'agent' ? activity.from?.name : undefined;
-  return name ? { name } : {};
-}
-
-function wordsOf({ activity }: LogEntry): Pick<TranscriptLine, 'text' | 'attachments'> {
-  const attachments = activity.attachments?.flatMap(fileOf) ?? [];
-  return { text: activity.text ?? '', ...(attachments.length > 0 && { attachments }) };
-}
-
-function fileOf({ name, contentType, contentUrl }: Attachment): Required<TranscriptLine>['attachments'] {
-  // Pictures of articles are known to everybody who reads along.
-  const file = contentUrl?.startsWith('/pictures/') ? undefined : contentUrl?.split('/').at(-1);
-  return file ? [{ name: name ?? file, contentType, file }] : [];
 }

@@ -1,10 +1,10 @@
 import restify from 'restify';
-import { ServiceError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { logAccess } from './accessLog.ts';
 import { TrustedProxies } from './clientAddress.ts';
 import { type CrossOriginRule, crossOriginHeaders, isPreflight } from './crossOrigin.ts';
 import { type Exchange, type Handler, type Reply, refusal } from './exchange.ts';
+import { listenOn } from './listening.ts';
 import type { HttpMetrics } from './metrics.ts';
 import { asRequestError, type RequestError } from './requestError.ts';
 import { restifyRefusal } from './restifyRefusal.ts';
@@ -100,18 +100,7 @@ export class WebServer {
 
   /** Begins to listen; gives the port. Throws `config/invalid` when that is not possible. */
   async listen(): Promise<number> {
-    const { host, port } = this.#options;
-    const { server } = this.#server;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-    await promise.catch((cause) => {
-      const remedy = 'Choose another PORT or HOST, or end what listens there.';
-      throw new ServiceError('config/invalid', `${host}:${port} cannot be listened on. ${remedy}`, { cause });
-    });
-    server.removeListener('error', reject);
-    const address = server.address();
-    return typeof address === 'object' && address ? address.port : port;
+    return await listenOn(this.#server.server, this.#options);
   }
 
   /** Takes no new connection, lets running requests finish (at most 10 seconds) and closes every socket. */

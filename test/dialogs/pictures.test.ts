@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { transcriptOf } from '../../bot/turn/dialogHandler.ts';
+import { transcriptOf } from '../../bot/turn/transcript.ts';
 import { loadArticles } from '../../knowledge/articles.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { findPrices } from '../../knowledge/price/detect.ts';

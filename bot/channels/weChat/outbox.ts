@@ -1,4 +1,5 @@
 import { Chains } from '../../core/chains.ts';
+import { sendAnswerCard } from './answerCard.ts';
 import { allowance, isWithPerson, type Ledger, withMoreWaiting, withReply } from './ledger.ts';
 import type { LiveAccount } from './liveAccount.ts';
 import type { WeChatMessage, WireMessage } from './message.ts';
@@ -6,7 +7,7 @@ import type { Bundle } from './pieces.ts';
 import { replyOf, withWord } from './replyChoice.ts';
 import { Sending, type SendingParts } from './sending.ts';
 import type { Slots } from './slots.ts';
-import { giveUp, noteGone, type Waiting, type WaitingParts, whatWaits } from './waiting.ts';
+import { giveUp, noteGone, noteInterrupted, type Waiting, type WaitingParts, whatWaits } from './waiting.ts';
 import { wordsIn } from './words.ts';
 
 const TRY_AGAIN_AFTER = 15_000;
@@ -15,7 +16,7 @@ const LOOK_EVERY = 1000;
 export type OutboxParts = WaitingParts & SendingParts & { slots: Slots };
 
 /** Whether a push still waits for its answer at the moment when it would be given. */
-export type MayAnswer = () => boolean;
+type MayAnswer = () => boolean;
 
 /**
  * Carries bubbles to customers of official accounts. The conversation's log is the queue and the ledger says what of
@@ -102,7 +103,7 @@ export class WeChatOutbox {
   }
 
   async #sendAll(id: string): Promise<void> {
-    await this.#noteEarlier(id);
+    await noteInterrupted(this.#parts, id);
     const failed = new Set<string>();
     for (;;) {
       const waiting = await whatWaits(this.#parts, id);
@@ -120,41 +121,18 @@ export class WeChatOutbox {
     }
   }
 
-  // Pieces that were tried when the process ended: those in an answer are repeated with it, the others are not known
-  // to have arrived.
-  async #noteEarlier(id: string): Promise<void> {
-    const ledger = await this.#parts.ledgers.read(id);
-    if (!ledger) return;
-    const answered = new Set(ledger.replies.flatMap((reply) => reply.pieces));
-    await noteGone(this.#parts, id, new Set(ledger.tried.filter((piece) => !answered.has(piece))));
-  }
-
   /** What may be sent next; an agent's words do not wait behind what the bot had no more room for. */
   async #next(waiting: Waiting): Promise<Bundle | undefined> {
     const { ledger, live, bundles } = waiting;
     if (isWithPerson(ledger, this.#parts.clock.now()) || !(await live.isActive())) return undefined;
     const next = bundles.find((one) => one.message.type === 'transfer' || this.#budget(ledger, one) > 0);
-    if (!next && bundles.length > 0) await this.#sendTemplate(waiting);
+    if (!next && bundles.length > 0) await sendAnswerCard(waiting, this.#parts);
     return next;
   }
 
   #budget(ledger: Ledger, { pieces }: Bundle): number {
     const isAwaited = pieces.some((piece) => piece.isAwaited);
     return allowance(ledger, this.#parts.clock.now(), isAwaited);
-  }
-
-  /** Outside the window one card says that an answer waits; only where that is set up, and once until they write. */
-  async #sendTemplate({ conversation, live, ledger, reference, bundles }: Waiting): Promise<void> {
-    const { template } = live.account;
-    const isAwaited = bundles.some(({ pieces }) => pieces.some((piece) => piece.isAwaited));
-    if (!template || !isAwaited || ledger.templateAt || ledger.unreachableAt) return;
-    const templateAt = this.#parts.clock.now().toISOString();
-    await this.#parts.ledgers.change(conversation.id, (before) => ({ ...before, templateAt }));
-    try {
-      await live.api.sendTemplate(reference.openId, template, wordsIn(conversation.locale).answerWaits);
-    } catch (error) {
-      this.#parts.log.error('wechat.template-failed', { conversation: conversation.id, error });
-    }
   }
 
   async #lose(id: string): Promise<void> {

@@ -54,6 +54,17 @@ export async function noteGone(
   });
 }
 
+/**
+ * Notes what became of pieces that were tried when the process ended: those in an answer are repeated with it, the
+ * others are not known to have arrived.
+ */
+export async function noteInterrupted(parts: WaitingParts, id: string): Promise<void> {
+  const ledger = await parts.ledgers.read(id);
+  if (!ledger) return;
+  const answered = new Set(ledger.replies.flatMap((reply) => reply.pieces));
+  await noteGone(parts, id, new Set(ledger.tried.filter((piece) => !answered.has(piece))));
+}
+
 /** Gives up all that waits: it cannot reach the customer any more. */
 export async function giveUp({ conversations }: WaitingParts, id: string): Promise<void> {
   await conversations.change(id, (conversation) => {

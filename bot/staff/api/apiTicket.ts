@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
-import type { BoardEntry } from '../queue/board.ts';
+import type { BoardEntry } from '../queue/boardEntry.ts';
 import type { ticketSchema, ticketSummary } from './schemas.ts';
 
 /** A ticket of the queue as the API lists it. */

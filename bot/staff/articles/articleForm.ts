@@ -3,7 +3,7 @@ import { mailWords } from '../../desk/mail/mailWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { allowedFields, stepFields, validity } from './formRows.ts';
 import { pictureFields } from './pictureFields.ts';

@@ -6,7 +6,7 @@ import { contentLocales } from '../../core/locale.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { pageOf } from '../pagesOf.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { type ArticleFilter, articlesPage, type ListedArticle, stages, traits } from './articlesPage.ts';
 import type { Trait } from './wordsShape.ts';
 

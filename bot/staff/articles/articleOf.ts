@@ -2,7 +2,7 @@ import { type ArticleRecord, latest } from '../../../knowledge/releases/record.t
 import type { Releases } from '../../../knowledge/releases/releases.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { notFound } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 
 /** The article that an address names, with all its versions; a RequestError 404 for one that is not there. */
 export async function recordIn({ exchange }: StaffVisit, releases: Releases): Promise<ArticleRecord> {

@@ -9,7 +9,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { titleOf } from '../misses/missesPage.ts';
 import { missWords } from '../misses/words.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleView } from './articleView.ts';
 import { findingList } from './findingList.ts';
 import { languageCard } from './languageCard.ts';

@@ -7,7 +7,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { sampleValues } from '../lines/placeholders.ts';
 import { preview } from '../preview/preview.ts';
 import type { PreviewBubble } from '../preview/previewBubble.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 
 type Shown = Pick<
   PublicArticle,

@@ -9,7 +9,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { pagesOf } from '../pagesOf.ts';
 import { options } from '../queue/filterForm.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
 import { articleWords } from './words.ts';
 import type { Trait } from './wordsShape.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { labelled } from '../labelled.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { type ArticleFormView, articleForm } from './articleForm.ts';
 import { fieldChanges } from './fieldChanges.ts';
 import { fieldName, nameOf } from './names.ts';

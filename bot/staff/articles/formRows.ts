@@ -1,6 +1,6 @@
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { articleWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { markOf } from './articlesPage.ts';
 import type { ArticleView } from './articleView.ts';
 import { nameOf, ownerName } from './names.ts';

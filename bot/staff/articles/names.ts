@@ -1,5 +1,5 @@
 import { FILES } from '../../../knowledge/releases/record.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { articleWords } from './words.ts';
 
 /** Who did something, by name; the product's files have one, too. */

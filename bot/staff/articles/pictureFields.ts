@@ -1,7 +1,7 @@
 import { PICTURES } from '../../../knowledge/articleFields.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { articleWords } from './words.ts';
 

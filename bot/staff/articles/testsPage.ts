@@ -3,7 +3,7 @@ import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
 import { articleWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { type ArticleRecord, latest, versionOf } from '../../../knowledge/releas
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { nameOf } from './names.ts';
 import { articleWords } from './words.ts';
 

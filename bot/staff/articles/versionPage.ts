@@ -3,7 +3,7 @@ import { type ArticleRecord, type ArticleVersion, versionOf } from '../../../kno
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { fieldChanges } from './fieldChanges.ts';
 import { articleWords } from './words.ts';
 

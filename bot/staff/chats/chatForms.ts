@@ -4,7 +4,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { cannedLines } from '../cannedLines.ts';
 import { options } from '../queue/filterForm.ts';
 import { nameOf } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import type { ChatNews, ChatView } from './chatView.ts';
 import { chatWords } from './words.ts';

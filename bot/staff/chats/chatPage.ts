@@ -9,7 +9,7 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { saidLine } from '../saidLine.ts';
 import { staffPage } from '../staffPage.ts';
 import { nameOf } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { marked } from '../ticket/marked.ts';
 import { chatForms } from './chatForms.ts';
 import type { ChatNews, ChatView } from './chatView.ts';

@@ -5,7 +5,7 @@ import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import type { ReplyWarning } from '../replyWarnings.ts';
 import { notFound } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { Talk } from './talks.ts';
 
 /** A conversation as the pages of live chats show it: with its chat, or with the bot alone. */

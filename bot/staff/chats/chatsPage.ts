@@ -9,7 +9,7 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { departmentName } from '../queue/queuePage.ts';
 import { staffPage } from '../staffPage.ts';
 import { nameOf } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { isRunning, maySee } from './chatView.ts';
 import { colleagues, ownState } from './colleagues.ts';

@@ -2,7 +2,7 @@ import { loadOf } from '../../desk/live/line.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { chatWords } from './words.ts';
 
 type Parts = Pick<ConsoleParts, 'live'>;

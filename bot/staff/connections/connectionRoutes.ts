@@ -3,7 +3,8 @@ import { apiScopes } from '../api/apiTokens.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
 import { notFound, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { type ConnectionsView, connectionsPage } from './connectionsPage.ts';
 
 const LONGEST_NAME = 60;

@@ -3,7 +3,7 @@ import { dispatchWords } from '../../desk/dispatch/words.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { field } from '../forms.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { orderWords } from './words.ts';
 

@@ -8,7 +8,7 @@ import type { Reply } from '../../web/exchange.ts';
 import { html } from '../../web/pages/html.ts';
 import { staffPage } from '../staffPage.ts';
 import { nameOf } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { orderWords } from './words.ts';
 
 /** A dispatch order as a sheet of paper, with lines to sign on; what else is on the page is not printed. */

@@ -8,7 +8,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { field } from '../forms.ts';
 import { options } from '../queue/filterForm.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { elsewhereWords } from './words.ts';
 
 type Choice = [value: string, name: string];

@@ -13,7 +13,8 @@ import { field } from '../forms.ts';
 import { departmentName } from '../queue/queuePage.ts';
 import { staffPage } from '../staffPage.ts';
 import { notFound, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { elsewherePage } from './elsewherePage.ts';
 import { elsewhereWords } from './words.ts';
 

@@ -9,7 +9,7 @@ import { articleTabs } from '../articles/articleTabs.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
 import { nameOf } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { equalWordsWords } from './words.ts';
 
 export interface EqualWordsView {

@@ -4,7 +4,8 @@ import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
 import { seeOther } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { type EqualWordsView, equalWordsPage } from './equalWordsPage.ts';
 
 /** `/console/words`: the words that the search reads alike. */

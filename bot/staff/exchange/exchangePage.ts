@@ -12,7 +12,7 @@ import { articleWords } from '../articles/words.ts';
 import { mayOpen } from '../can.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { exchangeWords } from './words.ts';
 
 /** What came of what was sent. */

@@ -3,7 +3,7 @@ import type { Line, LinePair } from '../../../dialogs/script/script.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { meaningOf } from './placeholders.ts';
 import { lineWords } from './words.ts';
 

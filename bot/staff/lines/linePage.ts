@@ -9,7 +9,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { labelled } from '../labelled.ts';
 import { difference } from '../preview/difference.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { lineForm } from './lineForm.ts';
 import { sectionName, sectionOf } from './sections.ts';
 import { lineWords } from './words.ts';

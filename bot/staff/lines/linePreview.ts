@@ -5,7 +5,7 @@ import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { preview } from '../preview/preview.ts';
 import type { PreviewBubble } from '../preview/previewBubble.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { sampleValues } from './placeholders.ts';
 import { lineWords } from './words.ts';
 

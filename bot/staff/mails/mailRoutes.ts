@@ -3,7 +3,8 @@ import type { Reply } from '../../web/exchange.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { notFound, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { type HeldMail, mailsPage } from './mailsPage.ts';
 import type { QuarantinedMail } from './quarantine.ts';
 

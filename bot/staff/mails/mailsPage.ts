@@ -3,7 +3,7 @@ import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { KeptMail } from '../consoleParts.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { QuarantinedMail } from './quarantine.ts';
 
 /** A mail that waits, with the number of the ticket it names. */

@@ -7,7 +7,7 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { titleOf } from './missesPage.ts';
 import type { Sample } from './samples.ts';
 import { missWords } from './words.ts';

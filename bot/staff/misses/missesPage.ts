@@ -6,7 +6,7 @@ import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { pagesOf } from '../pagesOf.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { missWords } from './words.ts';
 
 /** Whether somebody wrote an article for a group, or decided that it needs none. */

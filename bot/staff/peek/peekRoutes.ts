@@ -5,7 +5,8 @@ import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { staffPage } from '../staffPage.ts';
 import { notFound } from '../staffReplies.ts';
-import type { StaffRoutes, StrangerVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StrangerVisit } from '../staffVisit.ts';
 import { dueMark } from '../ticket/dueMark.ts';
 import { peekWords } from './words.ts';
 

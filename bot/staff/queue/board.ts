@@ -1,46 +1,12 @@
 import type { TicketState } from '../../core/handOff.ts';
-import { type Kind, type Priority, priorities } from '../../core/kinds.ts';
+import { priorities } from '../../core/kinds.ts';
 import type { Log } from '../../core/log.ts';
-import { customerWords } from '../../desk/mail/customerWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { TicketStore } from '../../desk/ticketStore.ts';
-import { plain } from './ticketIndex.ts';
+import { type BoardEntry, entryOf } from './boardEntry.ts';
+import { type BoardFilter, fits } from './boardFilter.ts';
 
-/** What the queue shows of a ticket. */
-export interface BoardEntry {
-  id: string;
-  number: string;
-  kind: Kind;
-  priority: Priority;
-  state: TicketState;
-  department: string;
-  owner?: string;
-  agent?: string;
-  /** Empty where none was given. */
-  customer: string;
-  contacts: string[];
-  problem: string;
-  openedAt: string;
-  dueAt?: string;
-  answeredAt?: string;
-  /** Whether words were kept from the customer by the price check. */
-  withheld: boolean;
-}
-
-export interface BoardFilter {
-  department?: string | undefined;
-  kind?: Kind | undefined;
-  /** `open` is all that nobody answered for good. */
-  state: TicketState | 'open' | 'all';
-  /** Staff id, or `nobody`. */
-  agent?: string | undefined;
-  /** Part of a name, or of a telephone number or address. */
-  text?: string | undefined;
-}
-
-const LONGEST_PROBLEM = 160;
 const finished: readonly TicketState[] = ['closed', 'withdrawn'];
-const unsolved: readonly TicketState[] = ['waiting', 'taken', 'answered'];
 // Whoever waits for an answer comes before those who have one.
 const rank: Record<TicketState, number> = {
   waiting: 0,
@@ -99,56 +65,6 @@ export class Board {
     if (finished.includes(ticket.state)) this.#entries.delete(ticket.id);
     else this.#entries.set(ticket.id, entryOf(ticket));
   }
-}
-
-/** A ticket as a list shows it. */
-export function entryOf(ticket: Ticket): BoardEntry {
-  const { id, number, kind, priority, state, department, owner, agent, openedAt, answeredAt } = ticket;
-  const { contacts, name } = ticket.customer;
-  return {
-    ...{ id, number, kind, priority, state, department, openedAt },
-    ...(owner !== undefined && { owner }),
-    ...(agent !== undefined && { agent }),
-    ...(answeredAt !== undefined && { answeredAt }),
-    ...(ticket.promise && { dueAt: ticket.promise.dueAt }),
-    customer: customerWords(name) ?? '',
-    contacts: Object.values(contacts).filter((one) => typeof one === 'string'),
-    problem: ticket.problem.slice(0, LONGEST_PROBLEM),
-    withheld: withheldTexts(ticket).length > 0,
-  };
-}
-
-/** What the price check kept from the customer of a ticket, and who had written it. */
-export function withheldTexts(ticket: Ticket): { by: 'bot' | 'agent'; text: string; at: string }[] {
-  const { withheldDraft, openedAt, tellings = [] } = ticket;
-  const fromAgents = ticket.events.flatMap((event) => {
-    if (event.type === 'returned' && event.refusal.why === 'price')
-      return [{ text: event.text, at: event.at }];
-    if (event.type !== 'untold' || event.why !== 'price') return [];
-    const text = tellings.find(({ id }) => id === event.telling)?.text;
-    return text === undefined ? [] : [{ text, at: event.at }];
-  });
-  return [
-    ...(withheldDraft === undefined ? [] : [{ by: 'bot' as const, text: withheldDraft, at: openedAt }]),
-    ...fromAgents.map((one) => ({ by: 'agent' as const, ...one })),
-  ];
-}
-
-function fits(entry: BoardEntry, { department, kind, state, agent, text }: BoardFilter): boolean {
-  if (department !== undefined && entry.department !== department) return false;
-  if (kind !== undefined && entry.kind !== kind) return false;
-  if (state === 'open' ? !unsolved.includes(entry.state) : state !== 'all' && entry.state !== state)
-    return false;
-  if (agent !== undefined && (agent === 'nobody' ? entry.agent !== undefined : entry.agent !== agent)) {
-    return false;
-  }
-  return text === undefined || holds(entry, text);
-}
-
-function holds(entry: BoardEntry, text: string): boolean {
-  const wanted = plain(text);
-  if (wanted === '') return true;
-  return [entry.number, entry.customer, ...entry.contacts].some((one) => plain(one).includes(wanted));
 }
 
 function byUrgency(one: BoardEntry, other: BoardEntry): number {

@@ -1,8 +1,8 @@
 import { kinds } from '../../core/kinds.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
-import type { BoardFilter } from './board.ts';
+import type { StaffVisit } from '../staffVisit.ts';
+import type { BoardFilter } from './boardFilter.ts';
 
 type Choice = [value: string, name: string];
 

@@ -7,9 +7,10 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { elsewhereWords } from '../elsewhere/words.ts';
 import { pagesOf } from '../pagesOf.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { dueMark } from '../ticket/dueMark.ts';
-import type { BoardEntry, BoardFilter } from './board.ts';
+import type { BoardEntry } from './boardEntry.ts';
+import type { BoardFilter } from './boardFilter.ts';
 import { filterForm } from './filterForm.ts';
 
 /** Tickets a page. */

@@ -8,8 +8,10 @@ import type { ConsoleParts } from '../consoleParts.ts';
 import { pageOf } from '../pagesOf.ts';
 import { placesFor } from '../places.ts';
 import { forbidden, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
-import { type BoardEntry, type BoardFilter, entryOf } from './board.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
+import { type BoardEntry, entryOf } from './boardEntry.ts';
+import type { BoardFilter } from './boardFilter.ts';
 import { PAGE, queuePage } from './queuePage.ts';
 import { plain } from './ticketIndex.ts';
 

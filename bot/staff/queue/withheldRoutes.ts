@@ -6,8 +6,9 @@ import { type Html, html } from '../../web/pages/html.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
-import { withheldTexts } from './board.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
+import { withheldTexts } from './boardEntry.ts';
 
 const MOST = 100;
 

@@ -2,7 +2,7 @@ import { actsForAbsent, mayOverrule } from '../../desk/acts/permission.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { options } from '../queue/filterForm.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from './replyForm.ts';
 
 /** Everything but the reply that can be done with a ticket in its present state. */

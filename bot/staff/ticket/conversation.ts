@@ -2,7 +2,7 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { type Said, saidLine } from '../saidLine.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 
 /** All that customer, assistant and agents said about the matter, oldest first. */
 export function conversation(visit: StaffVisit, ticket: Ticket): Html {

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { marked } from './marked.ts';
 import type { TicketNews } from './ticketView.ts';
 

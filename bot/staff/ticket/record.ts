@@ -6,7 +6,7 @@ import { promiseWords } from '../../desk/promiseWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { departmentName } from '../queue/queuePage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { dueMark } from './dueMark.ts';
 
 /** Who the customer is, who works on it, and until when. */

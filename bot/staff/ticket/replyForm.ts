@@ -4,7 +4,7 @@ import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { cannedLines } from '../cannedLines.ts';
 import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { TicketNews } from './ticketView.ts';
 
 /** Where the customer is answered; empty words where the matter is over. */

@@ -6,7 +6,7 @@ import { RequestError } from '../../web/requestError.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
 import { seeOther } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import type { StaffWords } from '../staffWordsShape.ts';
 import { ticketPage } from './ticketPage.ts';
 import { ticketOf } from './ticketRoutes.ts';

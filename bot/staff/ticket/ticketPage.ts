@@ -5,7 +5,7 @@ import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { orderSection } from '../dispatch/orderSection.ts';
 import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { actForms } from './actForms.ts';
 import { conversation } from './conversation.ts';
 import { dueMark } from './dueMark.ts';

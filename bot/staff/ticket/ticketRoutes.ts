@@ -3,7 +3,8 @@ import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import { type Action, can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { notFound } from '../staffReplies.ts';
-import type { StaffRoutes, StaffVisit } from '../staffRoutes.ts';
+import type { StaffRoutes } from '../staffRoutes.ts';
+import type { StaffVisit } from '../staffVisit.ts';
 import { storedFile } from '../storedFile.ts';
 import { ticketPage } from './ticketPage.ts';
 
