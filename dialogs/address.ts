@@ -7,7 +7,7 @@ const LATIN_TITLE = /^(mr|mrs|ms|miss|dr|prof)\b/i;
 export function addressOf(name: CustomerName, locale: Locale): string {
   const { surname, given } = name;
   const title = name.title === '小姐' ? '女士' : name.title;
-  if (!surname) return given ?? title ?? '';
+  if (!surname) return given ?? (title && !LATIN_TITLE.test(title) ? title : '');
   if (title && LATIN_TITLE.test(title)) return `${title} ${surname}`;
   if (title) return `${surname}${title}`;
   const isHan = /\p{Script=Han}/u.test(surname);

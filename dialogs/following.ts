@@ -1,7 +1,7 @@
 import type { Kind } from '../bot/core/kinds.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { type Fact, facts, forms } from './forms.ts';
-import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import { type Interrupted, type Interruption, isNameAnswered, leaveFor } from './interruption.ts';
 import { mergedAddress } from './readFact.ts';
 import { restatementOf } from './restating.ts';
 import { newMatter } from './sitting.ts';
@@ -60,6 +60,7 @@ export const followingInterruptions: readonly Interruption[] = [
       const { title: matter = '', answer = '' } = articleFor(message) ?? {};
       await message.speech.say(message.dc.context, 'answer.intro', { matter, answer });
     },
+    saysMore: isNameAnswered,
   },
   {
     name: 'earlierAnswer',

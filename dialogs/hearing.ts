@@ -1,4 +1,5 @@
 import type { Locale } from '../bot/core/locale.ts';
+import { isSimplified } from '../bot/core/simplified.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 
 const BRIEF_HAN = 8;
@@ -30,4 +31,10 @@ export function isBrief(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
     ? [...text].length <= BRIEF_HAN
     : text.split(/\s+/).length <= BRIEF_WORDS;
+}
+
+/** The language to go on in. Chinese without any simplified character does not make readers of traditional text change. */
+export function nextLocale(locale: Locale, { saidIn, text }: Understanding): Locale {
+  if (saidIn === 'zh-CN' && locale === 'zh-TW' && ![...text].some(isSimplified)) return locale;
+  return saidIn ?? locale;
 }

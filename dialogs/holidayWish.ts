@@ -24,6 +24,7 @@ export function holidayWish(context: TurnContext, speech: Speech, holiday: strin
 /** A wish of the customer is returned; whoever begins with it is greeted next. */
 export const holidayInterruption: Interruption = {
   name: 'holidayWish',
+  ungreeted: true,
   applies: ({ text, understood }) => understood.kind === null && isHolidayWish(text),
   act: async ({ dc, text, speech }) => {
     await speech.say(dc.context, 'opening.holidayWish', { wish: holidayWish(dc.context, speech, text) });

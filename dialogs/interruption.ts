@@ -4,6 +4,7 @@ import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
 import { type NameRead, nameOf } from './understanding/names.ts';
+import { isQuestion } from './understanding/question.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** One message as the interruptions see it. */
@@ -19,13 +20,28 @@ export interface Interrupted {
 
 export interface Interruption {
   name: string;
+  /** Set where no greeting may come first: it is not the time, or the sitting that is begun greets. */
+  ungreeted?: true;
   applies(message: Interrupted): boolean;
   /** Deals with it. Afterwards an open question is asked again, unless the dialogs were left. */
   act(message: Interrupted): Promise<void>;
+  /** Whether the words say more than that: they are then dealt with as if they had interrupted nothing. */
+  saysMore?(message: Interrupted): boolean;
 }
 
 const NAME_TOPICS = new Set<string | undefined>(['name', 'nameSpelled', 'nameTitle']);
 const LONGEST_NAME = 12;
+
+/** Whether words that tell a name tell something else too, such as what the customer wants. */
+export function saysMoreThanName({ understood, text }: Interrupted): boolean {
+  const { kind, vague, contact, orders } = understood;
+  return (kind !== null && !vague) || isQuestion(text) || contact.phone !== null || orders.length > 0;
+}
+
+/** Whether a name is told in the answer to the question for it. */
+export function isNameAnswered({ topic, understood }: Interrupted): boolean {
+  return NAME_TOPICS.has(topic) && understood.nameGiven !== null;
+}
 
 /** A name given unasked while none is known: with a cue (我姓王), or a surname with its title alone (周女士). */
 export function givenName({ understood, text, topic, dc }: Interrupted): NameRead | undefined {

@@ -3,8 +3,8 @@ import { commandInterruptions } from './commandInterruptions.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { followingInterruptions } from './following.ts';
 import { holidayInterruption } from './holidayWish.ts';
-import { givenName, hurryReply, type Interrupted, type Interruption, leaveFor } from './interruption.ts';
-import { known } from './nameDialog.ts';
+import { hurryReply, type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import { nameInterruptions } from './nameInterruptions.ts';
 import { privacyInterruptions } from './privacyInterruptions.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
@@ -35,32 +35,13 @@ export const interruptions: readonly Interruption[] = [
   },
   {
     name: 'urgent',
+    ungreeted: true,
     applies: ({ understood }) => understood.feeling === 'urgent',
     act: async (message) => await leaveFor(message, 'urgent', { said: message.text }),
   },
   ...commandInterruptions,
   ...privacyInterruptions,
-  {
-    name: 'nameCorrected',
-    applies: ({ understood }) => understood.nameCorrection !== null,
-    act: async ({ dc, understood, speech }) => {
-      const { customer } = turnOf(dc.context);
-      if (understood.nameCorrection)
-        customer.name = { ...customer.name, ...known(understood.nameCorrection) };
-      await speech.say(dc.context, 'name.corrected');
-    },
-  },
-  {
-    name: 'nameGiven',
-    applies: (message) => givenName(message) !== undefined,
-    act: async (message) => {
-      const name = givenName(message);
-      if (!name) return;
-      turnOf(message.dc.context).customer.name = known(name);
-      if (name.given || name.title) await message.speech.say(message.dc.context, 'name.thanks');
-      else await message.dc.beginDialog('nameTitle');
-    },
-  },
+  ...nameInterruptions,
   {
     name: 'namedAgent',
     applies: (message) => namedAgent(message) !== undefined,

@@ -1,11 +1,12 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Customer } from '../bot/core/customer.ts';
 import { addressOf } from './address.ts';
-import { holidayWish } from './holidayWish.ts';
-import { sayAt, sayHello } from './localTime.ts';
+import { caseStatus } from './caseStatus.ts';
+import { greetBriefly, helloNow, tellHours, tellNotice } from './greeting.ts';
 import { isSurelyKnown } from './profile.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
-import { turnOf } from './turn.ts';
+import { type Turn, turnOf } from './turn.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 interface OpeningOptions {
@@ -35,21 +36,18 @@ export class OpeningDialog extends Topic<OpeningOptions> {
 
   async greet(step: WaterfallStepContext<OpeningOptions>): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
-    const { script, company } = this.services;
+    const { said } = step.options;
+    if (said || this.unsolvedToday(turn)) await greetBriefly(step.context, this.services, this.speech);
+    if (said) return await step.endDialog({ said });
+    if (turn.sitting.greetedAt) return await step.next();
     turn.sitting.greetedAt = turn.now.toISOString();
-    const hello = sayHello(script, turn.locale, company.local(turn.now));
-    const notice = company.notice(turn.now, turn.locale);
-    if (notice) await this.say(step.context, 'opening.notice', { notice });
-    const isSure = isSurelyKnown(turn);
-    if (step.options.said) {
-      await this.say(step.context, 'opening.greetingBrief', { hello, ...(!isSure && { name: '' }) });
-      return await step.endDialog({ said: step.options.said });
-    }
-    if (isSure && addressOf(turn.customer.name, turn.locale)) {
+    await tellNotice(step.context, this.services, this.speech);
+    const hello = helloNow(step.context, this.services);
+    if (isSurelyKnown(turn) && addressOf(turn.customer.name, turn.locale)) {
       await this.say(step.context, 'opening.greetingByName', { hello });
       return await step.next();
     }
-    if (this.mayBeKnown(step)) return await this.ask(step, 'opening.welcomeBack', { hello });
+    if (this.mayBeKnown(turn)) return await this.ask(step, 'opening.welcomeBack', { hello });
     await this.say(step.context, 'opening.greeting', { hello });
     return await step.next();
   }
@@ -71,9 +69,8 @@ export class OpeningDialog extends Topic<OpeningOptions> {
   }
 
   async askSameMatter(step: WaterfallStepContext<OpeningOptions>): Promise<DialogTurnResult> {
-    const { customer, now } = turnOf(step.context);
-    const { unsolved } = customer;
-    if (!unsolved || this.day(new Date(unsolved.at)) !== this.day(now)) return await step.next();
+    const unsolved = this.unsolvedToday(turnOf(step.context));
+    if (!unsolved) return await step.next();
     return await this.ask(step, 'opening.sameDayReturn', { matter: unsolved.matter });
   }
 
@@ -85,13 +82,15 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     const isSame = chosen === undefined ? yesNo(text) : chosen === 0;
     if (isSame === null) return await step.endDialog({ said: text });
     const ticket = customer.tickets.find(({ id }) => id === customer.unsolved?.ticket);
-    if (isSame && ticket) return await step.endDialog({ said: ticket.number });
+    if (isSame && ticket) return await this.tellStatus(step, ticket.number);
     if (isSame && customer.unsolved) return await step.endDialog({ said: customer.unsolved.matter });
     return await step.next();
   }
 
   async offerMenu(step: WaterfallStepContext<OpeningOptions>): Promise<DialogTurnResult> {
-    await this.tellHours(step);
+    // Who was greeted briefly has heard it.
+    if (!this.unsolvedToday(turnOf(step.context)))
+      await tellHours(step.context, this.services, this.speech, 'full');
     return await this.ask(step, 'opening.menu');
   }
 
@@ -101,24 +100,22 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     return await step.endDialog({ said: text });
   }
 
-  private async tellHours(step: WaterfallStepContext<OpeningOptions>): Promise<void> {
-    const { now, locale } = turnOf(step.context);
-    const { script, company } = this.services;
-    const { open, holiday, backAt } = company.open(now);
-    if (open || !backAt) return;
-    const back = sayAt(script, locale, backAt, company.local(now));
-    if (!holiday) await this.say(step.context, 'opening.afterHours', { backAt: back });
-    else {
-      const name = locale === 'en-US' ? holiday['en-US'] : holiday['zh-CN'];
-      const wish = holidayWish(step.context, this.speech, holiday['zh-CN']);
-      await this.say(step.context, 'opening.holiday', { holiday: name, ...(wish && { wish }), backAt: back });
-    }
+  // People have it already: how it stands is the answer, and what follows is heard out.
+  private async tellStatus(
+    step: WaterfallStepContext<OpeningOptions>,
+    number: string,
+  ): Promise<DialogTurnResult> {
+    await caseStatus(step.context, this.services, this.speech, number);
+    return await step.endDialog({ said: '' });
   }
 
-  private mayBeKnown(step: WaterfallStepContext<OpeningOptions>): boolean {
-    const { customer, now, locale } = turnOf(step.context);
+  private mayBeKnown({ customer, now, locale }: Turn): boolean {
     const away = now.getTime() - Date.parse(customer.lastSeenAt);
     return addressOf(customer.name, locale) !== '' && away >= KNOWN_AGAIN_AFTER;
+  }
+
+  private unsolvedToday({ customer: { unsolved }, now }: Turn): Customer['unsolved'] {
+    return unsolved && this.day(new Date(unsolved.at)) === this.day(now) ? unsolved : undefined;
   }
 
   private day(at: Date): string {

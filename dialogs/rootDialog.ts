@@ -1,11 +1,11 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import type { Dialog, DialogContext, DialogState } from 'botbuilder-dialogs';
-import type { Locale } from '../bot/core/locale.ts';
-import { isSimplified } from '../bot/core/simplified.ts';
+import { askAgain } from './askAgain.ts';
 import { questionOf } from './askDialog.ts';
 import { isLabel } from './choices.ts';
 import { comfort } from './feelings.ts';
-import { heard } from './hearing.ts';
+import { greetBriefly } from './greeting.ts';
+import { heard, isBrief, nextLocale } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
 import { LINE } from './lineDialog.ts';
@@ -20,7 +20,6 @@ import { newMatter } from './sitting.ts';
 import { Speech } from './speech.ts';
 import { allTopics } from './topics.ts';
 import { turnOf } from './turn.ts';
-import type { Understanding } from './understanding/understand.ts';
 
 /** Everything the bot does with one activity: interruptions first, then the open question, else a new beginning. */
 export class RootDialog {
@@ -92,11 +91,14 @@ export class RootDialog {
     if (status === DialogTurnStatus.empty) await dc.beginDialog('sitting', said ? { said } : {});
   }
 
-  // Disappointment is named once, before the words are dealt with.
-  async #comfort({ context, stack }: DialogContext, text: string): Promise<void> {
-    const topic = stack.at(-2)?.id;
-    const turn = turnOf(context);
-    if (heard(text, turn.locale, topic).feeling === 'upset') await comfort(context, this.#speech);
+  // Disappointment is named once, before the words are dealt with. A bare yes or no to a question is no mood.
+  async #comfort({ context, stack, activeDialog }: DialogContext, text: string): Promise<void> {
+    const { feeling, yesNo } = heard(text, turnOf(context).locale, stack.at(-2)?.id);
+    const { key = 'opening.menu' } = questionOf(activeDialog);
+    const isAnswer = key !== 'opening.menu' && yesNo !== null && isBrief(text);
+    if (feeling !== 'upset' || isAnswer) return;
+    await greetBriefly(context, this.#services, this.#speech);
+    await comfort(context, this.#speech);
   }
 
   // A quick reply of the open question is its answer, whatever else the words could mean.
@@ -119,14 +121,17 @@ export class RootDialog {
       services: this.#services,
       speech: this.#speech,
     };
-    const found = interruptions
-      .filter(({ name }) => topic !== LINE || heardInLine.has(name))
-      .find((one) => one.applies(message));
-    if (!found) return false;
-    const before = dc.activeDialog?.state;
-    await found.act(message);
-    if (before && dc.activeDialog?.state === before) await dc.repromptDialog();
-    return true;
+    for (const one of interruptions.filter(({ name }) => topic !== LINE || heardInLine.has(name))) {
+      if (!one.applies(message)) continue;
+      // Who answers what we wrote unasked is in the middle of a talk.
+      if (!one.ungreeted && !turn.asked) await greetBriefly(dc.context, this.#services, this.#speech);
+      const [before, saysMore] = [dc.activeDialog?.state, one.saysMore?.(message) ?? false];
+      await one.act(message);
+      if (saysMore) continue;
+      if (before && dc.activeDialog?.state === before) await askAgain(dc, topic);
+      return true;
+    }
+    return false;
   }
 
   #dialogs(state: StatePropertyAccessor<DialogState>): DialogSet {
@@ -139,10 +144,4 @@ export class RootDialog {
 /** Whether an event is attended to also where an agent has the conversation. */
 export function isHeardBesideAgent(event: string | undefined): boolean {
   return event !== undefined && (isLiveNews(event) || event === LOOKED_UP || isProfile(event));
-}
-
-// Chinese that has no simplified character in it does not make somebody who reads traditional text change over.
-function nextLocale(locale: Locale, { saidIn, text }: Understanding): Locale {
-  if (saidIn === 'zh-CN' && locale === 'zh-TW' && ![...text].some(isSimplified)) return locale;
-  return saidIn ?? locale;
 }

@@ -20,6 +20,8 @@ export class UrgentDialog extends Topic<UrgentOptions> {
   async alarm(step: WaterfallStepContext<UrgentOptions>): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const { sitting, activity, locale, now } = turn;
+    // There is no time for a greeting, now or later.
+    sitting.greetedAt ??= now.toISOString();
     await this.say(step.context, 'feeling.urgent');
     if (sitting.matter?.priority === 'urgent' && sitting.ticket) {
       await this.services.desk.add(sitting.ticket.id, activity, step.options.said);

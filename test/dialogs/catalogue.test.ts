@@ -22,7 +22,7 @@ const elsewhere: Record<string, string> = {
 
 /** Lines that are a wording or a step of another row, and play in its files. */
 const within = [
-  /^(?:words|form)\.|\.(?:start|done)$|NoTime$|PassedOn$|Menu$|Person$/,
+  /^(?:words|form)\.|\.(?:start|done)$|NoTime$|PassedOn$|Menu$|Person$|(?:Hours|holiday)Brief$/,
   /^answer\.(?:step|caution|waited|waitedLong|lookedUp|lookedUpCase)$/,
   /^handoff\.(?:passedOn|consentPassOn|notOpened|askCallTime|statusUnknown|visitOnTheWay|visitDone|tellLaterNoted)$/,
   /^live\.(?:noted|agentBack)$|^closing\.(?:surveyAgent|nextMatter)$|^listen\.later$|^privacy\.confirmDelete$/,

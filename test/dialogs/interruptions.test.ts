@@ -79,7 +79,15 @@ const answered: Record<string, string[]> = {
   thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
   // After the promise it is told to those who have the case.
   hurry: ['closing.summary'],
-  nameCorrected: ['name.ask'],
+  // Before a name is known there is none to correct.
+  nameCorrected: [
+    'opening.menu',
+    'answer.steps',
+    'answer.step',
+    'answer.check',
+    'price.noQuotation',
+    'name.ask',
+  ],
   angry: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
   abuse: Object.keys(steps).filter((step) => /handoff|form|closing/.test(step)),
 };

@@ -1,0 +1,39 @@
+import { givenName, type Interruption, saysMoreThanName } from './interruption.ts';
+import { known } from './nameDialog.ts';
+import { turnOf } from './turn.ts';
+
+/** A name that is told, or put right, without being asked for (script.md B); whatever else the words say is heard too. */
+export const nameInterruptions: readonly Interruption[] = [
+  {
+    name: 'nameCorrected',
+    applies: ({ understood, dc }) => {
+      const { surname, given, title } = turnOf(dc.context).customer.name;
+      return understood.nameCorrection !== null && Boolean(surname || given || title);
+    },
+    act: async ({ dc, understood, speech }) => {
+      const { customer } = turnOf(dc.context);
+      if (understood.nameCorrection)
+        customer.name = { ...customer.name, ...known(understood.nameCorrection) };
+      await speech.say(dc.context, 'name.corrected');
+    },
+    saysMore: saysMoreThanName,
+  },
+  {
+    name: 'nameGiven',
+    applies: (message) => givenName(message) !== undefined,
+    act: async (message) => {
+      const { dc, speech } = message;
+      const name = givenName(message);
+      if (!name) return;
+      turnOf(dc.context).customer.name = known(name);
+      if (name.given || name.title) await speech.say(dc.context, 'name.thanks');
+      if (saysMoreThanName(message)) return;
+      if (dc.activeDialog)
+        return name.given || name.title ? undefined : void (await dc.beginDialog('nameTitle'));
+      // The form of address is asked for later where nothing else was said yet.
+      await speech.say(dc.context, 'opening.menu');
+      await dc.beginDialog('sitting', {});
+    },
+    saysMore: saysMoreThanName,
+  },
+];
