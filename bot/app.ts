@@ -22,6 +22,13 @@ import type { TurnHandler } from './turn/turnHandler.ts';
 import { Readiness } from './web/health.ts';
 import { Metrics } from './web/metrics.ts';
 
+export interface StartOptions {
+  /** Stands in for the dialogs where only the house around them is measured. */
+  handler?: TurnHandler;
+  /** Done when everything is in place and nobody waits yet. */
+  beforeReady?: () => void;
+}
+
 /** The service: everything is constructed, started and stopped from here. */
 export class App {
   readonly #base: Base;
@@ -47,10 +54,9 @@ export class App {
 
   /**
    * Starts everything and listens. Gives what an operator wants to read: where to go, what was left out.
-   * Throws `script/invalid` for a line that is missing or names a price. `handler` stands in for the dialogs where
-   * only the house around them is measured.
+   * Throws `script/invalid` for a line that is missing or names a price.
    */
-  async start(handler?: TurnHandler): Promise<string[]> {
+  async start({ handler, beforeReady }: StartOptions = {}): Promise<string[]> {
     const base = this.#base;
     const [parts] = await Promise.all([assembleParts(base), learnLanguages()]);
     const { house, kept, library, content } = parts;
@@ -67,7 +73,7 @@ export class App {
     });
     const address = addressOf(base.config.web, await server.listen());
     base.site.address = address;
-    await begin(base, parts, talk, people, { server, staff });
+    await begin(base, parts, talk, people, { server, staff, beforeReady });
     return await welcome(base, address, staff, [...library.problems, ...content.problems]);
   }
 

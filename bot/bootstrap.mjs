@@ -12,7 +12,9 @@ const stamp = join(root, 'node_modules', '.yingda-lock');
 const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 // The system's allocator keeps what only the start needed, unless it is told to give it back.
 const THRIFTY = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' };
-const env = { ...THRIFTY, ...process.env, PATH: path };
+// Compiled once, the code starts in half the time, and without the compiler, which would stay in memory.
+const COMPILED = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'code') };
+const env = { ...THRIFTY, ...COMPILED, ...process.env, PATH: path };
 const OLDEST = [22, 18];
 
 function tell(text) {
@@ -60,6 +62,10 @@ function checkNode() {
   );
 }
 
+function compile() {
+  spawnSync('node', ['-e', "import('./bot/app.ts')"], { cwd: root, env, stdio: ['ignore', 2, 2] });
+}
+
 // Beside the start, which does not wait for it: only one page shows it.
 function fetchReferenceClient() {
   spawn('node', ['bot/commands/referenceClient.ts'], { cwd: root, env, stdio: ['ignore', 2, 2] }).unref();
@@ -74,6 +80,7 @@ function handOver(args) {
 if (!installed()) {
   install();
   checkNode();
+  compile();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lockHash());
 }

@@ -11,6 +11,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 /** Reads the settings, starts, and stops on SIGTERM or SIGINT. A setting that is wrong ends it with one message. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  // Where NODE_COMPILE_CACHE names no place.
   enableCompileCache(join(config.dataDir, 'cache', 'code'));
   // What is thrown away while starting must not stretch the heap for good.
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -24,13 +25,12 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  for (const line of await app.start()) process.stdout.write(`${line}\n`);
-  setFlagsFromString('--semi-space-growth-factor=2');
-  collect();
+  for (const line of await app.start({ beforeReady: giveBack })) process.stdout.write(`${line}\n`);
 }
 
 // What the start threw away goes back to the system now, and not at some later peak.
-function collect(): void {
+function giveBack(): void {
+  setFlagsFromString('--semi-space-growth-factor=2');
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
 }

@@ -7,6 +7,12 @@ import { resume } from './resume.ts';
 import type { Staff } from './staff.ts';
 import type { Talk, TalkParts } from './talk.ts';
 
+interface Opened {
+  server: WebServer;
+  staff: Staff;
+  beforeReady: (() => void) | undefined;
+}
+
 /**
  * Everything begins to work, in the order in which one part needs another: what was interrupted first, then what is due,
  * and at last the service says that it is ready. What ends it is noted, newest first.
@@ -16,7 +22,7 @@ export async function begin(
   { house, library, gate }: TalkParts,
   talk: Talk,
   { teller, atWork, watch, liveAlerter, webhooks }: People,
-  { server, staff }: { server: WebServer; staff: Staff },
+  { server, staff, beforeReady }: Opened,
 ): Promise<void> {
   const { provider, clock, log, readiness, stops } = base;
   await resume(base, talk.conversations, talk.turns, talk.due);
@@ -27,6 +33,7 @@ export async function begin(
   watch.start();
   liveAlerter.start();
   await webhooks.ticker.start();
+  beforeReady?.();
   readiness.begin();
   void secondLook(library.releases, gate, log);
   await assembleLocal(base, library);

@@ -19,7 +19,7 @@ const late: TurnHandler = {
 };
 
 const app = await App.create(readConfig(process.env));
-await app.start(late);
+await app.start({ handler: late });
 process.once('SIGTERM', async () => {
   await app.stop();
   process.exit(0);

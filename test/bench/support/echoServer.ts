@@ -8,4 +8,4 @@ process.once('SIGTERM', async () => {
   await app.stop();
   process.exit(0);
 });
-for (const line of await app.start(echo)) console.log(line);
+for (const line of await app.start({ handler: echo })) console.log(line);
