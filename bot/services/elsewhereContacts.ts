@@ -5,7 +5,7 @@ import { nameOf } from '../../dialogs/understanding/names.ts';
 import { type Understanding, understand } from '../../dialogs/understanding/understand.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Contacts, Customer, CustomerName } from '../core/customer.ts';
-import type { HandOff, Receipt } from '../core/handOff.ts';
+import type { HandOff, Receipt, TranscriptLine } from '../core/handOff.ts';
 import type { Kind, Priority } from '../core/kinds.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -80,9 +80,7 @@ export class ElsewhereContacts implements ElsewhereBook {
       ...(/经销|代理|dealer|distributor/i.test(contact.unit) && { dealer: true as const }),
       replyBy: contacts.phone ? 'phone' : contacts.email ? 'email' : 'here',
       tried: [],
-      transcript: [text, contact.answer.slice(0, LONGEST)]
-        .map((said, n) => ({ at, from: n === 0 ? ('customer' as const) : ('agent' as const), text: said }))
-        .filter((line) => line.text !== ''),
+      transcript: transcriptOf(text, contact.answer.slice(0, LONGEST), at),
     };
   }
 
@@ -114,6 +112,14 @@ export class ElsewhereContacts implements ElsewhereBook {
       matters: [matter],
     });
   }
+}
+
+function transcriptOf(request: string, answer: string, at: string): TranscriptLine[] {
+  const lines: TranscriptLine[] = [
+    { at, from: 'customer', text: request },
+    { at, from: 'agent', text: answer },
+  ];
+  return lines.filter(({ text }) => text !== '');
 }
 
 const unitLabel = { 'zh-CN': '单位', 'en-US': 'Company' };

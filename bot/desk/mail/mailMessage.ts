@@ -50,17 +50,21 @@ export function toNodemailer(message: MailMessage) {
     references: message.references,
     ...(message.inReplyTo ? { inReplyTo: message.inReplyTo } : {}),
     ...(message.important ? { priority: 'high' as const } : {}),
-    attachments: message.pictures.map(({ name, contentType, content }) => ({
-      filename: name,
-      contentType,
-      content: Buffer.from(content),
-      contentDisposition: 'attachment' as const,
-    })),
+    attachments: message.pictures.map(toAttachment),
     envelope: {
       from: message.from.address,
       to: [message.to, message.cc].flatMap((one) => one?.address ?? []),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+function toAttachment({ name, contentType, content }: MailPicture) {
+  return {
+    filename: name,
+    contentType,
+    content: Buffer.from(content),
+    contentDisposition: 'attachment' as const,
   };
 }

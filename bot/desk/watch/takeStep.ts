@@ -12,97 +12,102 @@ import { move, type Ticket } from '../ticket.ts';
 import { calendarInForce } from './calendarInForce.ts';
 import type { Step } from './promiseSteps.ts';
 
-/** The ticket after a step that time brought about, with the mails, alerts and words to the customer it causes. */
-export function takeStep(ticket: Ticket, step: Step, settings: DeskSettings, now: Date): Ticket {
-  const { name, dueAt = '' } = step;
-  const at = now.toISOString();
-  const handlers = handlersOf(ticket, settings, now);
-  switch (name) {
-    case 'half':
-    case 'soon': {
-      const share = name === 'half' ? 50 : 80;
-      return withAlert(
-        withNews(ticket, { type: 'warned', at, share, dueAt }, handlers, now),
-        name,
-        settings,
-        now,
-      );
-    }
-    case 'missed': {
-      const to = [
-        departmentMailbox(ticket.department, settings),
-        ...handlers,
-        ...leadsOf(ticket.department, settings, now),
-      ];
-      return withAlert(withNews(ticket, { type: 'missed', at, dueAt }, to, now), name, settings, now);
-    }
-    case 'alarm': {
-      const to = [
-        personOnDuty(settings.dutyPerson, 'duty', settings, now),
-        ...leadsOf(ticket.department, settings, now),
-      ];
-      return withAlert(withNews(ticket, { type: 'alarmed', at }, to, now), 'urgent', settings, now);
-    }
-    case 'leadWrites': {
-      const to = [
-        ...leadsOf(ticket.department, settings, now),
-        departmentMailbox(ticket.department, settings),
-        ...handlers,
-      ];
-      return told(
-        withNews(ticket, { type: 'leadWrites', at, dueAt }, to, now),
-        { line: 'handoff.missedTwice' },
-        now,
-      );
-    }
-    case 'renew':
-      return renewed(ticket, settings, now);
-    case 'calendar':
-      return recounted(ticket, settings, now);
-    case 'known':
-      return known(ticket, settings, now);
-    default:
-      return quietStep(ticket, name, at, now);
-  }
+/** When a step is taken, by which settings, and the promised time that it is about. */
+interface Moment {
+  settings: DeskSettings;
+  now: Date;
+  dueAt: string;
 }
 
-function quietStep(ticket: Ticket, name: Step['name'], at: string, now: Date): Ticket {
-  switch (name) {
-    case 'noResultYet': {
-      const noted: Ticket = { ...ticket, events: [...ticket.events, { type: 'noResultYet', at }] };
-      return told(noted, { line: 'handoff.noResultYet', ...promised(ticket) }, now);
-    }
-    case 'visit': {
-      const noted: Ticket = { ...ticket, events: [...ticket.events, { type: 'visit', at }] };
-      return told(noted, { line: 'followUp.visit' }, now);
-    }
-    case 'settle':
-      return told(move(ticket, 'solve', now), { line: 'handoff.resolvedCheck' }, now);
-    case 'close':
-      return move(ticket, 'close', now);
-    default:
-      return ticket;
-  }
+const steps: Record<Step['name'], (ticket: Ticket, moment: Moment) => Ticket> = {
+  half: (ticket, moment) => warned(ticket, 'half', 50, moment),
+  soon: (ticket, moment) => warned(ticket, 'soon', 80, moment),
+  missed,
+  alarm: alarmed,
+  leadWrites,
+  renew: renewed,
+  calendar: recounted,
+  known,
+  noResultYet,
+  visit,
+  settle: (ticket, { now }) => told(move(ticket, 'solve', now), { line: 'handoff.resolvedCheck' }, now),
+  close: (ticket, { now }) => move(ticket, 'close', now),
+};
+
+/** The ticket after a step that time brought about, with the mails, alerts and words to the customer it causes. */
+export function takeStep(
+  ticket: Ticket,
+  { name, dueAt = '' }: Step,
+  settings: DeskSettings,
+  now: Date,
+): Ticket {
+  return steps[name](ticket, { settings, now, dueAt });
+}
+
+function warned(ticket: Ticket, name: 'half' | 'soon', share: 50 | 80, moment: Moment): Ticket {
+  const { settings, now, dueAt } = moment;
+  const event = { type: 'warned' as const, at: now.toISOString(), share, dueAt };
+  return withAlert(withNews(ticket, event, handlersOf(ticket, settings, now), now), name, settings, now);
+}
+
+function missed(ticket: Ticket, { settings, now, dueAt }: Moment): Ticket {
+  const to = [
+    departmentMailbox(ticket.department, settings),
+    ...handlersOf(ticket, settings, now),
+    ...leadsOf(ticket.department, settings, now),
+  ];
+  const event = { type: 'missed' as const, at: now.toISOString(), dueAt };
+  return withAlert(withNews(ticket, event, to, now), 'missed', settings, now);
+}
+
+function alarmed(ticket: Ticket, { settings, now }: Moment): Ticket {
+  const to = [
+    personOnDuty(settings.dutyPerson, 'duty', settings, now),
+    ...leadsOf(ticket.department, settings, now),
+  ];
+  const event = { type: 'alarmed' as const, at: now.toISOString() };
+  return withAlert(withNews(ticket, event, to, now), 'urgent', settings, now);
+}
+
+function leadWrites(ticket: Ticket, { settings, now, dueAt }: Moment): Ticket {
+  const to = [
+    ...leadsOf(ticket.department, settings, now),
+    departmentMailbox(ticket.department, settings),
+    ...handlersOf(ticket, settings, now),
+  ];
+  const event = { type: 'leadWrites' as const, at: now.toISOString(), dueAt };
+  return told(withNews(ticket, event, to, now), { line: 'handoff.missedTwice' }, now);
+}
+
+function noResultYet(ticket: Ticket, { now }: Moment): Ticket {
+  return told(noted(ticket, 'noResultYet', now), { line: 'handoff.noResultYet', ...promised(ticket) }, now);
+}
+
+function visit(ticket: Ticket, { now }: Moment): Ticket {
+  return told(noted(ticket, 'visit', now), { line: 'followUp.visit' }, now);
+}
+
+function noted(ticket: Ticket, type: 'noResultYet' | 'visit', now: Date): Ticket {
+  return { ...ticket, events: [...ticket.events, { type, at: now.toISOString() }] };
 }
 
 // One new time, counted from the one that is in danger; where the calendar gives none, the lead takes over at once.
-function renewed(ticket: Ticket, settings: DeskSettings, now: Date): Ticket {
+function renewed(ticket: Ticket, { settings, now }: Moment): Ticket {
   const { promise } = ticket;
   if (!promise) return ticket;
   const from = new Date(Math.max(Date.parse(promise.dueAt), now.getTime()));
   const hours = hoursOf(settings, ticket.department);
   const fresh = promiseFor(from, promise.workingMinutes, hours, calendarInForce(settings));
   if (!fresh) {
-    const step: Step = { name: 'leadWrites', at: now.getTime(), dueAt: promise.dueAt };
     const noted = withRenewal(ticket, 'late', promise, promise, settings, now);
-    return takeStep(noted, step, settings, now);
+    return leadWrites(noted, { settings, now, dueAt: promise.dueAt });
   }
   const after = withRenewal(withPromise(ticket, fresh), 'late', promise, fresh, settings, now);
   return told(after, { line: 'handoff.delay', time: timeOf(fresh) }, now);
 }
 
 // Never later than promised without telling, and never earlier: the customer may have planned by it.
-function recounted(ticket: Ticket, settings: DeskSettings, now: Date): Ticket {
+function recounted(ticket: Ticket, { settings, now }: Moment): Ticket {
   const { promise } = ticket;
   if (!promise) return ticket;
   const calendar = calendarInForce(settings);
@@ -115,7 +120,7 @@ function recounted(ticket: Ticket, settings: DeskSettings, now: Date): Ticket {
   return told(after, { line: 'handoff.delay', time: timeOf(fresh) }, now);
 }
 
-function known(ticket: Ticket, settings: DeskSettings, now: Date): Ticket {
+function known(ticket: Ticket, { settings, now }: Moment): Ticket {
   const fresh = freshPromise(ticket, settings, now);
   if (!fresh) return ticket;
   const after = withRenewal(withPromise(ticket, fresh), 'known', undefined, fresh, settings, now);

@@ -32,26 +32,7 @@ const words: readonly ProblemCode[] = [...always, 'price', 'contact', 'empty', '
 /** What can be done with a ticket: one POST each, with one effect however often it is sent. */
 export function registerActOperations(routes: ApiRoutes, parts: Parts): void {
   const { acts } = parts;
-  const register = <Name extends Act>(
-    name: Name,
-    summary: string,
-    problems: readonly ProblemCode[],
-    perform: Perform<Name>,
-  ) => {
-    routes.guarded(
-      {
-        method: 'POST',
-        path: `/console/api/tickets/:number/${name}`,
-        id: `${name}Ticket`,
-        summary,
-        scope: 'tickets.write',
-        body: actBodies[name],
-        answer: ticketSchema,
-        problems,
-      },
-      (call) => run(call, name, parts, (act) => perform(act, call.body)),
-    );
-  };
+  const register = registering(routes, parts);
   register('take', 'Takes a ticket that waits; nobody else can then.', always, (act) => acts.take(act));
   register('reply', 'Answers the customer; takes a ticket that waits.', words, (act, { text }) =>
     acts.answer(act, text),
@@ -74,6 +55,25 @@ export function registerActOperations(routes: ApiRoutes, parts: Parts): void {
   register('call', 'The customer was called: this counts as the answer.', always, (act, { text }) =>
     acts.callDone(act, text),
   );
+}
+
+function registering(routes: ApiRoutes, parts: Parts) {
+  return <Name extends Act>(
+    name: Name,
+    summary: string,
+    problems: readonly ProblemCode[],
+    perform: Perform<Name>,
+  ): void => {
+    const path = `/console/api/tickets/:number/${name}`;
+    const body = actBodies[name];
+    routes.guarded(
+      {
+        ...{ path, id: `${name}Ticket`, summary, body, answer: ticketSchema, problems },
+        ...{ method: 'POST', scope: 'tickets.write' },
+      },
+      (call) => run(call, name, parts, (act) => perform(act, call.body)),
+    );
+  };
 }
 
 async function run(

@@ -1,7 +1,7 @@
 import { kinds } from '../../core/kinds.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../queue/filterForm.ts';
+import { folded, select } from '../formParts.ts';
 import { formTokenField } from '../staffPage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
@@ -25,8 +25,7 @@ export function articleForm(visit: StaffVisit, { draft, basedOn, miss, newAlt = 
   const said = articleWords[reader];
   const { fields, hints } = said;
   const more = [draft.otherWords, draft.prevention, draft.internal, draft.validFrom, draft.validUntil];
-  const inside = html`<summary>${said.more}</summary>
-${area('otherWords', fields.otherWords, draft.otherWords ?? '', 3, draft.locale, hints.otherWords)}
+  const inside = html`${area('otherWords', fields.otherWords, draft.otherWords ?? '', 3, draft.locale, hints.otherWords)}
 ${area('prevention', fields.prevention, draft.prevention ?? '', 2, draft.locale)}
 ${validity(visit, draft)}
 ${area('internal', fields.internal, draft.internal ?? '', 2, reader, hints.internal)}`;
@@ -39,7 +38,11 @@ ${area('questions', fields.questions, draft.questions.join('\n'), 6, draft.local
 ${stepFields(visit, draft)}
 ${pictureFields(visit, draft, newAlt)}
 ${allowedFields(visit, draft)}
-${more.some((one) => one !== undefined) ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`}
+${folded(
+  said.more,
+  inside,
+  more.some((one) => one !== undefined),
+)}
 <div class="row sticky"><button name="act" value="save">${said.save}</button><button class="second" name="act" value="preview">${said.previewAgain}</button><span class="faint">${said.saveHint}</span></div>
 </form>`;
 }
@@ -55,8 +58,8 @@ function identity({ locale, service }: StaffVisit, draft: ArticleDraft, basedOn:
     basedOn > 0
       ? html`<input type="hidden" name="id" value="${draft.id}">`
       : html`<label>${fields.id}<input name="id" value="${draft.id}" maxlength="60" required pattern="[a-z0-9]+(-[a-z0-9]+)*" aria-describedby="id-hint"><small id="id-hint">${hints.id}</small></label>`;
-  return html`${id}<div class="selects"><label>${fields.kind}<select name="kind">${options(kindChoices, draft.kind)}</select></label>
-<label>${fields.owner}<select name="owner">${options(owners, draft.owner)}</select></label>
+  return html`${id}<div class="selects">${select('kind', fields.kind, kindChoices, draft.kind)}
+${select('owner', fields.owner, owners, draft.owner)}
 <label>${fields.reviewOn}<input type="date" name="reviewOn" value="${draft.reviewOn ?? ''}"></label></div>`;
 }
 

@@ -35,45 +35,52 @@ export function registerArticles(routes: StaffRoutes, parts: ConsoleParts): void
 }
 
 function registerActs(routes: StaffRoutes, parts: ConsoleParts): void {
-  const { releases } = parts;
-  const act = (name: string, work: (visit: StaffVisit, id: string) => Promise<Done>) =>
+  const act = (name: string, work: Work) =>
     routes.staff('POST', `/console/articles/:id/${name}`, 'content.edit', (visit) =>
       acting(visit, parts, work),
     );
-  act(':locale/review', async (visit, id) => {
-    const key = { id, locale: localeIn(visit), number: numberIn(visit) };
-    await releases.review(key, { by: visit.member.id });
-    if (field(visit.form, 'also') !== 'publish') return 'reviewed';
-    await releases.publish(key, { by: visit.member.id });
-    return 'published';
-  });
-  act(':locale/publish', async (visit, id) => {
-    const options = publishOptions(visit);
-    await releases.publish(
-      { id, locale: localeIn(visit), number: numberIn(visit) },
-      { by: visit.member.id },
-      options,
-    );
-    return options.from ? 'scheduled' : 'published';
-  });
-  act(':locale/withdraw', async (visit, id) => {
-    const { corrects = false } = publishOptions(visit);
-    const actor = { by: visit.member.id, why: field(visit.form, 'why').slice(0, 300) };
-    await releases.withdraw({ id, locale: localeIn(visit) }, actor, { corrects });
-    return 'withdrawn';
-  });
-  act(':locale/back', async (visit, id) => {
-    await releases.rollBack(
-      { id, locale: localeIn(visit), number: numberIn(visit) },
-      { by: visit.member.id },
-    );
-    return 'rolledBack';
-  });
-  act('instep', async (_visit, id) => {
-    await releases.declareInStep(id);
-    return 'inStep';
-  });
+  act(':locale/review', review);
+  act(':locale/publish', publish);
+  act(':locale/withdraw', withdraw);
+  act(':locale/back', rollBack);
+  act('instep', declareInStep);
 }
+
+/** What a button does with the article of that id; gives what was done. */
+type Work = (visit: StaffVisit, id: string, releases: ConsoleParts['releases']) => Promise<Done>;
+
+const review: Work = async (visit, id, releases) => {
+  const key = { id, locale: localeIn(visit), number: numberIn(visit) };
+  await releases.review(key, { by: visit.member.id });
+  if (field(visit.form, 'also') !== 'publish') return 'reviewed';
+  await releases.publish(key, { by: visit.member.id });
+  return 'published';
+};
+
+const publish: Work = async (visit, id, releases) => {
+  const options = publishOptions(visit);
+  const key = { id, locale: localeIn(visit), number: numberIn(visit) };
+  await releases.publish(key, { by: visit.member.id }, options);
+  return options.from ? 'scheduled' : 'published';
+};
+
+const withdraw: Work = async (visit, id, releases) => {
+  const { corrects = false } = publishOptions(visit);
+  const actor = { by: visit.member.id, why: field(visit.form, 'why').slice(0, 300) };
+  await releases.withdraw({ id, locale: localeIn(visit) }, actor, { corrects });
+  return 'withdrawn';
+};
+
+const rollBack: Work = async (visit, id, releases) => {
+  const key = { id, locale: localeIn(visit), number: numberIn(visit) };
+  await releases.rollBack(key, { by: visit.member.id });
+  return 'rolledBack';
+};
+
+const declareInStep: Work = async (_visit, id, releases) => {
+  await releases.declareInStep(id);
+  return 'inStep';
+};
 
 function numberIn({ form }: StaffVisit): number {
   return Number(field(form, 'number'));
@@ -87,14 +94,10 @@ function publishOptions({ form, service }: StaffVisit): PublishOptions {
 }
 
 /** Does something with an article and shows it again; where the rules do not allow it, with the reason. */
-async function acting(
-  visit: StaffVisit,
-  parts: ConsoleParts,
-  work: (visit: StaffVisit, id: string) => Promise<Done>,
-): Promise<Reply> {
+async function acting(visit: StaffVisit, parts: ConsoleParts, work: Work): Promise<Reply> {
   const { id } = await recordIn(visit, parts.releases);
   try {
-    return seeOther(`/console/articles/${id}?done=${await work(visit, id)}`);
+    return seeOther(`/console/articles/${id}?done=${await work(visit, id, parts.releases)}`);
   } catch (error) {
     if (!(error instanceof ReleaseRefused || error instanceof PublishBlocked)) throw error;
     return await show(visit, parts, { refusal: error });

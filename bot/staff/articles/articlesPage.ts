@@ -6,8 +6,8 @@ import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { type Choice, folded, select } from '../formParts.ts';
 import { pagesOf } from '../pagesOf.ts';
-import { options } from '../queue/filterForm.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
@@ -64,33 +64,19 @@ ${pagesOf(visit, { ...view, label: said.title })}`;
 
 function filters({ locale }: StaffVisit, { text, stage, kind, trait }: ArticleFilter): Html {
   const said = articleWords[locale];
-  const select = (name: string, label: string, choices: [string, string][], chosen: string) =>
-    html`<label>${label}<select name="${name}">${options([['', said.all], ...choices], chosen)}</select></label>`;
-  const inside = html`<summary>${said.filters}</summary><div class="selects">
-${select(
-  'stage',
-  said.stage,
-  stages.map((one) => [one, said.stages[one]]),
-  stage ?? '',
-)}
-${select(
-  'kind',
-  said.kind,
-  kinds.map((one) => [one, mailWords[locale].kinds[one]]),
-  kind ?? '',
-)}
-${select(
-  'trait',
-  said.trait,
-  traits.map((one) => [one, said.traits[one]]),
-  trait ?? '',
-)}
+  const all = (choices: Choice[]): Choice[] => [['', said.all], ...choices];
+  const stageChoices = all(stages.map((one) => [one, said.stages[one]]));
+  const kindChoices = all(kinds.map((one) => [one, mailWords[locale].kinds[one]]));
+  const traitChoices = all(traits.map((one) => [one, said.traits[one]]));
+  const selects = html`<div class="selects">
+${select('stage', said.stage, stageChoices, stage ?? '')}
+${select('kind', said.kind, kindChoices, kind ?? '')}
+${select('trait', said.trait, traitChoices, trait ?? '')}
 </div>`;
-  const narrowed = stage ?? kind ?? trait;
   return html`<form class="filters card" method="get" action="/console/articles" role="search">
 <label>${said.search}<input type="search" name="q" value="${text}" placeholder="${said.searchHint}" maxlength="100"></label>
 <div class="row"><button>${said.show}</button></div>
-${narrowed === undefined ? html`<details>${inside}</details>` : html`<details open>${inside}</details>`}
+${folded(said.filters, selects, (stage ?? kind ?? trait) !== undefined)}
 </form>`;
 }
 

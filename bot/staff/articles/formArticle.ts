@@ -22,14 +22,6 @@ export interface ArticleDraft
 export function articleIn(form: URLSearchParams): ArticleDraft {
   const text = (name: string) => field(form, name);
   const minutes = text('minutes');
-  const optional = {
-    otherWords: text('otherWords'),
-    prevention: text('prevention'),
-    internal: text('internal'),
-    validFrom: dayOrTime(form, 'validFrom'),
-    validUntil: dayOrTime(form, 'validUntil'),
-    reviewOn: text('reviewOn'),
-  };
   const steps = rows(form, ['step.text', 'step.caution']).map(([said, caution]) => ({
     text: said,
     ...(caution && { caution }),
@@ -46,12 +38,24 @@ export function articleIn(form: URLSearchParams): ArticleDraft {
     questions: lines(text('questions')),
     answer: text('answer'),
     owner: text('owner'),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+    ...optionalIn(form),
     ...(steps.length > 0 && { steps }),
     ...(minutes !== '' && { minutes: Number(minutes) }),
     ...(pictures.length > 0 && { pictures }),
     ...(allowed.length > 0 && { allowed }),
   };
+}
+
+function optionalIn(form: URLSearchParams): Partial<ArticleDraft> {
+  const all = {
+    otherWords: field(form, 'otherWords'),
+    prevention: field(form, 'prevention'),
+    internal: field(form, 'internal'),
+    validFrom: dayOrTime(form, 'validFrom'),
+    validUntil: dayOrTime(form, 'validUntil'),
+    reviewOn: field(form, 'reviewOn'),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
 /** The draft as something that the releases may take for an article, or refuse. */

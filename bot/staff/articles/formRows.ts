@@ -1,5 +1,5 @@
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../queue/filterForm.ts';
+import { folded, select } from '../formParts.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { articleWords } from './words.ts';
@@ -22,9 +22,9 @@ export function stepFields(
 <label>${fields.caution}<textarea name="step.caution" rows="2" lang="${lang}">${step.caution ?? ''}</textarea></label>
 </div>`,
   );
-  const inside = html`<summary>${fields.steps}</summary><p class="faint">${hints.steps}</p>${rows}
+  const inside = html`<p class="faint">${hints.steps}</p>${rows}
 <label>${fields.minutes}<input type="number" name="minutes" min="1" max="240" value="${minutes === undefined ? '' : String(minutes)}" aria-describedby="minutes-hint"><small id="minutes-hint">${hints.minutes}</small></label>`;
-  return steps.length > 0 ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`;
+  return folded(fields.steps, inside, steps.length > 0);
 }
 
 /** The passages that only read like a price, with the two people who answer for each. */
@@ -36,12 +36,12 @@ export function allowedFields({ locale, service, member }: StaffVisit, { allowed
     ({ passage, reason, by, checkedBy }) => html`<div class="pair boxed">
 <label>${fields.passage}<input name="allowed.passage" value="${passage}" maxlength="200"></label>
 <label>${fields.reason}<input name="allowed.reason" value="${reason}" maxlength="300"></label>
-<label>${fields.by}<select name="allowed.by">${options(people, by)}</select></label>
-<label>${fields.checkedBy}<select name="allowed.checkedBy">${options([['', '—'], ...people], checkedBy)}</select></label>
+${select('allowed.by', fields.by, people, by)}
+${select('allowed.checkedBy', fields.checkedBy, [['', '—'], ...people], checkedBy)}
 </div>`,
   );
-  const inside = html`<summary>${fields.allowed}</summary><p class="faint">${hints.allowed}</p>${rows}`;
-  return allowed.length > 0 ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`;
+  const inside = html`<p class="faint">${hints.allowed}</p>${rows}`;
+  return folded(fields.allowed, inside, allowed.length > 0);
 }
 
 /** From and until when customers get it: a day, or a minute of it. */

@@ -1,6 +1,6 @@
 import { PICTURES } from '../../../knowledge/articleFields.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../queue/filterForm.ts';
+import { folded, select } from '../formParts.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { articleWords } from './words.ts';
@@ -17,12 +17,11 @@ export function pictureFields(
     ({ file, alt }, n) => html`<div class="pair boxed">
 <input type="hidden" name="pictures.file" value="${file}"><img class="picture" src="/pictures/${file}" alt="${alt}" loading="lazy">
 <div><label>${fields.alt}<input name="pictures.alt" value="${alt}" maxlength="200" lang="${lang}"></label>
-<label>${fields.place}<select name="pictures.place">${options([...places, ['', withoutPicture]], String(n + 1))}</select></label></div>
+${select('pictures.place', fields.place, [...places, ['', withoutPicture]], String(n + 1))}</div>
 </div>`,
   );
   const more = html`<div class="pair boxed"><label>${fields.file}<input type="file" name="picture" accept="image/png,image/jpeg,image/gif,image/webp"></label>
 <label>${fields.alt}<input name="newAlt" value="${newAlt}" maxlength="200" lang="${lang}" aria-describedby="alt-hint"><small id="alt-hint">${hints.alt}</small></label></div>`;
-  const inside = html`<summary>${fields.pictures}</summary><p class="faint">${hints.pictures}</p>${rows}${pictures.length < PICTURES ? more : html``}`;
-  const isOpen = pictures.length > 0 || newAlt !== '';
-  return isOpen ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`;
+  const inside = html`<p class="faint">${hints.pictures}</p>${rows}${pictures.length < PICTURES ? more : html``}`;
+  return folded(fields.pictures, inside, pictures.length > 0 || newAlt !== '');
 }

@@ -1,7 +1,7 @@
 import type { TestFailure, TestQuestion } from '../../../knowledge/releases/testSet.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../queue/filterForm.ts';
+import { select } from '../formParts.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
@@ -41,8 +41,8 @@ function addForm(visit: StaffVisit): Html {
   const languages = visit.service.languages.map((one): [string, string] => [one, words.languages[one]]);
   return html`<form class="card" method="post" action="/console/tests">${formTokenField(visit.page)}
 <label>${said.question}<input name="question" required maxlength="200"></label>
-<div class="selects"><label>${words.language}<select name="in">${options(languages, visit.locale)}</select></label>
-<label>${said.expected}<select name="expected">${options(expected, 'answer')}</select></label>
+<div class="selects">${select('in', words.language, languages, visit.locale)}
+${select('expected', said.expected, expected, 'answer')}
 <label>${said.article}<input name="article" maxlength="60" pattern="[a-z0-9]+(-[a-z0-9]+)*"></label></div>
 <div class="row"><button class="second">${said.add}</button></div></form>`;
 }

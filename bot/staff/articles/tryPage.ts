@@ -2,8 +2,8 @@ import type { Explanation } from '../../../knowledge/knowledgeBase.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { select } from '../formParts.ts';
 import { labelled } from '../labelled.ts';
-import { options } from '../queue/filterForm.ts';
 import { staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
@@ -27,7 +27,7 @@ export function tryPage(visit: StaffVisit, view: TryView): Reply {
 ${articleTabs(visit, 'try')}
 <form class="filters card" method="get" action="/console/try">
 <label>${said.tryQuestion}<input name="q" value="${view.question}" maxlength="300" required lang="${view.asked}" autofocus></label>
-<div class="row"><label>${said.language}<select name="in">${options(languages, view.asked)}</select></label><button>${said.tryButton}</button></div>
+<div class="row">${select('in', said.language, languages, view.asked)}<button>${said.tryButton}</button></div>
 </form>
 ${view.explanation ? result(visit, view, view.explanation) : html``}`;
   return staffPage(visit.page, { title: said.tryTitle, body, place: 'articles' });

@@ -2,7 +2,7 @@ import { mayOverrule } from '../../desk/acts/permission.ts';
 import { hasAgent } from '../../desk/live/liveChat.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { cannedLines } from '../cannedLines.ts';
-import { options } from '../queue/filterForm.ts';
+import { options } from '../formParts.ts';
 import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';

@@ -2,6 +2,7 @@ import type { DispatchOrder, OrderFields } from '../../desk/dispatch/order.ts';
 import { dispatchWords } from '../../desk/dispatch/words.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { folded } from '../formParts.ts';
 import { field } from '../forms.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
@@ -22,8 +23,7 @@ export function orderForm(visit: StaffVisit, ticket: Ticket, before: DispatchOrd
   };
   const value = (name: Text) => (sent ? field(form, name) : (known[name] ?? ''));
   const title = before?.state === 'drafted' ? said.change : before ? said.again : said.new;
-  const inside = html`<summary>${title}</summary>
-<form method="post" action="/console/tickets/${ticket.number}/orders/draft">${actFields(visit)}
+  const inside = html`<form method="post" action="/console/tickets/${ticket.number}/orders/draft">${actFields(visit)}
 ${line(visit, 'technician', value('technician'))}
 ${times(visit, sent ? undefined : before?.visit)}
 ${line(visit, 'address', value('address'))}
@@ -33,7 +33,7 @@ ${line(visit, 'material', value('material'))}
 ${line(visit, 'vehicle', value('vehicle'))}
 <label class="check">${checkbox(sent ? form.has('outside') : before?.outside === true)} ${said.outside}</label>
 <div class="row"><button class="second">${said.save}</button></div></form>`;
-  return sent ? html`<details open>${inside}</details>` : html`<details>${inside}</details>`;
+  return folded(title, inside, sent);
 }
 
 function line({ locale }: StaffVisit, name: Text, value: string): Html {

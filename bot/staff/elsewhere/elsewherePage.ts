@@ -5,13 +5,11 @@ import { mailWords } from '../../desk/mail/mailWords.ts';
 import { zonedIso } from '../../desk/zoneTime.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import { type Choice, select } from '../formParts.ts';
 import { field } from '../forms.ts';
-import { options } from '../queue/filterForm.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { elsewhereWords } from './words.ts';
-
-type Choice = [value: string, name: string];
 
 /** The form for a contact made elsewhere; `missing` where it came back without what it needs. */
 export function elsewherePage(visit: StaffVisit, missing = false): Reply {
@@ -45,7 +43,7 @@ function when(visit: StaffVisit): Html {
   const now = zonedIso(page.now.getTime(), service.timeZone);
   const ways = elsewhereWays.map((one): Choice => [one, said.ways[one]]);
   return html`<div class="selects">
-<label>${said.way}<select name="way">${options(ways, field(form, 'way') || 'phone')}</select></label>
+${select('way', said.way, ways, field(form, 'way') || 'phone')}
 <label>${said.day}<input type="date" name="day" value="${field(form, 'day') || now.slice(0, 10)}" max="${now.slice(0, 10)}" required></label>
 <label>${said.time}<input type="time" name="time" value="${field(form, 'time') || now.slice(11, 16)}" required></label>
 </div>`;
@@ -55,7 +53,7 @@ function kindChoice({ locale, form }: StaffVisit): Html {
   const said = elsewhereWords[locale];
   const words = mailWords[locale].kinds;
   const all = kinds.map((kind): Choice => [kind, words[kind]]);
-  return html`<label>${said.kind}<select name="kind">${options([['', said.byWords], ...all], field(form, 'kind'))}</select></label>`;
+  return select('kind', said.kind, [['', said.byWords], ...all], field(form, 'kind'));
 }
 
 function input({ form }: StaffVisit, name: string, label: string, type = 'text', hint = ''): Html {

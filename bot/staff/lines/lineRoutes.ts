@@ -18,7 +18,6 @@ const done = ['saved', 'published', 'discarded', 'rolledBack'] as const;
 
 /** `/console/lines`: what the bot says, and what content staff let it say instead. */
 export function registerLines(routes: StaffRoutes, parts: Parts): void {
-  const { scriptBook, clock } = parts;
   routes.staff('GET', '/console/lines', 'content.edit', (visit) => list(visit, parts));
   routes.staff('GET', '/console/lines/:key', 'content.edit', async (visit) => {
     const news = done.find((one) => visit.exchange.query.has(one));
@@ -33,6 +32,11 @@ export function registerLines(routes: StaffRoutes, parts: Parts): void {
     const { text } = await linePreview(visit, linesIn(visit.form));
     return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: text };
   });
+  registerActs(routes, parts);
+}
+
+function registerActs(routes: StaffRoutes, parts: Parts): void {
+  const { scriptBook, clock } = parts;
   const act = (
     name: string,
     news: (typeof done)[number],

@@ -1,7 +1,7 @@
 import { actsForAbsent, mayOverrule } from '../../desk/acts/permission.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../queue/filterForm.ts';
+import { options } from '../formParts.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from './replyForm.ts';
 

@@ -1,4 +1,5 @@
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import type { Telling } from '../../desk/telling.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { type Said, saidLine } from '../saidLine.ts';
@@ -6,7 +7,7 @@ import type { StaffVisit } from '../staffVisit.ts';
 
 /** All that customer, assistant and agents said about the matter, oldest first. */
 export function conversation(visit: StaffVisit, ticket: Ticket): Html {
-  const lines = [...ticket.transcript, ...since(visit, ticket)].sort((one, other) =>
+  const lines = [...ticket.transcript, ...added(ticket), ...told(visit, ticket)].sort((one, other) =>
     one.at.localeCompare(other.at),
   );
   const files = `/console/tickets/${ticket.number}/files`;
@@ -14,35 +15,23 @@ export function conversation(visit: StaffVisit, ticket: Ticket): Html {
   return html`<section class="card" data-live="conversation"><h2>${visit.said.ticket.conversation}</h2><ol class="said">${rows}</ol></section>`;
 }
 
-function since(visit: StaffVisit, ticket: Ticket): Said[] {
-  const { said, service, locale } = visit;
-  const added = ticket.events.flatMap((event): Said[] =>
-    event.type === 'added'
-      ? [
-          {
-            ...{ at: event.at, from: 'customer', text: event.text },
-            ...(event.attachments && { attachments: event.attachments }),
-          },
-        ]
-      : [],
-  );
-  const told = (ticket.tellings ?? []).flatMap((telling): Said[] => {
+function added({ events }: Ticket): Said[] {
+  return events.flatMap((event): Said[] => {
+    if (event.type !== 'added') return [];
+    const { at, text, attachments } = event;
+    return [{ at, from: 'customer', text, ...(attachments && { attachments }) }];
+  });
+}
+
+function told({ said, service, locale }: StaffVisit, { tellings = [] }: Ticket): Said[] {
+  const stateOf = ({ toldAt, failedAt }: Telling) => {
+    if (toldAt) return said.ticket.toldAt(timeWords(toldAt, service.timeZone, locale));
+    return failedAt ? said.ticket.notTold : said.ticket.notYetTold;
+  };
+  return tellings.flatMap((telling): Said[] => {
     const { text, toldAt, failedAt, nextTryAt, files } = telling;
     if (text === undefined) return [];
-    const state = toldAt
-      ? said.ticket.toldAt(timeWords(toldAt, service.timeZone, locale))
-      : failedAt
-        ? said.ticket.notTold
-        : said.ticket.notYetTold;
-    return [
-      {
-        at: toldAt ?? failedAt ?? nextTryAt,
-        from: 'agent',
-        text,
-        state,
-        ...(files && { attachments: files }),
-      },
-    ];
+    const at = toldAt ?? failedAt ?? nextTryAt;
+    return [{ at, from: 'agent', text, state: stateOf(telling), ...(files && { attachments: files }) }];
   });
-  return [...added, ...told];
 }

@@ -11,40 +11,50 @@ import { dueMark } from './dueMark.ts';
 
 /** Who the customer is, who works on it, and until when. */
 export function record(visit: StaffVisit, ticket: Ticket, now: Date): Html {
-  const { said, service, locale } = visit;
-  const words = mailWords[locale];
-  const { contacts, name } = ticket.customer;
-  const nameOf = (id: string | undefined) =>
-    id === undefined ? undefined : (service.staff.find((one) => one.id === id)?.name ?? id);
-  const present = (id: string | undefined) => {
-    const instead = id === undefined ? undefined : onDutyFor(id, now, service);
-    return instead === undefined || instead === id
-      ? nameOf(id)
-      : said.ticket.away(nameOf(id) ?? '', nameOf(instead) ?? '');
-  };
-  const region = service.regions.find(({ id }) => id === ticket.region)?.name[locale];
-  const rows: [label: string, value: string | undefined][] = [
-    [words.labels.customer, customerWords(name) ?? words.nameless],
-    [words.labels.replyBy, [words.replyBy[ticket.replyBy], ticket.callWhen].filter(Boolean).join(' · ')],
-    [words.labels.phone, contacts.phone],
-    [words.labels.email, contacts.email],
-    [words.labels.qq, contacts.qq],
-    [words.labels.address, contacts.address],
-    [
-      said.ticket.department,
-      [departmentName(service, ticket.department, locale), region].filter(Boolean).join(' · '),
-    ],
-    [said.ticket.agent, present(ticket.agent) ?? said.ticket.nobody],
-    [said.ticket.owner, present(ticket.owner)],
-    [said.ticket.channel, said.channels[ticket.channel] ?? ticket.channel],
-    [words.labels.counted, ticket.promise && promiseWords(ticket.promise, locale)],
-    [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
-  ];
-  return html`<section class="card" data-live="record"><h2>${said.ticket.customer}</h2><dl>
-<div><dt>${words.labels.due}</dt><dd>${due(visit, ticket, now)}</dd></div>
-${follows(words.labels.follows, ticket)}
+  const { labels } = mailWords[visit.locale];
+  const rows = [...customerRows(visit, ticket), ...workRows(visit, ticket, now)];
+  return html`<section class="card" data-live="record"><h2>${visit.said.ticket.customer}</h2><dl>
+<div><dt>${labels.due}</dt><dd>${due(visit, ticket, now)}</dd></div>
+${follows(labels.follows, ticket)}
 ${rows.flatMap(([label, value]) => (value ? [html`<div><dt>${label}</dt><dd>${value}</dd></div>`] : []))}
 </dl></section>`;
+}
+
+type Row = [label: string, value: string | undefined];
+
+function customerRows({ locale }: StaffVisit, { customer, replyBy, callWhen }: Ticket): Row[] {
+  const { labels, nameless, replyBy: ways } = mailWords[locale];
+  const { contacts, name } = customer;
+  return [
+    [labels.customer, customerWords(name) ?? nameless],
+    [labels.replyBy, [ways[replyBy], callWhen].filter(Boolean).join(' · ')],
+    [labels.phone, contacts.phone],
+    [labels.email, contacts.email],
+    [labels.qq, contacts.qq],
+    [labels.address, contacts.address],
+  ];
+}
+
+function workRows(visit: StaffVisit, ticket: Ticket, now: Date): Row[] {
+  const { said, service, locale } = visit;
+  const region = service.regions.find(({ id }) => id === ticket.region)?.name[locale];
+  const department = departmentName(service, ticket.department, locale);
+  return [
+    [said.ticket.department, [department, region].filter(Boolean).join(' · ')],
+    [said.ticket.agent, present(visit, ticket.agent, now) ?? said.ticket.nobody],
+    [said.ticket.owner, present(visit, ticket.owner, now)],
+    [said.ticket.channel, said.channels[ticket.channel] ?? ticket.channel],
+    [mailWords[locale].labels.counted, ticket.promise && promiseWords(ticket.promise, locale)],
+    [said.ticket.opened, timeWords(ticket.openedAt, service.timeZone, locale)],
+  ];
+}
+
+/** The name of a colleague, and who stands in while they are away. */
+function present({ said, service }: StaffVisit, id: string | undefined, now: Date): string | undefined {
+  if (id === undefined) return undefined;
+  const nameOf = (one: string) => service.staff.find((member) => member.id === one)?.name ?? one;
+  const instead = onDutyFor(id, now, service) ?? id;
+  return instead === id ? nameOf(id) : said.ticket.away(nameOf(id), nameOf(instead));
 }
 
 function follows(label: string, { follows: before }: Ticket): Html {
