@@ -41,6 +41,12 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   minutes: placeholder('大约几分钟', 'about how many minutes', '10', '10'),
   number: placeholder('受理编号或步数', 'the ticket number, or that of the step', 'HX482716', 'HX482716'),
   step: placeholder('这一步做什么', 'what to do in this step', '关上水龙头', 'Close the tap'),
+  steps: placeholder(
+    '还没做的步骤',
+    'the steps still to do',
+    '1. 关上水龙头\n2. 清洗滤网',
+    '1. Close the tap\n2. Clean the filter',
+  ),
   caution: placeholder('要当心的事', 'what to be careful about', '先拔掉插头', 'Unplug it first'),
   prevention: placeholder('怎么预防', 'how to avoid it', '每周清洗滤网', 'Clean the filter every week'),
   department: placeholder('部门', 'the department', '售后服务部', 'After-sales'),
