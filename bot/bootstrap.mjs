@@ -62,8 +62,8 @@ function checkNode() {
   );
 }
 
-function compile() {
-  spawnSync('node', ['-e', "import('./bot/app.ts')"], { cwd: root, env, stdio: ['ignore', 2, 2] });
+function prepare() {
+  spawnSync('node', ['bot/commands/prepare.ts'], { cwd: root, env, stdio: ['ignore', 2, 2] });
 }
 
 // Beside the start, which does not wait for it: only one page shows it.
@@ -80,7 +80,7 @@ function handOver(args) {
 if (!installed()) {
   install();
   checkNode();
-  compile();
+  prepare();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lockHash());
 }

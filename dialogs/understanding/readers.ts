@@ -1,6 +1,7 @@
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
 import { Vocabulary } from './examples.ts';
+import { keepLanguage, keptLanguage } from './keptLanguage.ts';
 import { judgeBy } from './learned.ts';
 import { learnInThread } from './learnInThread.ts';
 import {
@@ -38,7 +39,7 @@ const ready = new Map<ContentLocale, Readers>();
 let learning: Promise<void> | undefined;
 
 /**
- * Learns every language that is not learned yet, in a thread beside this one: after it nobody's first message waits
+ * Learns every language that was not learned before, in a thread beside this one: after it nobody's first message waits
  * for that. Calls at the same time share one thread. Throws what the thread throws.
  */
 export function learnLanguages(): Promise<void> {
@@ -49,15 +50,26 @@ export function learnLanguages(): Promise<void> {
 }
 
 async function learnMissing(): Promise<void> {
-  const missing = contentLocales.filter((locale) => !ready.has(locale));
+  const missing = contentLocales.filter((locale) => !knownReaders(locale));
   if (missing.length === 0) return;
-  for (const [locale, learned] of await learnInThread(missing)) ready.set(locale, readersBy(locale, learned));
+  for (const [locale, learned] of await learnInThread(missing)) take(locale, learned);
 }
 
 /** The readers of a language. One that is not learned yet is learned here and now, in about half a second. */
 export function readersOf(locale: ContentLocale): Readers {
-  const readers = ready.get(locale) ?? readersBy(locale, learnLanguage(locale));
+  return knownReaders(locale) ?? take(locale, learnLanguage(locale));
+}
+
+function knownReaders(locale: ContentLocale): Readers | undefined {
+  const kept = ready.has(locale) ? undefined : keptLanguage(locale);
+  if (kept) ready.set(locale, readersBy(locale, kept));
+  return ready.get(locale);
+}
+
+function take(locale: ContentLocale, learned: LearnedLanguage): Readers {
+  const readers = readersBy(locale, learned);
   ready.set(locale, readers);
+  keepLanguage(locale, learned);
   return readers;
 }
 

@@ -18,6 +18,11 @@ describe('The container', () => {
     for (const path of copied) expect(existsSync(`${root}/${path}`), path).to.equal(true);
   });
 
+  it('holds the lock file beside the code: what is made at a start is made anew when a package changes', () => {
+    const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+    expect(lastStage).to.match(/^COPY .*package-lock\.json/m);
+  });
+
   it('is sent all that it copies, and nothing but that', () => {
     const sent = [...read('deployment/Dockerfile.dockerignore').matchAll(/^!(.+)$/gm)].map(
       ([, path]) => path,

@@ -1,0 +1,57 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { keepLanguage, keptLanguage } from '../../../dialogs/understanding/keptLanguage.ts';
+import type { LearnedLanguage } from '../../../dialogs/understanding/learning.ts';
+import { inTemporaryFolder } from '../../support/temporaryFolder.ts';
+
+function learnedFrom(weight: number): LearnedLanguage {
+  const weights = new Float32Array([weight]);
+  const reading = {
+    words: 1,
+    learned: { labels: ['none'] as const, weights, bias: new Float32Array(1) },
+    likened: { labels: ['none'] as const, weights, sums: new Uint32Array(1), examples: new Map() },
+  };
+  return { numbers: new Map([['机', 0]]), kind: reading, feeling: reading };
+}
+
+describe('A language that was learned', () => {
+  it('is kept, and the last one alone', () =>
+    inTemporaryFolder(async (folder) => {
+      keepLanguage('zh-CN', learnedFrom(1), folder);
+      await writeFile(join(folder, 'learned.zh-CN.ofOldExamples'), 'weights');
+      keepLanguage('zh-CN', learnedFrom(2), folder);
+      expect(keptLanguage('zh-CN', folder)).to.deep.equal(learnedFrom(2));
+      expect(await readdir(folder)).to.have.lengthOf(1);
+    }));
+
+  it('leaves the other language alone', () =>
+    inTemporaryFolder(async (folder) => {
+      keepLanguage('en-US', learnedFrom(1), folder);
+      expect(keptLanguage('zh-CN', folder)).to.equal(undefined);
+      keepLanguage('zh-CN', learnedFrom(2), folder);
+      expect(keptLanguage('en-US', folder)).to.deep.equal(learnedFrom(1));
+    }));
+
+  it('is not taken from a file that is broken', () =>
+    inTemporaryFolder(async (folder) => {
+      keepLanguage('zh-CN', learnedFrom(1), folder);
+      const [name = ''] = await readdir(folder);
+      const whole = await readFile(join(folder, name));
+      for (const broken of [
+        whole.subarray(0, -1),
+        whole.subarray(0, 20),
+        whole.with(40, 7),
+        Buffer.alloc(0),
+      ]) {
+        await writeFile(join(folder, name), broken);
+        expect(keptLanguage('zh-CN', folder)).to.equal(undefined);
+      }
+    }));
+
+  it('is learned again where nothing can be kept', () => {
+    const nowhere = join(import.meta.filename, 'folder');
+    keepLanguage('zh-CN', learnedFrom(1), nowhere);
+    expect(keptLanguage('zh-CN', nowhere)).to.equal(undefined);
+  });
+});
