@@ -13,6 +13,8 @@ export interface Question {
   labels?: readonly string[];
   /** Not asked again after an interruption. */
   once?: true;
+  /** Only waited for: the question was asked before. */
+  unsaid?: true;
   /** Events that end the wait as well as an answer does. */
   wakes?: readonly string[];
 }
@@ -43,7 +45,7 @@ export class AskDialog extends Dialog<Question> {
   override async beginDialog(dc: DialogContext, question: Question = {}): Promise<DialogTurnResult> {
     const { activeDialog } = dc;
     if (activeDialog) activeDialog.state = { question };
-    await this.#say(dc.context, question);
+    if (!question.unsaid) await this.#say(dc.context, question);
     return Dialog.EndOfTurn;
   }
 

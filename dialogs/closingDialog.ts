@@ -5,6 +5,7 @@ import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import { type Outcome, replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isAcknowledged, isFarewell } from './understanding/farewell.ts';
 import { asksSomething } from './understanding/question.ts';
 import { understand } from './understanding/understand.ts';
 
@@ -61,9 +62,10 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     return !vague || this.services.knowledge.find(text, locale, now).certainty === 'sure';
   }
 
-  // Thanks at the end is a no.
+  // Thanks at the end is a no, and so is a mere OK to what was summed up.
   private wantsMore(text: string, locale: Locale): boolean | null {
     const { feeling, kind, yesNo } = understand(text, { locale });
-    return feeling === 'thanks' && kind === null ? false : yesNo;
+    const isOver = (feeling === 'thanks' && kind === null) || isFarewell(text) || isAcknowledged(text);
+    return isOver ? false : yesNo;
   }
 }

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
-import { newMatter } from './sitting.ts';
+import { isSettled, newMatter } from './sitting.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
 import { nameOf } from './understanding/names.ts';
@@ -20,7 +20,8 @@ const answeredWithALine: readonly [feeling: Understanding['feeling'], key: LineK
 export const feelingInterruptions: readonly Interruption[] = [
   {
     name: 'angry',
-    applies: ({ understood, topic }) => isAngry(understood) && !HANDING_OFF.has(topic),
+    // What is said to the survey is an answer to it.
+    applies: ({ understood, topic }) => isAngry(understood) && !HANDING_OFF.has(topic) && topic !== 'goodbye',
     act: async (message) => {
       await message.speech.say(message.dc.context, 'feeling.angry');
       await toAPerson(message);
@@ -119,7 +120,11 @@ function isAngry({ feeling, kind }: Understanding): boolean {
 
 async function toAPerson(message: Interrupted): Promise<void> {
   const { sitting, activity } = turnOf(message.dc.context);
-  const matter = sitting.matter ?? newMatter(activity, message.text, message.understood.kind ?? 'complaint');
+  const { matter: last } = sitting;
+  const matter =
+    last && !isSettled(last)
+      ? last
+      : newMatter(activity, message.text, message.understood.kind ?? 'complaint');
   if (!matter.texts.includes(message.text)) matter.texts.push(message.text);
   sitting.matter = { ...matter, priority: priorityOf(message.understood, matter) };
   await leaveFor(message, 'handOff', { reason: 'asked', explained: true });

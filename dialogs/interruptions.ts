@@ -1,5 +1,6 @@
 import { caseInterruptions, statusInterruption } from './caseWords.ts';
 import { commandInterruptions } from './commandInterruptions.ts';
+import { farewellInterruption } from './farewell.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { followingInterruptions } from './following.ts';
 import { holidayInterruption } from './holidayWish.ts';
@@ -86,6 +87,7 @@ export const interruptions: readonly Interruption[] = [
     // The open question is asked again, which is all that is wanted.
     act: async () => undefined,
   },
+  farewellInterruption,
   ...followingInterruptions,
   holidayInterruption,
   ...feelingInterruptions,

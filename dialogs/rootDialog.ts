@@ -20,6 +20,7 @@ import { newMatter } from './sitting.ts';
 import { Speech } from './speech.ts';
 import { allTopics } from './topics.ts';
 import { turnOf } from './turn.ts';
+import { ratingIn } from './understanding/rating.ts';
 
 /** Everything the bot does with one activity: interruptions first, then the open question, else a new beginning. */
 export class RootDialog {
@@ -101,9 +102,11 @@ export class RootDialog {
     await comfort(context, this.#speech);
   }
 
-  // A quick reply of the open question is its answer, whatever else the words could mean.
+  // A quick reply of the open question is its answer, whatever else the words could mean; so is a rating in own words.
   #isOffered(dc: DialogContext, text: string): boolean {
     const { key, labels = [] } = questionOf(dc.activeDialog);
+    const isRated = key?.startsWith('closing.survey') && ratingIn(text) !== undefined;
+    if (isRated && !turnOf(dc.context).asked) return true;
     return key !== undefined && isLabel(text, [...labels, ...this.#speech.labels(dc.context, key)]);
   }
 

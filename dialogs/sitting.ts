@@ -18,6 +18,8 @@ export interface Matter {
   tried: string[];
   /** What was told, in words: titles of articles, and what a look-up found. */
   told?: string[];
+  /** How many steps of an answer were done together. */
+  stepsDone?: number;
   /** Answers collected by questions; an empty one was skipped. */
   facts: Partial<Record<Fact, string>>;
   /** How it ended; absent while it is open. */

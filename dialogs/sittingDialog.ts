@@ -6,6 +6,7 @@ import { isOnlyNamed, isStarted, kindOf, menuKinds } from './kindOf.ts';
 import { mayLookUp } from './lookupDialog.ts';
 import { pageOf } from './pageContext.ts';
 import { priorityOf } from './priority.ts';
+import { takenUpAgain, troubledAgain } from './returning.ts';
 import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
@@ -59,11 +60,14 @@ export class SittingDialog extends Topic<SittingOptions> {
     const turn = turnOf(step.context);
     const { topic } = step.options;
     if (topic) return await step.beginDialog(topic.id, topic.options);
-    const text: string = step.result;
+    const text = takenUpAgain(turn, step.result);
     const chosen = menuKinds[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
     if (chosen) return await this.start(step, chosen);
     const understood = heard(text, turn.locale, 'listen');
     if (understood.greeting) return await this.repeatMenu(step);
+    const again = troubledAgain(turn, text);
+    if (again) turn.sitting.matter = again;
+    if (again) return await step.beginDialog('matter');
     const page = pageOf(step.context.activity);
     const told = { ...step.options, product: page?.product };
     const kind = kindOf(this.services.knowledge, understood, told, turn.now);
@@ -90,7 +94,10 @@ export class SittingDialog extends Topic<SittingOptions> {
   }
 
   async finish(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
+    const { sitting, now } = turnOf(step.context);
     const outcome = step.result as Outcome | undefined;
+    // The survey may have begun a matter of its own.
+    if (typeof outcome === 'string') endMatter(sitting, ended(outcome), now);
     if (typeof outcome === 'object') return await step.replaceDialog(this.id, { said: outcome.said });
     if (outcome === 'another') {
       await this.say(step.context, 'opening.describe');

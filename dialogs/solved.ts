@@ -8,7 +8,7 @@ const UNSOLVED =
   /没(有)?(解决|用|好|效果)|不行|还是(不|没|有|一样)|仍然|没变化|not (solved|working|fixed)|still|didn'?t (help|work)|no use/i;
 /** What says in a few words that the trouble is there; in a longer sentence it may be another one. */
 const TROUBLED =
-  /[用打开关装弄]不[了开上]|不能用|没(成功|收到|送|来|动静|反应)|又(坏|漏|响|停|不|没|有|来|开始|出现|这样)|还在?[漏响]|\b(do|does|did|is|was|wo|ca)n['’]?t\b|\bcan ?not\b|\b(broke|broken|leak\w*|stopp?\w*|happen\w*|fail\w*) again\b/i;
+  /[用打开关装弄]不[了开上]|不能用|没有?(成功|收到|送|来|动静|反应)|又(坏|漏|响|停|不|没|有|来|开始|出现|这样)|还在?[漏响]|\b(do|does|did|is|was|wo|ca)n['’]?t\b|\bcan ?not\b|\b(broke|broken|leak\w*|stopp?\w*|happen\w*|fail\w*) again\b/i;
 const SOLVED_SAID = /解决了|修好了|恢复(正常)?了|搞定|已经好|\b(solved|fixed)\b|works? (fine )?(now|again)/i;
 const REPAIRED =
   /(已经|自己|现在|突然).{0,4}(好|解决|正常|恢复|能用|可以用|找到)(了|[\s,，。.!！]|$)|(works?|working|fine|solved|fixed itself)( \w+)? (again|now)|found it/i;

@@ -52,7 +52,10 @@ export class StepsDialog extends Topic<StepsOptions> {
     if (chosen === undefined && WAITING.test(said)) return await this.stay(step, 'answer.stepWait');
     const worked = chosen === undefined ? DONE.test(said) || solvedIn(text) : chosen === 0;
     if (worked === false) return await step.endDialog('unsolved');
-    if (worked) return await step.replaceDialog(this.id, { article: step.options.article, at: at + 1 });
+    if (worked) {
+      this.matter(step.context).stepsDone = at + 1;
+      return await step.replaceDialog(this.id, { article: step.options.article, at: at + 1 });
+    }
     if (this.isAnotherMatter(step, text)) return await step.endDialog({ said: text });
     // Whoever asks about a step twice needs somebody who knows more.
     if (step.options.instead === 'answer.stepHelp') return await step.endDialog('unsolved');

@@ -144,6 +144,8 @@ const own = {
   'closing.more': [],
   'closing.nextMatter': [],
   'closing.goodbye': [],
+  'closing.bye': [],
+  'closing.summarySteps': ['count'],
   'privacy.notice': [],
   'privacy.refuse': [],
   'words.today': ['time'],

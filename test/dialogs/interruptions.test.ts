@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import { caseInterruptions } from '../../dialogs/caseWords.ts';
+import { farewellInterruption } from '../../dialogs/farewell.ts';
 import { followingInterruptions } from '../../dialogs/following.ts';
 import { interruptions as all } from '../../dialogs/interruptions.ts';
 import { asLine } from '../support/chatFile.ts';
 import { House } from '../support/house.ts';
 
 // Those about tickets need some, and are played in caseWords.test.ts; those that follow the customer through a form
-// depend on what it asks, and are played in following.test.ts.
-const elsewhere = [...caseInterruptions, ...followingInterruptions];
+// depend on what it asks, and are played in following.test.ts. A farewell is one only where nothing is asked.
+const elsewhere = [...caseInterruptions, ...followingInterruptions, farewellInterruption];
 const interruptions = all.filter((one) => !elsewhere.includes(one));
 
 /** How a conversation gets to the question of each step. */
