@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import type { ContentLocale } from '../../bot/core/locale.ts';
 import type { LearnedLanguage } from './learning.ts';
 
@@ -21,13 +21,13 @@ export function keptLanguage(
   try {
     const bytes = readFileSync(join(folder, nameOf(locale)));
     const body = bytes.subarray(DIGEST);
-    return digestOf([body]).equals(bytes.subarray(0, DIGEST)) ? deserialize(body) : undefined;
+    return digestOf([body]).equals(bytes.subarray(0, DIGEST)) ? read(body) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps what was learned (some 8 MB a language) in place of what was kept before. */
+/** Keeps what was learned (some 3 MB a language) in place of what was kept before. */
 export function keepLanguage(
   locale: ContentLocale,
   learned: LearnedLanguage,
@@ -35,7 +35,7 @@ export function keepLanguage(
 ): void {
   if (folder === undefined) return;
   const file = join(folder, nameOf(locale));
-  const body = serialize(learned);
+  const body = written(learned);
   try {
     for (const old of readdirSync(folder)) if (old.startsWith(prefixOf(locale))) rmSync(join(folder, old));
     writeFileSync(`${file}.${process.pid}`, Buffer.concat([digestOf([body]), body]));
@@ -43,6 +43,20 @@ export function keepLanguage(
   } catch {
     // A folder that cannot be written costs time at the next start, and nothing else.
   }
+}
+
+// Not `v8.serialize`: what that reads back shares the memory of the whole file.
+function written(learned: LearnedLanguage): Buffer {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(learned);
+  return serializer.releaseBuffer();
+}
+
+function read(body: Buffer): LearnedLanguage {
+  const deserializer = new Deserializer(body);
+  deserializer.readHeader();
+  return deserializer.readValue();
 }
 
 function nameOf(locale: ContentLocale): string {

@@ -19,7 +19,9 @@ export interface FeatureCount {
 /** What was learned: every feature has a row of weights, one for each label, one row after the other in one array. */
 export interface Learned<Label extends string> {
   labels: readonly Label[];
-  weights: Float32Array<ArrayBuffer>;
+  /** Rounded: in so many `unit`s. */
+  weights: Int16Array<ArrayBuffer>;
+  unit: number;
   bias: Float32Array;
 }
 
@@ -30,6 +32,7 @@ const ROUNDS = 5;
 const STEP = 0.3;
 const STEP_OF_BIAS = 0.05;
 const SHRINKAGE = 1e-5;
+const LARGEST = 32_767;
 // Rules are strong enough to hide all words: they are left out now and then while learning.
 const LEFT_OUT = 0.3;
 
@@ -43,30 +46,34 @@ export function learn<Label extends string>(
   count: FeatureCount,
 ): Learned<Label> {
   const labels = [...new Set(lessons.map(({ label }) => label))];
-  const weights = new Float32Array(count.all * labels.length);
-  const learned = { labels, weights, bias: new Float32Array(labels.length) };
-  study(learned, lessons, count.words);
-  return learned;
+  const exact = new Float32Array(count.all * labels.length);
+  const bias = new Float32Array(labels.length);
+  study({ weights: exact, bias }, lessons, labels, count.words);
+  const unit = exact.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LARGEST;
+  return { labels, weights: Int16Array.from(exact, (weight) => Math.round(weight / unit)), unit, bias };
 }
 
 /** The judge that goes by what was learned. */
 export function judgeBy<Label extends string>(learned: Learned<Label>): Judge<Label> {
-  const { labels } = learned;
-  return (features) => {
+  const { labels, unit } = learned;
+  return ({ numbers, strengths }) => {
     const odds = new Float64Array(labels.length);
-    setOdds(odds, learned, features);
+    setOdds(odds, learned, { numbers, strengths: strengths.map((strength) => strength * unit) });
     return new Map(labels.map((label, at) => [label, odds[at] ?? 0]));
   };
 }
 
-type Weights = Pick<Learned<string>, 'weights' | 'bias'>;
+interface Weights {
+  weights: Float32Array;
+  bias: Float32Array;
+}
 
 function study<Label extends string>(
-  learned: Learned<Label>,
+  learned: Weights,
   lessons: readonly Lesson<Label>[],
+  labels: readonly Label[],
   words: number,
 ): void {
-  const { labels } = learned;
   const speeds = new Float32Array(learned.weights.length).fill(1e-6);
   const random = randomNumbers();
   const order = [...lessons];
@@ -92,7 +99,11 @@ function withoutSomeRules(features: Features, words: number, random: () => numbe
   };
 }
 
-function setOdds(odds: Float64Array, { weights, bias }: Weights, { numbers, strengths }: Features): void {
+function setOdds(
+  odds: Float64Array,
+  { weights, bias }: { weights: Float32Array | Int16Array; bias: Float32Array },
+  { numbers, strengths }: Features,
+): void {
   odds.set(bias);
   for (let one = 0; one < numbers.length; one++) {
     const row = (numbers[one] ?? 0) * odds.length;

@@ -7,10 +7,7 @@ const locales: readonly ContentLocale[] = workerData;
 
 for (const locale of locales) {
   const learned = learnLanguage(locale);
-  const { kind, feeling } = learned;
-  const weights = [kind.learned, kind.likened, feeling.learned, feeling.likened].map(
-    (one) => one.weights.buffer,
-  );
+  const weights = [learned.kind, learned.feeling].map((reading) => reading.learned.weights.buffer);
   const taught: Taught = [locale, learned];
   parentPort?.postMessage(taught, weights);
 }

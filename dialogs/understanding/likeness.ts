@@ -7,12 +7,20 @@ export type Likeness<Label extends string> = (
   features: readonly number[],
 ) => ReadonlyMap<Label, number>;
 
-/** What was learned from examples: rows of weights, one for each feature, one after the other in one array. */
+/**
+ * What was learned from examples: how many of each label have each feature. Most features are of one or two labels, so
+ * only those that it has are held, one feature after the other.
+ */
 export interface Likened<Label extends string> {
   labels: readonly Label[];
-  weights: Float32Array<ArrayBuffer>;
-  /** How often each feature occurs. */
-  sums: Uint32Array;
+  /** How much more features the examples of all other labels have than those of each: a logarithm. */
+  scales: Float64Array;
+  /** Where in the two lists below each feature begins, and at last where the last one ends. */
+  starts: Uint32Array;
+  /** A place among the labels. */
+  places: Uint8Array;
+  /** How many examples of that label have the feature. */
+  counts: Uint16Array;
   /** What the examples are, by what is said in them. */
   examples: ReadonlyMap<string, Label>;
 }
@@ -25,17 +33,20 @@ const SAME = 12;
 
 /**
  * Learns from examples what speaks for each label (naive Bayes against all other labels together). Features are numbers
- * below `size`. Rows of weights lie in one array: thousands of small ones would take ten times the memory.
+ * below `size`.
  */
 export function liken<Label extends string>(
   examples: readonly Example<Label>[],
   size: number,
 ): Likened<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const counts = countsOf(examples, labels, size);
-  const sums = sumsOf(counts, labels.length);
-  const weights = weightsOf(counts, sums, labels.length);
-  return { labels, weights, sums, examples: new Map(examples.map(({ label, said }) => [bare(said), label])) };
+  const table = tableOf(examples, labels, size);
+  return {
+    labels,
+    scales: scalesOf(table, labels.length),
+    ...withoutZeros(table, labels.length),
+    examples: new Map(examples.map(({ label, said }) => [bare(said), label])),
+  };
 }
 
 /**
@@ -43,74 +54,79 @@ export function liken<Label extends string>(
  * and short texts compare.
  */
 export function likenessBy<Label extends string>(likened: Likened<Label>): Likeness<Label> {
-  const { labels, weights, sums, examples } = likened;
+  const { labels, scales, examples } = likened;
   return (said, features) => {
     const same = examples.get(bare(said));
     const scores = new Float64Array(labels.length);
-    let known = 0;
-    for (const feature of features) {
-      if (!sums[feature]) continue;
-      const row = feature * labels.length;
-      known += 1;
-      for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weights[row + at] ?? 0);
-    }
-    const scaled = (at: number) => (scores[at] ?? 0) / Math.sqrt(known + 1);
+    const known = features.filter((feature) => addScores(scores, likened, feature)).length;
+    const scaled = (at: number) => ((scores[at] ?? 0) + known * (scales[at] ?? 0)) / Math.sqrt(known + 1);
     return new Map(labels.map((label, at) => [label, scaled(at) + (label === same ? SAME : 0)]));
   };
 }
 
-function countsOf<Label extends string>(
+/** Adds what a feature says for and against each label, but for its scale; false if no example has it. */
+function addScores(
+  scores: Float64Array,
+  { starts, places, counts }: Pick<Likened<string>, 'starts' | 'places' | 'counts'>,
+  feature: number,
+): boolean {
+  const [begin = 0, end = 0] = [starts[feature], starts[feature + 1]];
+  let sum = 0;
+  for (let one = begin; one < end; one++) sum += counts[one] ?? 0;
+  const absent = Math.log(SMOOTHING / (sum + SMOOTHING));
+  for (let at = 0; at < scores.length && sum > 0; at++) scores[at] = (scores[at] ?? 0) + absent;
+  for (let one = begin; one < end; one++) {
+    const [at = 0, count = 0] = [places[one], counts[one]];
+    const present = Math.log((count + SMOOTHING) / (sum - count + SMOOTHING));
+    scores[at] = (scores[at] ?? 0) + present - absent;
+  }
+  return sum > 0;
+}
+
+/** A row of counts for each feature, one after the other: of each label how many examples have it. */
+function tableOf<Label extends string>(
   examples: readonly Example<Label>[],
   labels: readonly Label[],
   size: number,
-): Uint32Array {
-  const counts = new Uint32Array(size * labels.length);
+): Uint16Array {
+  const table = new Uint16Array(size * labels.length);
   for (const { label, features } of examples) {
     const at = labels.indexOf(label);
     for (const feature of features) {
       const place = feature * labels.length + at;
-      counts[place] = (counts[place] ?? 0) + 1;
+      table[place] = (table[place] ?? 0) + 1;
     }
   }
-  return counts;
+  return table;
 }
 
-// How often each feature occurs at all.
-function sumsOf(counts: Uint32Array, labels: number): Uint32Array {
-  const sums = new Uint32Array(counts.length / labels);
-  for (let row = 0; row < sums.length; row++) {
-    for (let at = 0; at < labels; at++) sums[row] = (sums[row] ?? 0) + (counts[row * labels + at] ?? 0);
-  }
-  return sums;
+function withoutZeros(
+  table: Uint16Array,
+  labels: number,
+): Pick<Likened<string>, 'starts' | 'places' | 'counts'> {
+  const held = table.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const starts = new Uint32Array(table.length / labels + 1);
+  const [places, counts] = [new Uint8Array(held), new Uint16Array(held)];
+  let next = 0;
+  table.forEach((count, place) => {
+    if (place % labels === 0) starts[place / labels] = next;
+    if (count === 0) return;
+    places[next] = place % labels;
+    counts[next] = count;
+    next += 1;
+  });
+  starts[starts.length - 1] = next;
+  return { starts, places, counts };
 }
 
-function weightsOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float32Array<ArrayBuffer> {
-  const logs = logarithms(sums);
-  const scales = scalesOf(counts, sums, labels);
-  const weights = new Float32Array(counts.length);
-  for (let row = 0; row < sums.length; row++) {
-    const sum = sums[row] ?? 0;
-    for (let at = 0; at < labels && sum > 0; at++) {
-      const count = counts[row * labels + at] ?? 0;
-      weights[row * labels + at] = (logs[count] ?? 0) - (logs[sum - count] ?? 0) + (scales[at] ?? 0);
-    }
-  }
-  return weights;
-}
-
-// How much more the examples of all other labels hold than those of each.
-function scalesOf(counts: Uint32Array, sums: Uint32Array, labels: number): Float64Array {
+function scalesOf(table: Uint16Array, labels: number): Float64Array {
   const totals = new Float64Array(labels);
-  for (let place = 0; place < counts.length; place++) {
-    totals[place % labels] = (totals[place % labels] ?? 0) + (counts[place] ?? 0);
-  }
+  const seen = new Set<number>();
+  table.forEach((count, place) => {
+    totals[place % labels] = (totals[place % labels] ?? 0) + count;
+    if (count > 0) seen.add(Math.floor(place / labels));
+  });
   const all = totals.reduce((sum, total) => sum + total, 0);
-  const smoothing = SMOOTHING * sums.filter((sum) => sum > 0).length;
+  const smoothing = SMOOTHING * seen.size;
   return totals.map((total) => Math.log((all - total + smoothing) / (total + smoothing)));
-}
-
-// Of every smoothed count that occurs: there are far fewer than weights.
-function logarithms(sums: Uint32Array): Float64Array {
-  const most = sums.reduce((one, other) => Math.max(one, other), 0);
-  return Float64Array.from({ length: most + 1 }, (_, count) => Math.log(count + SMOOTHING));
 }

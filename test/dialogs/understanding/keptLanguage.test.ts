@@ -5,12 +5,22 @@ import { keepLanguage, keptLanguage } from '../../../dialogs/understanding/keptL
 import type { LearnedLanguage } from '../../../dialogs/understanding/learning.ts';
 import { inTemporaryFolder } from '../../support/temporaryFolder.ts';
 
+const labels = ['none'] as const;
+
 function learnedFrom(weight: number): LearnedLanguage {
-  const weights = new Float32Array([weight]);
+  const examples = new Map([['转人工', 'none' as const]]);
+  const [places, counts] = [new Uint8Array(1), new Uint16Array([2])];
   const reading = {
     words: 1,
-    learned: { labels: ['none'] as const, weights, bias: new Float32Array(1) },
-    likened: { labels: ['none'] as const, weights, sums: new Uint32Array(1), examples: new Map() },
+    learned: { labels, weights: new Int16Array([weight]), unit: 0.1, bias: new Float32Array(1) },
+    likened: {
+      labels,
+      scales: new Float64Array(1),
+      starts: new Uint32Array([0, 1]),
+      places,
+      counts,
+      examples,
+    },
   };
   return { numbers: new Map([['机', 0]]), kind: reading, feeling: reading };
 }
