@@ -2,15 +2,10 @@ import { learnLanguages } from '../dialogs/understanding/readers.ts';
 import { assembleArticlesAtWork } from './assembly/articlesAtWork.ts';
 import type { Base } from './assembly/base.ts';
 import { begin } from './assembly/begin.ts';
-import { assembleContent } from './assembly/content.ts';
-import { assembleDesk } from './assembly/desk.ts';
-import { assembleGate } from './assembly/gate.ts';
-import { keptIn } from './assembly/kept.ts';
-import { assembleKnowledge } from './assembly/knowledge.ts';
-import { assembleLive } from './assembly/live.ts';
+import { assembleFoundation } from './assembly/foundation.ts';
 import { assemblePeople } from './assembly/people.ts';
 import { assembleStaff } from './assembly/staff.ts';
-import { assembleTalk, type TalkParts } from './assembly/talk.ts';
+import { assembleTalk } from './assembly/talk.ts';
 import { assembleWeb } from './assembly/web.ts';
 import { welcome } from './assembly/welcome.ts';
 import type { Config } from './config.ts';
@@ -44,7 +39,11 @@ export class App {
     const log = createLog(config.logLevel);
     const provider = new ServiceProvider(config.serviceFile, log);
     const lock = await DataLock.take(config.dataDir);
-    const seen = { metrics: new Metrics(), readiness: new Readiness() };
+    const readiness = new Readiness();
+    readiness.watch(
+      () => provider.problem && 'service.yaml is invalid; the settings before it are in force.',
+    );
+    const seen = { metrics: new Metrics(), readiness };
     return new App({ config, clock, log, provider, ...seen, stops: [], site: {} }, lock);
   }
 
@@ -58,23 +57,16 @@ export class App {
    */
   async start({ handler, beforeReady }: StartOptions = {}): Promise<string[]> {
     const base = this.#base;
-    const [parts] = await Promise.all([assembleParts(base), learnLanguages()]);
-    const { house, kept, library, content } = parts;
-    const talk = assembleTalk(base, parts, handler);
-    const shown = kept.shownArticles;
-    assembleArticlesAtWork(base, library.releases, { ...talk, ...house, shown, misses: content.misses });
-    const people = assemblePeople(base, parts, talk);
-    const server = await assembleWeb(base, talk.carried, talk.turns, {
-      ...{ ...house, ...talk, pictures: kept.uploads, articlePictures: kept.pictures },
-    });
-    const inside = { ...kept, ...house, ...people, bag: kept.mailbag };
-    const staff = await assembleStaff(base, server, inside, {
-      ...{ ...library, ...content, pictures: kept.pictures },
-    });
+    const [foundation] = await Promise.all([assembleFoundation(base), learnLanguages()]);
+    const parts = { ...foundation, talk: assembleTalk(base, foundation, handler) };
+    assembleArticlesAtWork(base, parts);
+    const people = assemblePeople(base, parts);
+    const server = await assembleWeb(base, parts);
+    const staff = await assembleStaff(base, server, { ...parts, people });
     const address = addressOf(base.config.web, await server.listen());
     base.site.address = address;
-    await begin(base, parts, talk, people, { server, staff, beforeReady });
-    return await welcome(base, address, staff, [...library.problems, ...content.problems]);
+    await begin(base, { ...parts, people, server, staff }, beforeReady);
+    return await welcome(base, address, staff, [...parts.library.problems, ...parts.content.problems]);
   }
 
   /** Takes nothing more in, finishes the turns that run, closes, and leaves DATA_DIR. */
@@ -83,21 +75,6 @@ export class App {
     for (const stop of this.#base.stops) await stop();
     this.#lock.release();
   }
-}
-
-async function assembleParts(base: Base): Promise<TalkParts> {
-  const gate = assembleGate(base);
-  const kept = keptIn(base.config.dataDir);
-  const library = await assembleKnowledge(base, gate, kept.pictures);
-  const content = await assembleContent(base, gate, library.knowledge);
-  return {
-    gate,
-    kept,
-    library,
-    content,
-    house: assembleDesk(base, kept.uploads),
-    live: await assembleLive(base),
-  };
 }
 
 function addressOf({ host, publicUrl }: Config['web'], port: number): string {

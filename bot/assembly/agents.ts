@@ -1,53 +1,38 @@
-import type { Script } from '../../dialogs/script/script.ts';
-import type { Company } from '../../dialogs/services.ts';
-import type { PriceGate } from '../../knowledge/price/gate.ts';
-import type { Capabilities } from '../core/capabilities.ts';
-import type { Clock } from '../core/clock.ts';
 import { contentLocale } from '../core/locale.ts';
-import type { Log } from '../core/log.ts';
 import { AgentActs } from '../desk/acts/agentActs.ts';
 import { visitWords } from '../desk/dispatch/orderRows.ts';
-import type { CustomerMailer } from '../desk/mail/customerMail.ts';
+import { departmentName, staffName } from '../desk/organisation.ts';
 import { Teller } from '../desk/teller.ts';
 import type { Ticket } from '../desk/ticket.ts';
-import type { WatchedTicketStore } from '../desk/watchedTicketStore.ts';
-import type { Service } from '../serviceSchema.ts';
-import type { Announcements } from '../turn/announcements.ts';
-import type { Conversations } from '../turn/conversations.ts';
-import type { CustomerStore } from '../turn/customers.ts';
 import { CustomerVoice } from '../voice/customerVoice.ts';
-
-export interface AgentsParts {
-  store: WatchedTicketStore;
-  /** Told of every ticket after it is on disk; sends its mails. */
-  outbox: { notice(ticket: Ticket): void };
-  script: Script;
-  company: Company;
-  conversations: Conversations;
-  customers: CustomerStore;
-  announcements: Announcements;
-  mailer: CustomerMailer | undefined;
-  gate: PriceGate;
-  capabilities(channel: string): Capabilities;
-  settings: { readonly current: Service };
-  clock: Clock;
-  log: Log;
-}
+import type { TellingWordsParts } from '../voice/tellingWords.ts';
+import type { Base } from './base.ts';
+import type { Foundation } from './foundation.ts';
+import type { Talk } from './talk.ts';
 
 /** What agents act by, and what brings their words to customers; the teller hears of every stored ticket. */
-export function createAgents(parts: AgentsParts): { acts: AgentActs; teller: Teller } {
-  const { store, outbox, settings, gate, clock, log } = parts;
-  const notice = (ticket: Ticket) => outbox.notice(ticket);
+export function assembleAgents(
+  { provider, clock, log }: Base,
+  { gate, kept, mails, tickets, talk }: Foundation & { talk: Talk },
+): { acts: AgentActs; teller: Teller } {
+  const { store, outbox, links } = tickets;
+  const { conversations, announcements, capabilities } = talk;
+  const { script, company } = talk.services;
+  const desk = { store, notice: (ticket: Ticket) => outbox.notice(ticket), settings: provider, clock, log };
   const voice = new CustomerVoice({
-    ...parts,
-    names: {
-      staff: (id) => settings.current.staff.find((one) => one.id === id)?.name ?? id,
-      department: (id, locale) =>
-        settings.current.departments.find((one) => one.id === id)?.name[contentLocale(locale)] ?? id,
-      visit: (visit, locale) => visitWords(visit, settings.current.timeZone, contentLocale(locale)),
-    },
+    ...{ conversations, announcements, capabilities, customers: kept.customers, gate },
+    ...{ script, company, links, clock, names: namesIn(provider), mailer: mails.toCustomers },
   });
-  const teller = new Teller({ store, voice, settings, notice, clock, log });
+  const teller = new Teller({ ...desk, voice });
   store.onStored((ticket) => teller.ticker.notice(ticket));
-  return { teller, acts: new AgentActs({ store, notice, settings, gate, clock, log }) };
+  return { teller, acts: new AgentActs({ ...desk, gate }) };
+}
+
+// By the settings in force whenever something is said.
+function namesIn(provider: Base['provider']): TellingWordsParts['names'] {
+  return {
+    staff: (id) => staffName(id, provider.current),
+    department: (id, locale) => departmentName(id, provider.current, contentLocale(locale)),
+    visit: (visit, locale) => visitWords(visit, provider.current.timeZone, contentLocale(locale)),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Releases } from '../../knowledge/releases/releases.ts';
 import { ReviewReminders } from '../content/reviewReminders.ts';
-import { AnswersFound, type AnswersFoundParts } from '../voice/answersFound.ts';
-import { Corrections, type CorrectionsParts } from '../voice/corrections.ts';
+import { AnswersFound } from '../voice/answersFound.ts';
+import { Corrections } from '../voice/corrections.ts';
 import type { Base } from './base.ts';
-import type { House } from './desk.ts';
+import type { Foundation } from './foundation.ts';
+import type { Talk } from './talk.ts';
 
 const LOOK_EVERY = 60_000;
 
@@ -13,16 +13,20 @@ const LOOK_EVERY = 60_000;
  */
 export function assembleArticlesAtWork(
   { clock, log, stops, provider, site }: Base,
-  releases: Releases,
-  parts: Omit<CorrectionsParts & AnswersFoundParts, 'releases' | 'clock' | 'log'> &
-    Pick<House, 'transport' | 'from'>,
+  { kept, library, content, mails, talk }: Foundation & { talk: Talk },
 ): void {
-  const corrections = new Corrections({ ...parts, releases, clock, log });
-  const found = new AnswersFound({ ...parts, clock, log });
+  const { releases } = library;
+  const { services, conversations, announcements, capabilities } = talk;
+  const parts = {
+    ...{ ...services, conversations, announcements, capabilities, customers: kept.customers },
+    ...{ releases, shown: kept.shownArticles, clock, log },
+  };
+  const corrections = new Corrections(parts);
+  const found = new AnswersFound({ ...parts, misses: content.misses });
   const reminders = new ReviewReminders({
-    ...{ releases, transport: parts.transport, from: parts.from, clock },
+    ...{ releases, transport: mails.transport, from: mails.from, clock },
     service: () => provider.current,
-    isOpen: (at) => parts.company.open(at).open,
+    isOpen: (at) => services.company.open(at).open,
     console: () => site.address && `${site.address}/console`,
   });
   const tick = () => {

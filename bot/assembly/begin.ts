@@ -1,37 +1,30 @@
 import { secondLook } from '../../knowledge/releases/secondLook.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
+import type { Foundation } from './foundation.ts';
 import { assembleLocal } from './local.ts';
 import type { People } from './people.ts';
 import { resume } from './resume.ts';
 import type { Staff } from './staff.ts';
-import type { Talk, TalkParts } from './talk.ts';
+import type { Talk } from './talk.ts';
 
-interface Opened {
-  server: WebServer;
-  staff: Staff;
-  beforeReady: (() => void) | undefined;
-}
+type Parts = Foundation & { talk: Talk; people: People; server: WebServer; staff: Staff };
 
 /**
  * Everything begins to work, in the order in which one part needs another: what was interrupted first, then what is due,
  * and at last the service says that it is ready. What ends it is noted, newest first.
  */
-export async function begin(
-  base: Base,
-  { house, library, gate }: TalkParts,
-  talk: Talk,
-  { teller, atWork, watch, liveAlerter, webhooks }: People,
-  { server, staff, beforeReady }: Opened,
-): Promise<void> {
+export async function begin(base: Base, parts: Parts, beforeReady?: () => void): Promise<void> {
+  const { gate, library, tickets, talk, people, server, staff } = parts;
+  const { teller, desk, live, webhooks } = people;
   const { provider, clock, log, readiness, stops } = base;
   await resume(base, talk.conversations, talk.turns, talk.due);
-  await house.outbox.start();
+  await tickets.outbox.start();
   await teller.ticker.start();
-  await atWork.start();
-  const stopAsking = await talk.asking.start();
-  watch.start();
-  liveAlerter.start();
+  await desk.start();
+  const stopAsking = await talk.lookups.start();
+  live.watch.start();
+  live.alerter.start();
   await webhooks.ticker.start();
   beforeReady?.();
   readiness.begin();
@@ -39,15 +32,15 @@ export async function begin(
   await assembleLocal(base, library);
   stops.unshift(
     () => staff.pages.stop(),
-    () => atWork.stop(),
-    () => liveAlerter.stop(),
-    () => watch.stop(),
+    () => desk.stop(),
+    () => live.alerter.stop(),
+    () => live.watch.stop(),
     () => webhooks.ticker.stop(),
     () => teller.ticker.stop(),
     stopAsking,
     () => talk.turns.stop(),
-    () => Promise.all([server.stop(), ...talk.carried.map((channel) => channel.stop())]),
-    () => house.outbox.stop(),
+    () => Promise.all([server.stop(), ...talk.channels.map((channel) => channel.stop())]),
+    () => tickets.outbox.stop(),
   );
   stops.push(provider.follow(clock), talk.due.start());
 }

@@ -3,9 +3,8 @@ import type { AgentActs } from '../desk/acts/agentActs.ts';
 import { DeskAtWork } from '../desk/deskAtWork.ts';
 import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { FileMailbag } from '../storage/mailbag.ts';
-import type { FileUploads } from '../storage/uploadStore.ts';
 import type { Base } from './base.ts';
-import type { House } from './desk.ts';
+import type { Foundation } from './foundation.ts';
 import { groupLinks } from './groupLinks.ts';
 
 const DAY = 86_400_000;
@@ -14,14 +13,14 @@ const TIDY_EVERY = 6 * 3_600_000;
 /** What the desk does by itself: mails in, promises watched, groups alerted. */
 export function assembleDeskAtWork(
   base: Base,
-  house: House & { acts: AgentActs; elsewhere: ElsewhereBook },
-  uploads: FileUploads,
-  bag: FileMailbag,
+  { kept, mails, tickets }: Foundation,
+  agents: { acts: AgentActs; elsewhere: ElsewhereBook },
 ): DeskAtWork {
   const { config, clock, log, provider, readiness, metrics, stops } = base;
+  const { uploads, mailbag: bag } = kept;
   const links = groupLinks(base);
   const atWork = new DeskAtWork({
-    ...{ ...house, uploads, bag, settings: provider, mail: config.mail, clock, log },
+    ...{ ...mails, ...tickets, ...agents, uploads, bag, settings: provider, mail: config.mail, clock, log },
     key: signingKey(config.dataDir, 'mail'),
     link: ({ number }) => links.ticket(number),
   });

@@ -1,30 +1,22 @@
 import { signingKey } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
-import type { AgentActs } from '../desk/acts/agentActs.ts';
-import type { DeskAtWork } from '../desk/deskAtWork.ts';
-import type { ElsewhereBook } from '../desk/elsewhere.ts';
 import type { Ticket } from '../desk/ticket.ts';
-import type { WebhookSender } from '../desk/webhooks/webhookSender.ts';
 import { ApiTokens } from '../staff/api/apiTokens.ts';
-import type { LiveService } from '../staff/chats/liveService.ts';
 import { type Console, registerConsole } from '../staff/console.ts';
-import type { ContentParts } from '../staff/contentParts.ts';
 import { LoginLinks } from '../staff/login/loginLinks.ts';
 import { Sessions } from '../staff/login/sessions.ts';
 import { Quarantine } from '../staff/mails/quarantine.ts';
 import { PeekLinks } from '../staff/peek/peekLinks.ts';
 import { Board } from '../staff/queue/board.ts';
 import { FileApiTokenStore } from '../storage/apiTokenStore.ts';
-import type { FileCustomerStore } from '../storage/customerStore.ts';
 import { FileKeptMails } from '../storage/keptMails.ts';
-import type { FileMailbag } from '../storage/mailbag.ts';
 import { FileSessionStore } from '../storage/staffSessionStore.ts';
 import { FileTicketIndex } from '../storage/ticketIndex.ts';
-import type { FileUploads } from '../storage/uploadStore.ts';
-import type { FileWithheldTexts } from '../storage/withheldStore.ts';
 import type { WebServer } from '../web/server.ts';
 import type { Base } from './base.ts';
-import type { House } from './desk.ts';
+import type { Foundation } from './foundation.ts';
+import type { People } from './people.ts';
+import type { Tickets } from './tickets.ts';
 
 const TIDY_EVERY = 60_000;
 
@@ -39,59 +31,51 @@ export interface Staff {
 export async function assembleStaff(
   base: Base,
   server: WebServer,
-  parts: House & {
-    acts: AgentActs;
-    elsewhere: ElsewhereBook;
-    atWork: DeskAtWork;
-    webhooks: WebhookSender;
-    bag: FileMailbag;
-    uploads: FileUploads;
-    withheld: FileWithheldTexts;
-    customers: FileCustomerStore;
-    live: LiveService;
-  },
-  content: ContentParts,
+  { kept, library, content, mails, tickets, people }: Foundation & { people: People },
 ): Promise<Staff> {
   const { config, clock, log, provider } = base;
-  const {
-    store,
-    transport,
-    from,
-    acts,
-    elsewhere,
-    atWork,
-    webhooks,
-    bag,
-    uploads,
-    customers,
-    live,
-    withheld,
-  } = parts;
+  const { store } = tickets;
+  const { acts, elsewhere, webhooks } = people;
+  const { intake } = people.desk;
+  const doors = doorsOf(base);
+  const pages = registerConsole(server, {
+    ...{ ...doors, ...library, ...content, ...(await queueOf(base, store)) },
+    ...{ store, acts, elsewhere, webhooks, live: people.live.service },
+    ...{ customers: kept.customers, withheld: kept.withheld, pictures: kept.pictures, files: kept.uploads },
+    ...{ transport: mails.transport, from: mails.from, clock, log },
+    service: () => provider.current,
+    address: () => base.site.address ?? config.web.publicUrl,
+    quarantine: intake && new Quarantine({ bag: kept.mailbag, intake, store, clock }),
+    keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
+  });
+  return { pages, sessions: doors.sessions, links: doors.links };
+}
+
+/** What lets people, group chats and programs in. */
+function doorsOf({ config, clock, log, stops }: Base) {
+  const { dataDir } = config;
+  const sessions = new Sessions(new FileSessionStore(dataDir), clock);
+  stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));
+  return {
+    sessions,
+    links: new LoginLinks(signingKey(dataDir, 'login'), clock),
+    peeks: new PeekLinks(signingKey(dataDir, 'peek'), clock),
+    tokens: new ApiTokens(new FileApiTokenStore(dataDir), clock),
+  };
+}
+
+/** The tickets that are shown in lists, kept up from now on. */
+async function queueOf({ config, log, stops }: Base, store: Tickets['store']) {
   const board = new Board();
   store.onStored((ticket) => board.notice(ticket));
   await board.load(store, log);
   const index = await indexed(store, new FileTicketIndex(config.dataDir), log);
-  const sessions = new Sessions(new FileSessionStore(config.dataDir), clock);
-  const links = new LoginLinks(signingKey(config.dataDir, 'login'), clock);
-  const peeks = new PeekLinks(signingKey(config.dataDir, 'peek'), clock);
-  const tokens = new ApiTokens(new FileApiTokenStore(config.dataDir), clock);
-  const pages = registerConsole(server, {
-    ...content,
-    ...{ transport, from, withheld, clock, log },
-    ...{ sessions, links, peeks, tokens, board, index, store, acts, elsewhere, webhooks, customers, live },
-    service: () => provider.current,
-    address: () => base.site.address ?? config.web.publicUrl,
-    files: uploads,
-    quarantine: atWork.intake && new Quarantine({ bag, intake: atWork.intake, store, clock }),
-    keptMails: config.mail.smtpUrl ? undefined : new FileKeptMails(config.dataDir),
-  });
-  base.stops.push(() => index.settled());
-  base.stops.push(clock.every(TIDY_EVERY, () => tidySessions(sessions, log)));
-  return { pages, sessions, links };
+  stops.push(() => index.settled());
+  return { board, index };
 }
 
 /** The index of tickets, kept up from now on; what a crash kept it from is made good for all that is open. */
-async function indexed(store: House['store'], index: FileTicketIndex, log: Log): Promise<FileTicketIndex> {
+async function indexed(store: Tickets['store'], index: FileTicketIndex, log: Log): Promise<FileTicketIndex> {
   const note = (ticket: Ticket) =>
     index.note(ticket).catch((error) => log.error('ticket.unindexed', { ticket: ticket.id, error }));
   for (const id of await store.open()) {

@@ -1,11 +1,9 @@
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import type { Services } from '../../dialogs/services.ts';
-import type { PriceGate } from '../../knowledge/price/gate.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Capabilities } from '../core/capabilities.ts';
 import type { Log } from '../core/log.ts';
 import type { Lookups } from '../lookups/lookups.ts';
-import type { FileCustomerStore } from '../storage/customerStore.ts';
 import { Announcements } from '../turn/announcements.ts';
 import type { ContactStore } from '../turn/contact.ts';
 import { Conversations } from '../turn/conversations.ts';
@@ -18,69 +16,50 @@ import type { TurnHandler } from '../turn/turnHandler.ts';
 import { Turns } from '../turn/turns.ts';
 import type { Base } from './base.ts';
 import { assembleChannels, capabilitiesOf, sendersOf } from './channels.ts';
-import type { Content } from './content.ts';
-import type { House } from './desk.ts';
-import type { Kept } from './kept.ts';
-import type { Library } from './knowledge.ts';
-import type { LiveHouse } from './live.ts';
+import type { Foundation } from './foundation.ts';
 import { assembleLookups } from './lookups.ts';
 import { assembleServices } from './services.ts';
 
 const TIDY_EVERY = 60_000;
 
 /** What conversations are carried, kept and answered by. */
-export interface Talk extends Services {
-  gate: PriceGate;
+export interface Talk {
   conversations: Conversations;
-  customers: FileCustomerStore;
-  carried: Channel[];
-  delivery: Delivery;
+  channels: readonly Channel[];
   capabilities(channel: string): Capabilities;
+  /** What the dialogs need. */
+  services: Services;
+  /** What asks other machines. */
+  lookups: Lookups;
+  turns: Turns;
+  due: DueTimes;
   /** Says something unasked. */
   announcements: Announcements;
-  turns: Turns;
   /** What is put into profiles beside the turns. */
   notes: TicketNotes;
-  due: DueTimes;
-  /** What asks other machines. */
-  asking: Lookups;
-}
-
-export interface TalkParts {
-  gate: PriceGate;
-  kept: Kept;
-  library: Library;
-  content: Content;
-  house: House;
-  live: LiveHouse;
 }
 
 /** Conversations, from the channel to the dialogs and back. `handler` stands in for the dialogs where one is given. */
-export function assembleTalk(base: Base, parts: TalkParts, handler?: TurnHandler): Talk {
+export function assembleTalk(base: Base, foundation: Foundation, handler?: TurnHandler): Talk {
   const { clock, log, metrics, stops } = base;
-  const { gate, kept, library, content, house, live } = parts;
+  const { gate, kept, tickets } = foundation;
+  const { customers, withheld } = kept;
   const conversations = new Conversations(kept.store, clock);
-  const asking = assembleLookups(base, () => turns);
-  const services = assembleServices(base, library.knowledge, {
-    ...{ ...kept, conversations, content },
-    ...{ desk: house.desk, lookups: asking, live: live.desk },
-  });
-  const carried = assembleChannels(base, conversations, kept);
-  const said = {
-    ...{ ...services, conversations, gate, customers: kept.customers, carried, asking },
-    delivery: new Delivery(conversations, sendersOf(carried), log),
-    capabilities: capabilitiesOf(carried),
-  };
-  const answering = handler ?? handlerOf(services, kept.contacts);
+  const lookups = assembleLookups(base, () => turns);
+  const services = assembleServices(base, foundation, { conversations, lookups });
+  const channels = assembleChannels(base, conversations, kept);
+  const capabilities = capabilitiesOf(channels);
+  const delivery = new Delivery(conversations, sendersOf(channels), log);
   const turns: Turns = new Turns({
-    ...{ ...said, withheld: kept.withheld, handler: answering },
-    ...{ clock, log, metrics },
+    ...{ conversations, customers, gate, withheld, delivery, capabilities, clock, log, metrics },
+    handler: handler ?? handlerOf(services, kept.contacts),
   });
   stops.push(clock.every(TIDY_EVERY, () => tidy(conversations, log)));
   const due = new DueTimes(conversations, turns, clock, log);
+  const announcements = new Announcements({ conversations, gate, delivery, clock });
   const notes = new TicketNotes({ turns, conversations });
-  house.desk.onFollowed((ticket) => noteFollowing(notes, ticket));
-  return { ...said, turns, due, notes, announcements: new Announcements({ ...said, clock }) };
+  tickets.desk.onFollowed((ticket) => noteFollowing(notes, ticket));
+  return { conversations, channels, capabilities, services, lookups, turns, due, announcements, notes };
 }
 
 function handlerOf(services: Services, contacts: ContactStore): DialogHandler {

@@ -46,3 +46,17 @@ export interface Member {
   deputies: readonly string[];
   absences: readonly Absence[];
 }
+
+/** The name of a person of the staff; the id where it names nobody any more. */
+export function staffName(id: string, { staff }: Pick<Organisation, 'staff'>): string {
+  return staff.find((one) => one.id === id)?.name ?? id;
+}
+
+/** The name of a department; the id where it names none any more. */
+export function departmentName(
+  id: string,
+  { departments }: Pick<Organisation, 'departments'>,
+  locale: ContentLocale,
+): string {
+  return departments.find((one) => one.id === id)?.name[locale] ?? id;
+}

@@ -1,4 +1,3 @@
-import type { Service } from '../serviceSchema.ts';
 import type { Reply } from '../web/exchange.ts';
 import { RequestError } from '../web/requestError.ts';
 
@@ -9,11 +8,6 @@ export function notFound(): RequestError {
 
 export function forbidden(): RequestError {
   return new RequestError(403, 'Your role does not allow this.');
-}
-
-/** The name of somebody of the staff; the id of whoever is there no more. */
-export function nameOf({ staff }: Service): (id: string) => string {
-  return (id) => staff.find((one) => one.id === id)?.name ?? id;
 }
 
 /** Sends the browser on to a page, by GET. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { LiveAsk, LiveMatter, LiveView } from '../../core/live.ts';
 import { contentLocale } from '../../core/locale.ts';
+import { departmentName, staffName } from '../organisation.ts';
 import { routeFor } from '../routing.ts';
 import type { SettingsSource } from '../settings.ts';
 import { availability, type Floor, placesIn } from './line.ts';
@@ -115,15 +116,19 @@ export class LiveDesk {
   }
 
   #viewOf(chat: LiveChat): LiveView {
+    const { settings, chats } = this.#parts;
     const { agent, askedAt, leaving } = chat;
     const begun = chat.events.findLastIndex(({ type }) => type === 'asked' || type === 'takenOver');
     return {
       state: chat.state,
-      awaited: chat.named === undefined ? this.#departmentName(chat) : this.#nameOf(chat.named),
-      place: placesIn(this.#parts.chats.list()).get(chat.conversation) ?? 1,
+      awaited:
+        chat.named === undefined
+          ? departmentName(chat.department, settings.current, contentLocale(chat.locale))
+          : staffName(chat.named, settings.current),
+      place: placesIn(chats.list()).get(chat.conversation) ?? 1,
       since: askedAt,
       ...(chat.named !== undefined && { named: chat.named }),
-      ...(agent !== undefined && { agent: { id: agent, name: this.#nameOf(agent) } }),
+      ...(agent !== undefined && { agent: { id: agent, name: staffName(agent, settings.current) } }),
       ...(leaving && { how: leaving.how }),
       notes: chat.events
         .slice(begun)
@@ -131,14 +136,5 @@ export class LiveDesk {
           type === 'note' && by !== undefined && text !== undefined ? [{ by, at, text }] : [],
         ),
     };
-  }
-
-  #departmentName({ department, locale }: LiveChat): string {
-    const { departments } = this.#parts.settings.current;
-    return departments.find(({ id }) => id === department)?.name[contentLocale(locale)] ?? department;
-  }
-
-  #nameOf(staff: string): string {
-    return this.#parts.settings.current.staff.find(({ id }) => id === staff)?.name ?? staff;
   }
 }

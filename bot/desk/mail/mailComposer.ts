@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { departmentName, staffName } from '../organisation.ts';
 import type { SettingsSource } from '../settings.ts';
 import type { Ticket } from '../ticket.ts';
 import { readMailAddress } from './address.ts';
@@ -44,7 +45,7 @@ export function mailComposer(
 /** Who mails come from and how they are worded, by the settings in force. */
 export function senderOf(parts: Omit<MailComposerParts, 'uploads'>): Sender {
   const { settings, from, replyAddress, key, answerable, console } = parts;
-  const { company, languages, timeZone, staff, departments } = settings.current;
+  const { company, languages, timeZone } = settings.current;
   const language = languages[0] ?? 'zh-CN';
   const name = company.name[language];
   const address = from === undefined ? undefined : readMailAddress(from);
@@ -57,7 +58,7 @@ export function senderOf(parts: Omit<MailComposerParts, 'uploads'>): Sender {
     key,
     answerable,
     console: console?.(),
-    staffName: (id) => staff.find((one) => one.id === id)?.name ?? id,
-    departmentName: (id) => departments.find((one) => one.id === id)?.name[language] ?? id,
+    staffName: (id) => staffName(id, settings.current),
+    departmentName: (id) => departmentName(id, settings.current, language),
   };
 }

@@ -1,17 +1,18 @@
 import { FILES } from '../../../knowledge/releases/record.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { articleWords } from './words.ts';
 
 /** Who did something, by name; the product's files have one, too. */
 export function nameOf({ service, locale }: StaffVisit, id: string): string {
   if (id === FILES) return articleWords[locale].files;
-  return service.staff.find((one) => one.id === id)?.name ?? id;
+  return staffName(id, service);
 }
 
 /** Who keeps an article right: a department or a person. */
 export function ownerName({ service, locale }: StaffVisit, id: string): string {
   const department = service.departments.find((one) => one.id === id)?.name[locale];
-  return department ?? service.staff.find((one) => one.id === id)?.name ?? id;
+  return department ?? staffName(id, service);
 }
 
 /** A field of an article as the form calls it: `steps.2.caution` is Steps 2 Careful. */

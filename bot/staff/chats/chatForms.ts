@@ -1,9 +1,9 @@
 import { mayOverrule } from '../../desk/acts/permission.ts';
 import { hasAgent } from '../../desk/live/liveChat.ts';
+import { staffName } from '../../desk/organisation.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { cannedLines } from '../cannedLines.ts';
 import { options } from '../formParts.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import type { ChatNews, ChatView } from './chatView.ts';
@@ -22,7 +22,7 @@ export function chatForms(visit: StaffVisit, view: ChatView, customer: string, n
   }
   const mine = chat.agent === member.id;
   if (hasAgent(chat) && !mine && !mayOverrule(member.id, chat, service))
-    return html`<p class="faint">${said.taken(nameOf(service)(chat.agent))}</p>${note(visit, id)}`;
+    return html`<p class="faint">${said.taken(staffName(chat.agent, service))}</p>${note(visit, id)}`;
   return html`${say(visit, view, customer, news)}
 <div class="row">${leave(visit, id)}</div>${pass(visit, id)}${note(visit, id)}`;
 }

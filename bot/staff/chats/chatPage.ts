@@ -3,12 +3,12 @@ import type { LiveChat, LiveEvent } from '../../desk/live/liveChat.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { saidLine } from '../saidLine.ts';
 import { staffPage } from '../staffPage.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { marked } from '../ticket/marked.ts';
 import { chatForms } from './chatForms.ts';
@@ -52,7 +52,7 @@ function state({ locale, service }: StaffVisit, chat: LiveChat | undefined): Htm
   if (!chat || chat.state === 'over') return html``;
   if (chat.state === 'waiting')
     return html`${said.waitsSince(timeWords(chat.askedAt, service.timeZone, locale))}`;
-  return html`${nameOf(service)(chat.agent ?? '')}`;
+  return html`${staffName(chat.agent ?? '', service)}`;
 }
 
 function notice(visit: StaffVisit, { refusal, warnings, draft = '', leftOut }: ChatNews): Html {
@@ -62,7 +62,7 @@ function notice(visit: StaffVisit, { refusal, warnings, draft = '', leftOut }: C
     const words =
       refusal.why === 'full' || refusal.why === 'over'
         ? said.refusal(refusal)
-        : visit.said.refusal(refusal, nameOf(visit.service));
+        : visit.said.refusal(refusal, (one) => staffName(one, visit.service));
     const places = 'places' in refusal ? html`<p class="draft">${marked(draft, refusal.places)}</p>` : html``;
     return html`<div class="alert" role="alert"><strong>${visit.said.notSent}</strong><p>${words}</p>${places}</div>`;
   }
@@ -99,7 +99,7 @@ ${tickets}</dl></section>`;
 function history(visit: StaffVisit, { events }: LiveChat): Html {
   const { locale, service } = visit;
   const row = ({ type, at, by, text }: LiveEvent) => {
-    const who = by === undefined ? '' : ` · ${nameOf(service)(by)}`;
+    const who = by === undefined ? '' : ` · ${staffName(by, service)}`;
     const words = text === undefined ? html`` : html`<p class="faint words">${text}</p>`;
     return html`<li><time datetime="${at}">${timeWords(at, service.timeZone, locale)}</time>${chatWords[locale].events[type]}${who}${words}</li>`;
   };

@@ -3,12 +3,11 @@ import type { LiveChat } from '../../desk/live/liveChat.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { departmentName, staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { departmentName } from '../queue/queuePage.ts';
 import { staffPage } from '../staffPage.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { isRunning, maySee } from './chatView.ts';
@@ -51,12 +50,12 @@ async function waitingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Prom
   const { locale, service, member } = visit;
   const said = chatWords[locale];
   const since = timeWords(chat.askedAt, service.timeZone, locale);
-  const wish = chat.named === undefined ? '' : ` · ${said.asksFor(nameOf(service)(chat.named))}`;
+  const wish = chat.named === undefined ? '' : ` · ${said.asksFor(staffName(chat.named, service))}`;
   const take = mayTake(member.id, chat, service)
     ? html`<form method="post" action="/console/chats/${chat.conversation}/take">${actFields(visit)}<button>${said.take}</button></form>`
     : html``;
   const name = await customerName(chat.customer, visit, parts);
-  return html`<li><div><b>${name}</b> <span class="tag">${departmentName(service, chat.department, locale)}</span>
+  return html`<li><div><b>${name}</b> <span class="tag">${departmentName(chat.department, service, locale)}</span>
 <a href="/console/chats/${chat.conversation}">${said.open}</a>
 <p class="faint">${lastWords(chat, parts)}</p><small>${said.waitsSince(since)}${wish}</small></div>${take}</li>`;
 }
@@ -68,7 +67,7 @@ async function talkingRow(visit: StaffVisit, chat: LiveChat, parts: Parts): Prom
   const open =
     chat.unansweredSince === undefined ? html`` : html` <span class="tag pressing">${said.unanswered}</span>`;
   return html`<li><div><a href="/console/chats/${chat.conversation}"><b>${name}</b></a>${open}
-<p class="faint">${lastWords(chat, parts)}</p><small>${nameOf(service)(chat.agent ?? '')}</small></div></li>`;
+<p class="faint">${lastWords(chat, parts)}</p><small>${staffName(chat.agent ?? '', service)}</small></div></li>`;
 }
 
 async function botRow(visit: StaffVisit, talk: Talk, parts: Parts): Promise<Html> {

@@ -1,4 +1,5 @@
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { apiScopes, type KnownToken } from '../api/apiTokens.ts';
@@ -46,7 +47,7 @@ function list(visit: StaffVisit, tokens: readonly KnownToken[]): Html {
 
 function row({ locale, service, page }: StaffVisit, token: KnownToken): Html {
   const said = connectionWords[locale];
-  const nameOf = (id: string) => service.staff.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => staffName(id, service);
   const time = (at: string) => timeWords(at, service.timeZone, locale);
   const used = token.usedAt === undefined ? said.neverUsed : `${said.used}: ${time(token.usedAt)}`;
   const end = html`<form method="post" action="/console/connections/tokens/${token.digest}/revoke">${formTokenField(page)}<button class="second">${said.revoke}</button></form>`;

@@ -3,11 +3,11 @@ import { orderRows } from '../../desk/dispatch/orderRows.ts';
 import { dispatchWords } from '../../desk/dispatch/words.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { html } from '../../web/pages/html.ts';
 import { staffPage } from '../staffPage.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { orderWords } from './words.ts';
 
@@ -17,7 +17,11 @@ export function orderPage(visit: StaffVisit, ticket: Ticket, order: DispatchOrde
   const { title } = dispatchWords[locale];
   const { labels, nameless } = mailWords[locale];
   const said = orderWords[locale];
-  const setting = { timeZone: service.timeZone, language: locale, staffName: nameOf(service) };
+  const setting = {
+    timeZone: service.timeZone,
+    language: locale,
+    staffName: (id: string) => staffName(id, service),
+  };
   const { name, contacts } = ticket.customer;
   const known: [label: string, value: string][] = [
     ...orderRows(order, setting),

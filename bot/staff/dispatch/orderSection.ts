@@ -4,9 +4,9 @@ import { openOrder, orderSteps } from '../../desk/dispatch/order.ts';
 import { mayTake } from '../../desk/dispatch/orderHands.ts';
 import { orderRows } from '../../desk/dispatch/orderRows.ts';
 import { dispatchWords } from '../../desk/dispatch/words.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { orderForm } from './orderForm.ts';
@@ -31,7 +31,11 @@ ${writable ? orderForm(visit, ticket, open ?? orders.at(-1)) : html``}
 
 function orderCard(visit: StaffVisit, ticket: Ticket, order: DispatchOrder): Html {
   const { locale, service } = visit;
-  const setting = { timeZone: service.timeZone, language: locale, staffName: nameOf(service) };
+  const setting = {
+    timeZone: service.timeZone,
+    language: locale,
+    staffName: (id: string) => staffName(id, service),
+  };
   const rows = orderRows(order, setting).map(
     ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
   );

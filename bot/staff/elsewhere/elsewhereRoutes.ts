@@ -1,6 +1,7 @@
 import { kinds } from '../../core/kinds.ts';
 import { type ElsewhereContact, elsewhereWays } from '../../desk/elsewhere.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { departmentName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import { instantOf, zonedIso } from '../../desk/zoneTime.ts';
@@ -10,7 +11,6 @@ import { RequestError } from '../../web/requestError.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
 import { field } from '../forms.ts';
-import { departmentName } from '../queue/queuePage.ts';
 import { staffPage } from '../staffPage.ts';
 import { notFound, seeOther } from '../staffReplies.ts';
 import type { StaffRoutes } from '../staffRoutes.ts';
@@ -68,7 +68,7 @@ function savedPage(visit: StaffVisit, ticket: Ticket): Reply {
   const time = promise && timeWords(promise.dueAt, service.timeZone, locale, promise.makeUpDay);
   const link = html` <a class="button second" href="/console/tickets/${number}">${said.open}</a>`;
   const body = html`<section class="card narrow"><h1>${said.savedTitle}</h1>
-<p>${said.saved(number, departmentName(service, ticket.department, locale))}</p>
+<p>${said.saved(number, departmentName(ticket.department, service, locale))}</p>
 ${time && waits ? html`<p><strong>${said.due(time)}</strong></p>` : html``}
 <p class="row"><a class="button" href="/console/contacts/new">${said.another}</a>${can(member.id, 'ticket.see', service, ticket) ? link : html``}</p></section>`;
   return staffPage(visit.page, { title: said.savedTitle, body });

@@ -3,12 +3,12 @@ import { linesOf, type WordLines, type WordProblem, WordsRefused } from '../../.
 import type { Words } from '../../../knowledge/words.ts';
 import { contentLocales } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { articleTabs } from '../articles/articleTabs.ts';
 import { labelled } from '../labelled.ts';
 import { formTokenField, staffPage } from '../staffPage.ts';
-import { nameOf } from '../staffReplies.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { equalWordsWords } from './words.ts';
 
@@ -104,5 +104,5 @@ function basedOn(edition: WordEdition | undefined): Html {
 }
 
 function whoAndWhen({ service, locale }: StaffVisit, { by, at }: WordEdition): { by: string; time: string } {
-  return { by: nameOf(service)(by), time: timeWords(at, service.timeZone, locale) };
+  return { by: staffName(by, service), time: timeWords(at, service.timeZone, locale) };
 }

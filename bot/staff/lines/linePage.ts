@@ -4,6 +4,7 @@ import { saidInstead } from '../../../dialogs/script/lineRecord.ts';
 import type { Line, LinePair } from '../../../dialogs/script/script.ts';
 import { contentLocales } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { labelled } from '../labelled.ts';
@@ -55,7 +56,7 @@ ${newsOf(visit, news)}${draftCard(visit, view)}${changedCard(visit, view)}
 function newsOf({ locale, service }: StaffVisit, { done, refused, problems, theirs }: LineNews): Html {
   const said = lineWords[locale];
   if (theirs) {
-    const name = service.staff.find(({ id }) => id === theirs.by)?.name ?? theirs.by;
+    const name = staffName(theirs.by, service);
     return html`<div class="alert" role="alert"><strong>${said.conflictTitle}</strong><p>${said.conflictAbout(name)}</p>${spoken(theirs.lines)}</div>`;
   }
   if (problems) {
@@ -78,7 +79,7 @@ function draftCard(visit: StaffVisit, { record, shipped }: LineView): Html {
   const publish = mine
     ? html`<span class="faint">${said.publishOther}</span>`
     : form('publish', said.publish);
-  return html`<section class="card"><h2>${said.draftBy(nameOf(visit, draft.by), timeOf(visit, draft.at))}</h2>
+  return html`<section class="card"><h2>${said.draftBy(staffName(draft.by, visit.service), timeOf(visit, draft.at))}</h2>
 <p class="faint">${said.draftDifference}</p>${compared(saidInstead(record) ?? shipped, draft.lines)}
 <div class="row">${publish}${form('discard', said.discard, true)}</div></section>`;
 }
@@ -103,7 +104,7 @@ ${rows.length === 0 ? html`<p class="faint">${said.editionsNone}</p>` : html``}
 
 function edition(visit: StaffVisit, record: LineRecord, one: LineEdition, isLast: boolean): Html {
   const said = lineWords[visit.locale];
-  const by = said.by(nameOf(visit, one.by), nameOf(visit, one.publishedBy));
+  const by = said.by(staffName(one.by, visit.service), staffName(one.publishedBy, visit.service));
   const action = isLast ? html`<span class="tag">${said.inForce}</span>` : again(visit, record, one.number);
   const lines = one.lines ? spoken(one.lines) : html`<p class="faint">${said.shipped}</p>`;
   return html`<li><time datetime="${one.at}">${timeOf(visit, one.at)} · ${by}</time><strong>${said.edition(one.number)}</strong> ${action}
@@ -126,10 +127,6 @@ function spoken(lines: LinePair): Html {
 function textOf({ wordings, buttons }: Line): string {
   const labels = buttons.length === 0 ? '' : `\n[${buttons.join('] [')}]`;
   return wordings.join('\n') + labels;
-}
-
-function nameOf({ service }: StaffVisit, id: string): string {
-  return service.staff.find((one) => one.id === id)?.name ?? id;
 }
 
 function timeOf({ service, locale }: StaffVisit, iso: string): string {

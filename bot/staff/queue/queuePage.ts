@@ -1,6 +1,7 @@
 import type { ContentLocale } from '../../core/locale.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { departmentName, staffName } from '../../desk/organisation.ts';
 import type { Service } from '../../serviceSchema.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
@@ -61,20 +62,15 @@ function row({ said, service, locale }: StaffVisit, entry: BoardEntry, now: Date
   const { priority } = entry;
   const pressing =
     priority === 'normal' ? html`` : html`<span class="tag pressing">${words.priorities[priority]}</span>`;
-  const agent = service.staff.find(({ id }) => id === entry.agent)?.name ?? entry.agent;
+  const agent = entry.agent === undefined ? said.ticket.nobody : staffName(entry.agent, service);
   return html`<li class="ticket"><a class="ticket-link" href="/console/tickets/${entry.number}">
 <span class="number">${entry.number}</span>
 <span class="what">${pressing}<b>${entry.customer || words.nameless}</b><span class="tag">${words.kinds[entry.kind]}</span><span class="faint">${entry.problem}</span></span>
-<span class="who">${agent ?? said.ticket.nobody}<small>${departmentName(service, entry.department, locale)}</small></span>
+<span class="who">${agent}<small>${departmentName(entry.department, service, locale)}</small></span>
 <span class="due">${dueMark(entry, now, said)}<small>${dueTime(entry, service, locale)}</small></span>
 </a></li>`;
 }
 
 function dueTime({ dueAt }: BoardEntry, { timeZone }: Service, locale: ContentLocale): string {
   return dueAt === undefined ? '' : timeWords(dueAt, timeZone, locale);
-}
-
-/** The name of a department; its id where there is none by that id any more. */
-export function departmentName({ departments }: Service, id: string, locale: ContentLocale): string {
-  return departments.find((one) => one.id === id)?.name[locale] ?? id;
 }

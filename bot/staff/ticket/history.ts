@@ -2,10 +2,10 @@ import type { MailSetting } from '../../desk/mail/mailSetting.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { eventSentence } from '../../desk/mail/newsContent.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { departmentName, staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { TicketEvent } from '../../desk/ticketEvent.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { departmentName } from '../queue/queuePage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 
 /** All that ever happened to a ticket, and who did it, the newest first. */
@@ -37,8 +37,8 @@ function settingOf({ service, locale }: StaffVisit): MailSetting {
     language: locale,
     timeZone: service.timeZone,
     company: service.company.name[locale],
-    staffName: (id) => service.staff.find((one) => one.id === id)?.name ?? id,
-    departmentName: (id) => departmentName(service, id, locale),
+    staffName: (id) => staffName(id, service),
+    departmentName: (id) => departmentName(id, service, locale),
     answerable: false,
   };
 }

@@ -1,3 +1,4 @@
+import { staffName } from '../../desk/organisation.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { marked } from './marked.ts';
@@ -8,7 +9,7 @@ export function notice(visit: StaffVisit, { done, refusal, warnings, draft = '' 
   const { said, service } = visit;
   if (done) return html`<div class="note" role="status">${said.done[done]}</div>`;
   if (refusal) {
-    const nameOf = (id: string) => service.staff.find((one) => one.id === id)?.name ?? id;
+    const nameOf = (id: string) => staffName(id, service);
     const places = 'places' in refusal ? html`<p class="draft">${marked(draft, refusal.places)}</p>` : html``;
     return html`<div class="alert" role="alert"><strong>${said.notSent}</strong><p>${said.refusal(refusal, nameOf)}</p>${places}</div>`;
   }

@@ -2,10 +2,10 @@ import { onDutyFor } from '../../desk/duty.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
+import { departmentName, staffName } from '../../desk/organisation.ts';
 import { promiseWords } from '../../desk/promiseWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { departmentName } from '../queue/queuePage.ts';
 import type { StaffVisit } from '../staffVisit.ts';
 import { dueMark } from './dueMark.ts';
 
@@ -38,7 +38,7 @@ function customerRows({ locale }: StaffVisit, { customer, replyBy, callWhen }: T
 function workRows(visit: StaffVisit, ticket: Ticket, now: Date): Row[] {
   const { said, service, locale } = visit;
   const region = service.regions.find(({ id }) => id === ticket.region)?.name[locale];
-  const department = departmentName(service, ticket.department, locale);
+  const department = departmentName(ticket.department, service, locale);
   return [
     [said.ticket.department, [department, region].filter(Boolean).join(' · ')],
     [said.ticket.agent, present(visit, ticket.agent, now) ?? said.ticket.nobody],
@@ -52,9 +52,10 @@ function workRows(visit: StaffVisit, ticket: Ticket, now: Date): Row[] {
 /** The name of a colleague, and who stands in while they are away. */
 function present({ said, service }: StaffVisit, id: string | undefined, now: Date): string | undefined {
   if (id === undefined) return undefined;
-  const nameOf = (one: string) => service.staff.find((member) => member.id === one)?.name ?? one;
   const instead = onDutyFor(id, now, service) ?? id;
-  return instead === id ? nameOf(id) : said.ticket.away(nameOf(id), nameOf(instead));
+  return instead === id
+    ? staffName(id, service)
+    : said.ticket.away(staffName(id, service), staffName(instead, service));
 }
 
 function follows(label: string, { follows: before }: Ticket): Html {
