@@ -3,8 +3,15 @@ import type { PublicArticle } from '../knowledge/article.ts';
 import { choiceIn } from './choices.ts';
 import { recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
+import type { Matter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
-import { turnOf } from './turn.ts';
+import { type Turn, turnOf } from './turn.ts';
+import { asksSomething } from './understanding/question.ts';
+import { understand } from './understanding/understand.ts';
+import { yesNo } from './understanding/yesNo.ts';
+
+/** So few words say which of the choices it is not. */
+const SHORT = 6;
 
 interface ChooseOptions {
   articles: string[];
@@ -35,16 +42,21 @@ export class ChooseDialog extends Topic<ChooseOptions> {
         ) ?? -1
       ];
     if (chosen) return await step.replaceDialog('answer', { article: chosen.id });
-    if (
-      choiceIn(text, this.speech.labels(step.context, 'answer.didYouMean')) === undefined &&
-      [...text].length > 6
-    ) {
-      return await step.endDialog({ said: text });
-    }
     const matter = this.matter(step.context);
+    const isNone = choiceIn(text, this.speech.labels(step.context, 'answer.didYouMean')) !== undefined;
+    if (!isNone && this.isAnother(matter, text, turn)) return await step.endDialog({ said: text });
+    if (!isNone && yesNo(text) === null) matter.texts.push(text);
     await recordMiss(this.services, turn, matter, matter.restated ?? '');
     await this.say(step.context, 'answer.noneOfThese');
     return await step.endDialog('unsolved');
+  }
+
+  // More of the same, such as an address, belongs to the matter, which is not left for it.
+  private isAnother({ kind }: Matter, text: string, { locale, now }: Turn): boolean {
+    const { kind: other, kindSure, vague } = understand(text, { locale });
+    const isShort = [...text].length <= SHORT && !asksSomething(text);
+    const isAnswered = this.services.knowledge.find(text, locale, now).certainty === 'sure';
+    return !isShort && (isAnswered || (!vague && kindSure && other !== kind));
   }
 
   private articles(step: WaterfallStepContext<ChooseOptions>): PublicArticle[] {

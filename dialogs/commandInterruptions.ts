@@ -1,4 +1,5 @@
-import type { Interruption } from './interruption.ts';
+import { choiceIn } from './choices.ts';
+import type { Interrupted, Interruption } from './interruption.ts';
 import { turnOf } from './turn.ts';
 
 /** What steers the conversation itself (`command.*`): from the beginning, stop, the other language, help. */
@@ -25,13 +26,17 @@ export const commandInterruptions: readonly Interruption[] = [
   },
   {
     name: 'language',
-    applies: ({ understood }) => understood.command === 'chinese' || understood.command === 'english',
-    act: async ({ dc, understood, speech }) => {
+    applies: (message) => languageIn(message) !== undefined,
+    act: async (message) => {
+      const { dc, understood, speech } = message;
       const turn = turnOf(dc.context);
       const chinese = understood.saidIn === 'zh-TW' ? 'zh-TW' : 'zh-CN';
-      turn.locale = understood.command === 'english' ? 'en-US' : chinese;
+      turn.locale = languageIn(message) === 'english' ? 'en-US' : chinese;
       turn.customer.locale = turn.locale;
       await speech.say(dc.context, 'command.language');
+      if (dc.activeDialog) return;
+      await speech.say(dc.context, 'opening.menu');
+      await dc.beginDialog('sitting', {});
     },
   },
   {
@@ -40,3 +45,11 @@ export const commandInterruptions: readonly Interruption[] = [
     act: async ({ dc, speech }) => await speech.say(dc.context, 'command.help'),
   },
 ];
+
+// Asked for at any time, or chosen by its number where the languages were offered.
+function languageIn({ understood: { command }, offered, text, dc, speech }: Interrupted) {
+  if (command === 'chinese' || command === 'english') return command;
+  if (offered !== 'trouble.language') return undefined;
+  const at = choiceIn(text, speech.labels(dc.context, 'trouble.language'));
+  return at === undefined ? undefined : (['chinese', 'english'] as const)[at];
+}

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import { type Interrupted, type Interruption, leaveFor, offer } from './interruption.ts';
 import { priorityOf } from './priority.ts';
 import type { LineKey } from './script/lines.ts';
 import { isSettled, newMatter } from './sitting.ts';
@@ -34,7 +34,7 @@ export const feelingInterruptions: readonly Interruption[] = [
     act: async (message) => {
       const { sitting, now } = turnOf(message.dc.context);
       sitting.abusedAt = now.toISOString();
-      if (!sitting.matter) return await message.speech.say(message.dc.context, 'feeling.abuse');
+      if (!sitting.matter) return await offer(message, 'feeling.abuse');
       await message.speech.say(message.dc.context, 'feeling.angry');
       await toAPerson(message);
     },
@@ -60,7 +60,7 @@ export const feelingInterruptions: readonly Interruption[] = [
     name: 'otherLanguage',
     // A name may come from anywhere.
     applies: ({ understood, topic, text }) => understood.otherLanguage && !isName(text, topic),
-    act: async ({ dc, speech }) => await speech.say(dc.context, 'trouble.language'),
+    act: async (message) => await offer(message, 'trouble.language'),
   },
   ...answeredWithALine.map(
     ([feeling, key]): Interruption => ({

@@ -20,6 +20,8 @@ const COLLECTING = new Set<string | undefined>([
   'handOff',
   'name',
 ]);
+/** Topics in which a matter is being seen to. */
+const WITH_A_MATTER = new Set<string | undefined>(['restate', 'choose', 'answer', 'steps']);
 /** Kinds that many words are like; none of them is taken up by itself. */
 const WEAK = new Set<Kind | null>([null, 'inquiry', 'human', 'price', 'suggestion', 'otherCompany']);
 
@@ -41,7 +43,7 @@ export const followingInterruptions: readonly Interruption[] = [
   {
     name: 'secondMatter',
     applies: (message) =>
-      (COLLECTING.has(message.topic) || message.topic === 'restate') &&
+      (COLLECTING.has(message.topic) || WITH_A_MATTER.has(message.topic)) &&
       isAside(message.text) &&
       isOtherKind(message) &&
       !message.understood.vague,

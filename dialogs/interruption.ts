@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { isLabel } from './choices.ts';
+import { choiceIn, isLabel } from './choices.ts';
 import type { Services } from './services.ts';
+import type { Offer } from './sitting.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
 import { type NameRead, nameOf } from './understanding/names.ts';
@@ -14,6 +15,8 @@ export interface Interrupted {
   understood: Understanding;
   /** The topic whose question is open; undefined when none is. */
   topic: string | undefined;
+  /** What was offered just before, beside the open question. */
+  offered: Offer | undefined;
   services: Services;
   speech: Speech;
 }
@@ -52,9 +55,19 @@ export function givenName({ understood, text, topic, dc }: Interrupted): NameRea
   return alone?.surname && alone.title ? alone : undefined;
 }
 
-/** Which button of `feeling.hurry` was taken; -1 for none. */
-export function hurryReply({ text, speech, dc }: Interrupted): number {
-  return speech.labels(dc.context, 'feeling.hurry').findIndex((label) => isLabel(text, [label]));
+const A_PERSON: Offer[] = ['feeling.hurry', 'feeling.abuse'];
+
+/** Which button of an offer of a person was taken (0: yes; 1: going on); -1 for none. A number counts right after it. */
+export function personReply({ text, speech, dc, offered }: Interrupted): number {
+  const labels = speech.labels(dc.context, 'feeling.hurry');
+  if (offered && A_PERSON.includes(offered)) return choiceIn(text, labels) ?? -1;
+  return labels.findIndex((label) => isLabel(text, [label]));
+}
+
+/** Says a line that offers something; the open question waits until it is answered or passed over. */
+export async function offer({ dc, speech }: Interrupted, key: Offer): Promise<void> {
+  turnOf(dc.context).sitting.offered = key;
+  await speech.say(dc.context, key);
 }
 
 /** Leaves all open dialogs for one topic; the sitting goes on around it. */

@@ -4,7 +4,7 @@ import { farewellInterruption } from './farewell.ts';
 import { feelingInterruptions, isOnlyMood } from './feelings.ts';
 import { followingInterruptions } from './following.ts';
 import { holidayInterruption } from './holidayWish.ts';
-import { hurryReply, type Interrupted, type Interruption, leaveFor } from './interruption.ts';
+import { type Interrupted, type Interruption, leaveFor, offer, personReply } from './interruption.ts';
 import { nameInterruptions } from './nameInterruptions.ts';
 import { privacyInterruptions } from './privacyInterruptions.ts';
 import { isSettled, newMatter } from './sitting.ts';
@@ -19,7 +19,6 @@ const OPEN_TOPICS = new Set<string | undefined>([
   'answer',
   'closing',
   'price',
-  'choose',
   'goodbye',
 ]);
 /** Topics that read thanks as their answer. */
@@ -55,11 +54,13 @@ export const interruptions: readonly Interruption[] = [
   },
   {
     name: 'human',
-    applies: (message) => message.understood.command === 'human' || hurryReply(message) === 0,
+    applies: (message) => message.understood.command === 'human' || personReply(message) === 0,
     act: async (message) => {
       const { sitting, activity } = turnOf(message.dc.context);
       const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
-      sitting.nameAsked = Math.max(sitting.nameAsked, pressed ? PERSON_AFTER : 0);
+      // Who is in a hurry, or asks once more, is not asked for a name.
+      const isShort = pressed || personReply(message) === 0;
+      sitting.nameAsked = Math.max(sitting.nameAsked, isShort ? PERSON_AFTER : 0);
       if (!sitting.matter || isSettled(sitting.matter)) {
         sitting.matter = newMatter(activity, message.text, 'human');
       }
@@ -75,17 +76,18 @@ export const interruptions: readonly Interruption[] = [
       const { sitting } = turnOf(message.dc.context);
       sitting.priceAsked += 1;
       if (sitting.priceAsked >= PERSON_AFTER) return await leaveFor(message, 'handOff', { reason: 'price' });
-      await message.speech.say(
-        message.dc.context,
-        sitting.priceAsked > 1 ? 'price.insists' : 'price.noQuotation',
-      );
+      await message.speech.say(message.dc.context, 'price.meanwhile');
     },
   },
   {
     name: 'goOn',
-    applies: (message) => hurryReply(message) === 1,
-    // The open question is asked again, which is all that is wanted.
-    act: async () => undefined,
+    applies: (message) => personReply(message) === 1,
+    // An open question is asked again, which is all that is wanted.
+    act: async ({ dc, speech }) => {
+      if (dc.activeDialog) return;
+      await speech.say(dc.context, 'opening.describe');
+      await dc.beginDialog('sitting', {});
+    },
   },
   farewellInterruption,
   ...followingInterruptions,
@@ -104,7 +106,7 @@ export const interruptions: readonly Interruption[] = [
       sitting.hurried += 1;
       if (sitting.hurried > 1 && sitting.matter)
         return await leaveFor(message, 'handOff', { reason: 'asked' });
-      await message.speech.say(message.dc.context, 'feeling.hurry');
+      await offer(message, 'feeling.hurry');
     },
   },
   {

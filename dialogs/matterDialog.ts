@@ -3,7 +3,7 @@ import type { Kind } from '../bot/core/kinds.ts';
 import { findAnswer } from './findAnswer.ts';
 import { recordMiss } from './missing.ts';
 import { asksForOutlets } from './outletsDialog.ts';
-import { restatementOf } from './restating.ts';
+import { partsOfMatter, restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import type { Matter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
@@ -58,6 +58,7 @@ export class MatterDialog extends Topic {
     if (matter.tried.length > 0 || !isAnswered(matter.kind)) return await step.next('unsolved');
     const found = findAnswer(this.services.knowledge, matter, locale, now);
     if (found.certainty === 'sure') return await step.beginDialog('answer', { article: found.article.id });
+    if (wantsVisit(matter)) return await step.next('unsolved');
     if (found.certainty === 'near')
       return await step.beginDialog('choose', { articles: found.articles.map(({ id }) => id) });
     await recordMiss(this.services, turnOf(step.context), matter, matter.restated ?? '');
@@ -94,6 +95,11 @@ export class MatterDialog extends Topic {
 /** Kinds that an article can settle; the others are for people, however well an article fits their words. */
 function isAnswered(kind: Kind): boolean {
   return !FOR_PEOPLE.includes(kind);
+}
+
+// Who asks for somebody to come has read enough: what only comes near is not offered.
+function wantsVisit(matter: Matter): boolean {
+  return matter.kind === 'repair' && partsOfMatter(matter, 'zh-CN').wish !== undefined;
 }
 
 function leadsAway(outcome: Outcome | undefined): boolean {

@@ -4,6 +4,7 @@ import { askAgain } from './askAgain.ts';
 import { questionOf } from './askDialog.ts';
 import { isLabel } from './choices.ts';
 import { comfort } from './feelings.ts';
+import { hearFiles } from './files.ts';
 import { greetBriefly } from './greeting.ts';
 import { heard, isBrief, nextLocale } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
@@ -79,11 +80,8 @@ export class RootDialog {
   }
 
   async #hear(dc: DialogContext): Promise<void> {
-    const { text = '', attachments = [] } = dc.context.activity;
-    const said = text.trim();
-    if (said === '' && attachments.some((file) => !file.contentType.startsWith('image/'))) {
-      return await this.#speech.say(dc.context, 'trouble.attachmentUnreadable');
-    }
+    const said = dc.context.activity.text?.trim() ?? '';
+    if (await hearFiles(dc, this.#services, this.#speech)) return;
     if (said && !this.#isOffered(dc, said)) {
       if (await this.#interrupt(dc, said)) return;
       await this.#comfort(dc, said);
@@ -113,6 +111,8 @@ export class RootDialog {
   async #interrupt(dc: DialogContext, text: string): Promise<boolean> {
     const turn = turnOf(dc.context);
     const topic = dc.stack.at(-2)?.id;
+    const { offered } = turn.sitting;
+    delete turn.sitting.offered;
     const understood = heard(text, turn.locale, topic);
     turn.locale = nextLocale(turn.locale, understood);
     await this.#speech.prepare(turn.locale);
@@ -121,6 +121,7 @@ export class RootDialog {
       text,
       understood,
       topic,
+      offered,
       services: this.#services,
       speech: this.#speech,
     };
@@ -131,6 +132,8 @@ export class RootDialog {
       const [before, saysMore] = [dc.activeDialog?.state, one.saysMore?.(message) ?? false];
       await one.act(message);
       if (saysMore) continue;
+      // Where an offer of its own was made, that is what is open first.
+      if (turn.sitting.offered) return true;
       if (before && dc.activeDialog?.state === before) await askAgain(dc, topic);
       return true;
     }

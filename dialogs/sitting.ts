@@ -33,6 +33,9 @@ export interface Matter {
 
 export type MatterOutcome = 'solved' | 'unsolved' | 'gaveUp' | 'handedOff' | 'declined' | 'another' | 'done';
 
+/** Lines that offer something beside the open question, which waits meanwhile. */
+export type Offer = 'feeling.hurry' | 'feeling.abuse' | 'trouble.language';
+
 /** One sitting (a contact of script.md): limits "once" and "twice" count here. */
 export interface Sitting {
   /** Counts the sittings of a conversation, from 0. */
@@ -56,6 +59,8 @@ export interface Sitting {
   /** Orders asked for with a proof that did not fit. */
   wrongProofs?: number;
   surveyedAt?: string;
+  /** The line by which something was offered beside the open question just now, with buttons of its own. */
+  offered?: Offer;
   /** After insults nobody is asked how satisfied they are. */
   abusedAt?: string;
   /** When sympathy was expressed; once is enough. */
