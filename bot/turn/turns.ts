@@ -23,13 +23,15 @@ export interface TurnMetrics {
 
 /**
  * What surrounds every turn: an incoming activity is on disk before it is acknowledged, has its effect once
- * however often it comes, and turns of one conversation run one after the other. Bubbles, state and the end of the
- * turn become durable together, and only then anybody sees them.
+ * however often it comes, and turns of one conversation run one after the other, as do those of one customer, whose
+ * conversations share a profile. Bubbles, state and the end of the turn become durable together, and only then anybody
+ * sees them.
  */
 export class Turns {
   readonly #parts: TurnParts;
   readonly #performer: TurnPerformer;
   readonly #chains = new Chains();
+  readonly #customers = new Chains();
   readonly #running = new Map<string, Promise<void>>();
   readonly #stuck = new Set<string>();
   #stopped = false;
@@ -97,18 +99,24 @@ export class Turns {
   }
 
   async #drain(id: string): Promise<void> {
-    await this.#parts.delivery.resume(id);
+    const { conversations, delivery } = this.#parts;
+    await delivery.resume(id);
     for (;;) {
-      const conversation = await this.#parts.conversations.get(id);
-      const [inbound] = conversation?.pending ?? [];
-      if (!conversation || !inbound) return;
-      if (isStale(conversation, inbound)) await this.#drop(id, inbound);
-      else await this.#run(conversation, inbound);
+      const conversation = await conversations.get(id);
+      if (!conversation || conversation.pending.length === 0) return;
+      await this.#customers.run(conversation.customer, () => this.#next(id));
+      await delivery.deliver(id);
     }
   }
 
-  async #drop(id: string, inbound: Inbound): Promise<void> {
-    await this.#parts.conversations.change(id, (current) => withoutPending(current, inbound));
+  // Reads the conversation again: what ran before for this customer may have changed it.
+  async #next(id: string): Promise<void> {
+    const { conversations } = this.#parts;
+    const conversation = await conversations.get(id);
+    const [inbound] = conversation?.pending ?? [];
+    if (!conversation || !inbound) return;
+    if (!isStale(conversation, inbound)) return await this.#run(conversation, inbound);
+    await conversations.change(id, (current) => withoutPending(current, inbound));
   }
 
   async #run(conversation: Conversation, inbound: Inbound): Promise<void> {
@@ -118,7 +126,6 @@ export class Turns {
     const { turn, bubbles, outcome } = await this.#performer.perform(conversation, inbound);
     await this.#save(turn, bubbles);
     this.#parts.metrics.turnDone(performance.now() - began, outcome);
-    await this.#parts.delivery.deliver(conversation.id);
   }
 
   // The conversation is written last: a crash before that runs the turn again, which ends in the same documents.

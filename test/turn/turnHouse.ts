@@ -101,9 +101,13 @@ export function storeWith(files: ConversationStore, other: Partial<ConversationS
   };
 }
 
-/** Begins a conversation on a channel and gives its id. */
-export async function begin({ conversations }: TurnHouse, channel = 'directline'): Promise<string> {
-  const begun = await conversations.begin({ channel, customer: 'dl_1', locale: 'zh-CN' });
+/** Begins a conversation of a customer on a channel and gives its id. */
+export async function begin(
+  { conversations }: TurnHouse,
+  channel = 'directline',
+  customer = 'dl_1',
+): Promise<string> {
+  const begun = await conversations.begin({ channel, customer, locale: 'zh-CN' });
   return begun.conversation.id;
 }
 

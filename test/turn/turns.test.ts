@@ -137,7 +137,7 @@ describe('Turns of one conversation', () => {
       expect(answers).to.deep.equal(['a', 'b', 'c', 'd', 'e'].map((text) => `bot: re ${text}`));
     }));
 
-  it('do not wait for those of another conversation', () =>
+  it('do not wait for those of another customer', () =>
     inTemporaryFolder(async (folder) => {
       const { opened, open } = door();
       const house = openTurns(folder, {
@@ -148,7 +148,7 @@ describe('Turns of one conversation', () => {
           },
         },
       });
-      const [slow, fast] = [await begin(house), await begin(house)];
+      const [slow, fast] = [await begin(house), await begin(house, 'directline', 'dl_2')];
       await house.turns.receive(slow, 'k1', message('slow'));
       await say(house, fast, 'fast');
       expect(await said(house, fast)).to.include('bot: done');
@@ -169,6 +169,31 @@ describe('Turns of one conversation', () => {
       await house.turns.settled(id);
       await say(house, id, 'hello');
       expect(signals).to.deep.equal(['bot', 'customer', 'typing', 'bot']);
+    }));
+});
+
+describe('Two devices of one customer', () => {
+  it('keep in one profile what is said on both in the same instant', () =>
+    inTemporaryFolder(async (folder) => {
+      const house = openTurns(folder, {
+        handler: {
+          run: async ({ activity }, turn) => {
+            const known = turn.customer.contacts;
+            await new Promise(setImmediate);
+            turn.customer.contacts = { ...known, [activity.name ?? '']: activity.text };
+          },
+        },
+      });
+      const [phone, tablet] = [await begin(house), await begin(house)];
+      await Promise.all([
+        house.turns.receive(phone, 'k1', { ...message('13800138000'), name: 'phone' }),
+        house.turns.receive(tablet, 'k1', { ...message('li@example.com'), name: 'email' }),
+      ]);
+      await house.turns.settled();
+      expect((await house.customers.read('dl_1'))?.contacts).to.deep.equal({
+        phone: '13800138000',
+        email: 'li@example.com',
+      });
     }));
 });
 
