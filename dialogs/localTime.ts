@@ -16,21 +16,15 @@ export function sayAt(script: Script, locale: Locale, time: LocalTime, now: Loca
 
 function sayWhen(script: Script, locale: Locale, time: LocalTime, now: LocalTime): string {
   const then = DateTime.fromISO(time.iso, { setZone: true });
-  const days = then
-    .startOf('day')
-    .diff(DateTime.fromISO(now.iso, { setZone: true }).startOf('day'), 'days').days;
-  const when = word(
-    script,
-    locale,
-    days === 0 ? 'words.today' : days === 1 ? 'words.tomorrow' : 'words.day',
-    {
-      time: then.toFormat('HH:mm'),
-      weekday: script.buttons('words.weekdays', locale)[then.weekday - 1] ?? '',
-      month: then.month,
-      day: then.day,
-    },
-  );
-  return time.makeUpDay ? word(script, locale, 'words.makeUpDay', { when }) : when;
+  const today = DateTime.fromISO(now.iso, { setZone: true }).startOf('day');
+  const days = then.startOf('day').diff(today, 'days').days;
+  const named = script.buttons('words.weekdays', locale)[then.weekday - 1] ?? '';
+  const weekday = time.makeUpDay ? word(script, locale, 'words.makeUpDay', { weekday: named }) : named;
+  const onThisDay = time.makeUpDay ? 'words.todayNamed' : 'words.today';
+  const line = days === 0 ? onThisDay : days === 1 ? 'words.tomorrow' : 'words.day';
+  const month = locale === 'en-US' ? (then.setLocale('en').monthLong ?? '') : then.month;
+  const values = { time: then.toFormat('HH:mm'), weekday, month, day: then.day };
+  return word(script, locale, line, values);
 }
 
 /** Good morning, by the hour of a local time. */

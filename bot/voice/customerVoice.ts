@@ -11,7 +11,7 @@ import type { Announcement, Announcements } from '../turn/announcements.ts';
 import type { Conversation } from '../turn/conversation.ts';
 import type { Conversations } from '../turn/conversations.ts';
 import type { CustomerStore } from '../turn/customers.ts';
-import { type Spoken, spokenTelling, type TellingWordsParts, withOpening } from './tellingWords.ts';
+import { openedTelling, type Spoken, spokenTelling, type TellingWordsParts } from './tellingWords.ts';
 
 export interface CustomerVoiceParts extends TellingWordsParts {
   conversations: Conversations;
@@ -42,7 +42,9 @@ export class CustomerVoice implements Voice {
     const reaches =
       conversation !== undefined &&
       (await capabilities(conversation.channel).reachable(conversation.id, this.#parts.clock.now()));
-    const here = reaches ? await this.#here(ticket, telling, spoken) : 'unreachable';
+    const opened = openedTelling(this.#parts, ticket, telling, customer);
+    const isAway = conversation !== undefined && this.#isAway(conversation, ticket);
+    const here = reaches ? await this.#here(ticket, telling, isAway ? opened : spoken) : 'unreachable';
     if (here === 'withheld' || (here === 'told' && ticket.replyBy !== 'email')) return here;
     const byMail = await this.#byMail(ticket, telling, spoken);
     return here === 'told' ? here : byMail;
@@ -52,22 +54,22 @@ export class CustomerVoice implements Voice {
     const conversation = await this.#parts.conversations.get(ticket.conversation);
     const quickReplies = conversation && this.#parts.capabilities(conversation.channel).quickReplies;
     const agentSpeaks = telling.text !== undefined;
-    const opened =
-      conversation && this.#isAway(conversation) ? withOpening(this.#parts, telling, spoken) : spoken;
     const outcome = await this.#parts.announcements.tell(ticket.conversation, {
       key: `ticket.${ticket.id}.${telling.id}`,
       from: agentSpeaks ? 'agent' : 'bot',
-      bubbles: [this.#bubble(ticket, telling, opened, quickReplies === true)],
+      bubbles: [this.#bubble(ticket, telling, spoken, quickReplies === true)],
     });
     return outcome === 'withheld' ? outcome : 'told';
   }
 
-  // Whoever has been silent for a sitting is not waiting in the chat: we write first.
-  #isAway({ log }: Conversation): boolean {
+  // Whoever has been silent for a sitting is not waiting in the chat: we write first, and say so once.
+  #isAway({ log }: Conversation, { tellings = [] }: Ticket): boolean {
     const { company, clock } = this.#parts;
+    const sitting = company.sitting.endsAfterSilence * 60_000;
+    const isRecent = (at: string | undefined) =>
+      at !== undefined && clock.now().getTime() - Date.parse(at) < sitting;
     const last = log.findLast(({ from }) => from === 'customer');
-    const silence = clock.now().getTime() - Date.parse(last?.at ?? '1970-01-01');
-    return silence >= company.sitting.endsAfterSilence * 60_000;
+    return !isRecent(last?.at) && !tellings.some(({ toldAt }) => isRecent(toldAt));
   }
 
   #bubble(

@@ -40,28 +40,42 @@ export function spokenTelling(
   telling: Telling,
   customer: Customer | undefined,
 ): Spoken {
-  const { script } = parts;
   const locale = customer?.locale ?? ticket.locale;
-  const values = valuesOf(parts, ticket, telling, customer, locale);
+  return spokenWith(parts, ticket, telling, valuesOf(parts, ticket, telling, customer, locale), locale);
+}
+
+/**
+ * The same to somebody who is away, after who writes and about what (script.md A, outbound.opening): the name stands
+ * there. A visit says so itself.
+ */
+export function openedTelling(
+  parts: TellingWordsParts,
+  ticket: Ticket,
+  telling: Telling,
+  customer: Customer | undefined,
+): Spoken {
+  const spoken = spokenTelling(parts, ticket, telling, customer);
+  if (telling.line === 'followUp.visit') return spoken;
+  const { locale, values } = spoken;
+  const { name = '', company = '', number = '' } = values;
+  const opening = parts.script.line('outbound.opening', locale, 0, { name, company, number }).text;
+  const written = locale === 'zh-TW' ? toTraditional(opening, String(name)) : opening;
+  const { text } = spokenWith(parts, ticket, telling, { ...values, name: '' }, locale);
+  return { ...spoken, text: `${written}\n${text}` };
+}
+
+function spokenWith(
+  { script }: TellingWordsParts,
+  ticket: Ticket,
+  telling: Telling,
+  values: LineValues,
+  locale: Locale,
+): Spoken {
   const earlier = ticket.tellings?.filter((one) => one.line === telling.line && one !== telling) ?? [];
   const line = script.line(telling.line, locale, earlier.length, values);
   if (locale !== 'zh-TW') return { ...line, values, locale };
   const buttons = line.buttons.map((label) => toTraditional(label));
   return { text: toTraditional(line.text, String(values.name)), buttons, values, locale };
-}
-
-/** The same after who writes and about what (script.md A, outbound.opening); a visit says so itself. */
-export function withOpening(
-  { script }: Pick<TellingWordsParts, 'script'>,
-  telling: Telling,
-  spoken: Spoken,
-): Spoken {
-  if (telling.line === 'followUp.visit') return spoken;
-  const { locale, values, text } = spoken;
-  const { name = '', company = '', number = '' } = values;
-  const opening = script.line('outbound.opening', locale, 0, { name, company, number }).text;
-  const written = locale === 'zh-TW' ? toTraditional(opening, String(name)) : opening;
-  return { ...spoken, text: `${written}\n${text}` };
 }
 
 function valuesOf(
