@@ -3,10 +3,11 @@ import { plain } from './plain.ts';
 import { isQuestion } from './question.ts';
 import { readersOf } from './readers.ts';
 import { dangerWords, harmless } from './tables/dangers.ts';
+import { englishDangers, englishHarmless } from './tables/englishDangers.ts';
 import { type Feeling, feelings } from './tables/feelings.ts';
 
-const danger = new RegExp(anyOf(dangerWords), 'u');
-const safe = new RegExp(anyOf(harmless), 'gu');
+const danger = new RegExp(anyOf(dangerWords + englishDangers), 'u');
+const safe = new RegExp(anyOf(harmless + englishHarmless), 'gu');
 
 // How much being like the examples and what was learned from them count beside the rules, how much less than one rule is
 // nothing, and how much more it takes to raise an alarm over words that no rule knows.
