@@ -1,16 +1,18 @@
 import type { ContentLocale } from '../../bot/core/locale.ts';
 import { anyProduct } from './products.ts';
+import { stem } from './stem.ts';
 import { classesIn, classesOf } from './wordClasses.ts';
 
 const appliance = new RegExp(anyProduct, 'g');
-const ending = /(?:'s|ing|ed|es|s|ly|er)$/;
-const SHORTEST_STEM = 3;
-const PIECE = 4;
+
+// Fewer words than SHORT tell nothing by their number; from LONG pairs on all sentences are equally long.
+const SHORT = 4;
+const LONG = 6;
 
 /**
- * What two sentences can have in common, from plain text: in Chinese characters, pairs and pairs with one between; in
- * English stems, pairs, pairs with one between and pieces of four letters (they survive typing errors); in both the
- * classes of their words. All appliances count as one word, all numbers as one number.
+ * What two sentences can have in common, from plain text: in Chinese characters, in English stems, each alone, in pairs
+ * and in pairs with one between; in both the classes of their words, in English pairs of them too, and roughly how
+ * long it is. All appliances count as one word, all numbers as one number.
  */
 export function featuresOf(said: string, locale: ContentLocale): string[] {
   return locale === 'zh-CN' ? chineseFeatures(said) : englishFeatures(said);
@@ -42,19 +44,18 @@ function englishFeatures(said: string): string[] {
   const written = text.match(/[a-z']+|7|[?!]|\p{Emoji_Presentation}/gu) ?? [];
   const words = written.map(stem);
   if (words.length === 0) return [];
-  const found = new Set<string>([`^${words[0]}`, `^${words.slice(0, 2).join(' ')}`]);
-  for (const name of written.flatMap(classesOf)) found.add(name);
+  const classes = written.map(classesOf);
+  const opening = [`^${words[0]}`, `^${words.slice(0, 2).join(' ')}`];
+  const length = words.length >= SHORT ? [`#${Math.min(LONG, words.length >> 1)}`] : [];
+  const found = new Set([...opening, ...length, ...classes.flat(), ...words]);
   addPairs(
     found,
-    written.flatMap((word) => classesOf(word)[0] ?? []),
+    classes.flatMap(([first]) => first ?? []),
   );
-  for (const word of words) found.add(word);
   addPairs(found, words);
   words.slice(2).forEach((word, at) => {
     found.add(`${words[at]} _ ${word}`);
   });
-  const joined = ` ${words.join(' ')} `;
-  for (let at = 0; at + PIECE <= joined.length; at += 1) found.add(`~${joined.slice(at, at + PIECE)}`);
   return [...found];
 }
 
@@ -62,9 +63,4 @@ function addPairs(found: Set<string>, words: readonly string[]): void {
   words.slice(1).forEach((word, at) => {
     found.add(`${words[at]} ${word}`);
   });
-}
-
-function stem(word: string): string {
-  const short = word.replace(ending, '');
-  return short.length >= SHORTEST_STEM ? short : word;
 }
