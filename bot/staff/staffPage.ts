@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ContentLocale } from '../core/locale.ts';
 import type { Service, Staff } from '../serviceSchema.ts';
-import { themeStyles } from '../web/chat/theme.ts';
 import type { Reply } from '../web/exchange.ts';
-import { Html, html } from '../web/pages/html.ts';
+import { type Html, html } from '../web/pages/html.ts';
+import { cardStyles, pageStyles, stylesIn } from '../web/pages/styles.ts';
 import { page } from '../web/securityHeaders.ts';
 import { type Place, placesFor } from './places.ts';
 import { editorScript, script } from './script.ts';
@@ -35,13 +33,18 @@ export interface StaffPageContent {
   headers?: Record<string, string>;
 }
 
-const styles = new Html(
-  themeStyles +
-    readFileSync(join(import.meta.dirname, '../web/pages/page.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'console.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'content.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'dispatch/orders.css'), 'utf8') +
-    readFileSync(join(import.meta.dirname, 'chats/chats.css'), 'utf8'),
+const styles = stylesIn(
+  import.meta.dirname,
+  'console.css',
+  'forms.css',
+  'lists.css',
+  'queue/queue.css',
+  'ticket/ticket.css',
+  'connections/connections.css',
+  'articles/articles.css',
+  'preview/preview.css',
+  'dispatch/orders.css',
+  'chats/chats.css',
 );
 
 /** A whole page of the console. Forms go back to it alone, and its address stays within the service. */
@@ -69,7 +72,7 @@ function document(parts: StaffPageParts, content: StaffPageContent, nonce: strin
 <meta name="robots" content="noindex">
 <title>${content.title} · ${said.console}</title>
 <link rel="icon" href="data:,">
-<style nonce="${nonce}">${styles}</style>
+<style nonce="${nonce}">${pageStyles}${cardStyles}${styles}</style>
 </head>
 <body class="console" data-now="${parts.now.toISOString()}" data-follows="${content.follows ?? ''}">
 <header class="top">

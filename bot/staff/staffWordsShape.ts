@@ -19,7 +19,6 @@ export interface StaffWords {
     staleTitle: string;
     stale: string;
     again: string;
-    outTitle: string;
     out: string;
     mailSubject: (company: string) => string;
     mailText: (name: string, link: string, minutes: number) => string;
@@ -47,7 +46,6 @@ export interface StaffWords {
     older: string;
     newer: string;
     problem: string;
-    dueBy: string;
     takenBy: string;
   };
   states: Record<TicketState, string>;
@@ -93,11 +91,9 @@ export interface StaffWords {
     toldAt: (time: string) => string;
     notYetTold: string;
     notTold: string;
-    waitingFor: string;
     over: string;
     changed: string;
     reload: string;
-    customerSide: string;
     service: string;
     articleGone: (id: string) => string;
   };

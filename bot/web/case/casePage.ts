@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Checked } from '../../../knowledge/price/checked.ts';
 import { contentLocale } from '../../core/locale.ts';
 import { openOrder } from '../../desk/dispatch/order.ts';
@@ -9,14 +7,15 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import { promiseWords } from '../../desk/promiseWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { Service } from '../../serviceSchema.ts';
-import { Html, html } from '../pages/html.ts';
+import { type Html, html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
+import { cardStyles, stylesIn } from '../pages/styles.ts';
 import { caseForms } from './caseForms.ts';
 import type { CasePageParts } from './casePageParts.ts';
 import { type CaseView, masked, type SaidLine } from './caseView.ts';
 import { caseWords } from './words.ts';
 
-const styles = new Html(readFileSync(join(import.meta.dirname, 'case.css'), 'utf8'));
+const styles = html`${cardStyles}${stylesIn(import.meta.dirname, 'case.css')}`;
 
 /** The customer's page of one ticket. */
 export function casePage(ticket: Ticket, view: Checked<CaseView>, parts: CasePageParts): string {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ContentLocale, contentLocale, type Locale } from '../../core/locale.ts';
 import type { Service } from '../../serviceSchema.ts';
-import { themeStyles } from '../chat/theme.ts';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
+import { pageStyles } from './styles.ts';
 
 /** What a page is made with. */
 export interface PageParts {
@@ -16,7 +14,6 @@ export interface PageParts {
   styles?: Html;
 }
 
-const styles = new Html(themeStyles + readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'));
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Crect width='24' height='24' rx='6' fill='%230b6a62'/%3E%3Cpath d='M6 7.5h12v8h-6.5L8 18.5v-3H6z' fill='%23fff'/%3E%3C/svg%3E";
 
@@ -33,7 +30,7 @@ export function layout(parts: PageParts, title: string, kind: string, body: Html
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${company}</title>
 <link rel="icon" href="${ICON}">
-<style nonce="${nonce}">${styles}${parts.styles ?? ''}</style>
+<style nonce="${nonce}">${pageStyles}${parts.styles ?? ''}</style>
 </head>
 <body class="${kind}">
 <header class="top">
