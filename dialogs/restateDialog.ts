@@ -1,11 +1,14 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
+import { contentLocale } from '../bot/core/locale.ts';
 import { toSimplified } from '../bot/core/simplified.ts';
 import { priorityOf } from './priority.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { putRight, withoutNo } from './understanding/corrections.ts';
+import { retellingOf } from './understanding/retelling/retellingOf.ts';
 import { understand } from './understanding/understand.ts';
 import { yesNoOf } from './understanding/yesNo.ts';
 
@@ -41,17 +44,20 @@ export class RestateDialog extends Topic<RestateOptions> {
   async judge(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
     const matter = this.matter(step.context);
     const { text } = replyIn(step);
+    const { locale } = turnOf(step.context);
     const chosen = this.choice(step, 'restate.confirm');
     const answer = yesNoOf(text);
     const right = chosen === undefined ? answer?.yes : chosen === 0;
     if (right) {
-      matter.restated = restatementOf(matter, turnOf(step.context).locale).words;
+      // "Yes, and the door does not close either."
+      if (answer?.rest && retellingOf(answer.rest, contentLocale(locale)).length > 0)
+        matter.texts.push(answer.rest);
+      matter.restated = restatementOf(matter, locale).words;
       return await step.endDialog('done');
     }
-    if ((step.options.round ?? 0) + 1 >= ROUNDS) return await this.giveUp(step, answer ? answer.rest : text);
-    if (right === undefined) return await this.restateWith(step, text);
-    if (answer?.rest) return await this.restateWith(step, answer.rest);
-    return await this.ask(step, 'restate.notQuite');
+    const said = right === undefined || answer?.rest ? withoutNo(text) : '';
+    if ((step.options.round ?? 0) + 1 >= ROUNDS) return await this.giveUp(step, said);
+    return said ? await this.restateWith(step, said) : await this.ask(step, 'restate.notQuite');
   }
 
   async correct(step: WaterfallStepContext<RestateOptions>): Promise<DialogTurnResult> {
@@ -78,7 +84,9 @@ export class RestateDialog extends Topic<RestateOptions> {
     const { kind, kindSure } = understood;
     const asked = ASKS.test(toSimplified(said)) ? this.kindOfAnswer(step, said) : undefined;
     // A question with an answer of its own stands by itself; other words correct what was said.
-    matter.texts = asked ? [said] : [...matter.texts, said];
+    const right = asked ? [said] : putRight(matter.texts, said);
+    if (right) matter.texts = right;
+    else matter.corrections = [...(matter.corrections ?? []), matter.texts.push(said) - 1];
     if (asked) matter.kind = asked;
     else if (kind && kindSure && !WEAK_KINDS.includes(kind)) matter.kind = kind;
     matter.priority = priorityOf(understood, matter);

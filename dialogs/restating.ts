@@ -3,6 +3,9 @@ import { partsOfPage } from './pageContext.ts';
 import type { Matter } from './sitting.ts';
 import { isVague, type Parts, partsOf } from './understanding/parts.ts';
 import { restatement } from './understanding/restate.ts';
+import { correctedBy } from './understanding/retelling/correctedBy.ts';
+import type { Retelling } from './understanding/retelling/retelling.ts';
+import { retellingOf } from './understanding/retelling/retellingOf.ts';
 
 /** A matter as the bot says it back. */
 export interface Restatement {
@@ -24,7 +27,19 @@ export function partsOfMatter(matter: Matter, locale: ContentLocale): Parts {
 export function restatementOf(matter: Matter, locale: Locale): Restatement {
   const content = contentLocale(locale);
   const parts = partsOfMatter(matter, content);
+  const retelling = retellingOfMatter(matter, content);
   const { order, model, time, place, wish } = parts;
   const particulars = [order, model, time, place, wish].filter((one) => one !== undefined).length;
-  return { words: restatement(parts, content), particulars, vague: isVague(parts) };
+  return { words: restatement(parts, content, retelling), particulars, vague: isVague(parts, retelling) };
+}
+
+// Everything that was said of a matter in our words, in order; a correction replaces what it contradicts.
+function retellingOfMatter({ texts, corrections = [] }: Matter, locale: ContentLocale): Retelling {
+  let retelling: Retelling = [];
+  for (const [n, text] of texts.entries()) {
+    retelling = corrections.includes(n)
+      ? correctedBy(retelling, text, locale)
+      : retelling.concat(retellingOf(text, locale));
+  }
+  return retelling;
 }

@@ -8,6 +8,8 @@ export interface Matter {
   id: string;
   /** Everything the customer said about it, in order. */
   texts: string[];
+  /** Which of the texts correct the ones before, by their index. */
+  corrections?: number[];
   /** The page on which it began. */
   page?: PageContext;
   kind: Kind;

@@ -6,6 +6,7 @@ import { kindOf } from './kinds.ts';
 import { numbersOf } from './orderNumbers.ts';
 import { plain } from './plain.ts';
 import { productIn } from './products.ts';
+import { type Retelling, wordsOf } from './retelling/retelling.ts';
 import { type Phrase, places, symptoms, topics, wishes } from './tables/matters.ts';
 import { timesOf } from './times.ts';
 
@@ -34,9 +35,12 @@ const placePattern = new RegExp(`(?<![a-z])${anyOf(places)}(?![a-z])`);
 const modelPattern =
   /(?<![a-z\d])(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])(?:[a-z]{2,4}-[a-z]{1,4}\d|[a-z]{1,6}-?\d{2})\d{0,4}[a-z\d-]{0,8}(?![a-z\d])/i;
 
+// 100号 behind a street is no day.
+const HOUSE_NUMBER = /([路街道巷弄村苑区])\s?\d{1,5}\s?号/g;
+
 /** The parts of a matter told in one or more texts; `kind` where the caller knows it better than the words. */
 export function partsOf(text: string, locale: ContentLocale, kind = kindOf(text, locale)?.kind): Parts {
-  const said = plain(text).slice(0, 1000);
+  const said = plain(text.slice(0, 1000));
   const unpriced = withoutPrices(text.slice(0, 1000));
   const { orders, tickets } = numbersOf(plain(unpriced));
   const symptom = kind === 'repair' || kind === 'complaint' || kind === undefined;
@@ -48,11 +52,16 @@ export function partsOf(text: string, locale: ContentLocale, kind = kindOf(text,
     topic:
       kind === 'inquiry' || kind === 'complaint' ? labelIn(topicPatterns, said, locale, kind) : undefined,
     order: orders[0] ?? tickets[0],
-    time: timesOf(unpriced)[0],
+    time: timesOf(unpriced.replace(HOUSE_NUMBER, '$1'))[0],
     place: placePattern.exec(said)?.[0],
-    wish: labelIn(wishPatterns, said, locale, kind),
+    wish: wishIn(said, locale, kind),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+/** What a plain text wants done, in our words. */
+export function wishIn(said: string, locale: ContentLocale, kind: Kind | undefined): string | undefined {
+  return labelIn(wishPatterns, said, locale, kind);
 }
 
 // What is said back in the customer's own characters must hold no amount: RMB480 looks like a model, 9.99 like a time.
@@ -80,12 +89,23 @@ function modelIn(said: string, numbers: readonly string[]): string | undefined {
     : undefined;
 }
 
-/** Whether the parts say too little to restate: a repair of nothing named, a complaint about nothing, a question about nothing. */
-export function isVague({ kind, product, symptom, topic, order, model }: Parts): boolean {
-  if (kind === undefined) return !product && !symptom && !topic && !order;
+const ENOUGH = { chinese: 8, english: 30 };
+
+function tellsEnough(told: string): boolean {
+  return told.length >= ENOUGH[/\p{Script=Han}/u.test(told) ? 'chinese' : 'english'];
+}
+
+/**
+ * Whether too little was said to restate: a repair of nothing named, a complaint about nothing, a question about
+ * nothing.
+ */
+export function isVague(parts: Parts, retelling: Retelling = []): boolean {
+  const { kind, product, symptom, topic, order, model } = parts;
   if (kind === 'repair') return !product && !model;
-  if (kind === 'complaint') return !symptom && !topic && !product && !order;
   if (kind === 'returnExchange') return !product && !order && !model;
-  if (kind === 'inquiry') return !product && !topic && !order;
+  const isSaid = Boolean(product || topic || order || wordsOf(retelling, 'asked', 'wanted').length > 0);
+  if (kind === undefined) return !isSaid && !symptom && retelling.length === 0;
+  if (kind === 'complaint') return !isSaid && !symptom && retelling.length === 0;
+  if (kind === 'inquiry') return !isSaid && !tellsEnough(wordsOf(retelling, 'told').join(' '));
   return false;
 }

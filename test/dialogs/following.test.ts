@@ -57,13 +57,13 @@ describe('In the middle of a form', () => {
 
   it('a second matter is kept for later', async () => {
     const said = await heardAfter(toAddress, '另外我还要投诉，上次安装的师傅把墙打坏了');
-    expect(said[0]).to.contain('listen.later matter=您要投诉');
+    expect(said[0]).to.contain('listen.later matter=您反映上次安装的师傅把墙打坏了');
     expect(said.at(-1)).to.equal('Bot: form.address');
   });
 
   it('a change of mind turns the matter into another kind', async () => {
     expect((await heardAfter(toAddress, '不修了，我要退货')).at(-1)).to.contain(
-      'restate.confirm restated=您的洗衣机 XQG100 开不了机',
+      'restate.confirm restated=您的洗衣机不转，昨天开始的，型号是 XQG100',
     );
   });
 

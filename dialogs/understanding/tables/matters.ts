@@ -191,7 +191,7 @@ export const wishes: readonly Phrase[] = [
   phrase(
     '上门维修',
     'to have someone come and repair it',
-    '上门|派.{0,3}(?:人|师傅)|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|\\brepair(?!s|ed|man|men|ing)|\\bfix(?!ed)|needs? (?:repairing|fixing)',
+    '上门|(?:派|叫).{0,3}(?:人|师傅)|师傅.{0,4}来|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|\\brepair(?!s|ed|man|men|ing)|\\bfix(?!ed)|needs? (?:repairing|fixing)',
     ['repair', 'complaint'],
   ),
   phrase('退款', 'a refund', '退款|退钱|refund|money back'),
@@ -207,10 +207,19 @@ export const wishes: readonly Phrase[] = [
   phrase(
     '回电',
     'a call back',
-    '回电|回个电话|打(?:个)?电话给我|给我(?:打|回)电话|call (?:me )?back|call me|ring me',
+    '回电|回个电话|打(?:个)?电话给我|给我(?:打|回)电话|call (?:me |you )?back|call me|ring me',
   ),
   phrase('尽快处理', 'it done soon', '尽快|赶紧|马上|快点|今天(?:就|能)|asap|as soon as|urgent|quickly'),
 ];
+
+// To return, to exchange, a refund.
+const returns = new Set(wishes.slice(1, 4).flatMap(({ label }) => Object.values(label)));
+
+/** Whether what is wanted of a return is the matter itself, so that it is said once. */
+export function isWhatReturnIsFor(parts: { kind?: Kind; symptom?: string; wish?: string }): boolean {
+  const { kind, symptom, wish } = parts;
+  return kind === 'returnExchange' && symptom === undefined && wish !== undefined && returns.has(wish);
+}
 
 /** How a matter of a kind is named when nothing more is known. */
 export const kindMatters: Record<Kind, Record<ContentLocale, string>> = {

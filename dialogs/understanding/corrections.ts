@@ -1,0 +1,65 @@
+import { plain } from './plain.ts';
+import { anyProduct, productIn } from './products.ts';
+import { timesOf } from './times.ts';
+
+const product = new RegExp(anyProduct, 'gi');
+const NO =
+  /^(?:(?:不对|不是的?(?=[,，。.!！\s])|错了|不(?=[,，。.!！\s])|对不起|抱歉|no\b|nope\b|not (?:really|quite|exactly)\b|wrong\b(?! \w)|incorrect\b|sorry\b|actually\b)[\s,，。.!！:：;；]*)+/i;
+const MEANT =
+  /^(?:(?:我)?(?:的)?(?:意思是|说的是|是说|问的是|想问的是|想说的是)|i (?:meant|mean|said|asked)(?: that| about)?|my question (?:is|was)(?: about)?)[\s,，:：]*/i;
+/** One thing denied and another put in its place; the groups say which. */
+const PAIRS: readonly RegExp[] = [
+  /^(?:并)?不是(?<wrong>.{1,20}?)[\s,，、。]*(?:而)?(?:应该)?是(?<right>.{1,40})$/,
+  /^(?:应该)?是(?<right>.{1,20}?)[\s,，、。]*(?:而)?不是(?<wrong>.{1,20})$/,
+  /^(?:it is |it's )?not (?:the |an? )?(?<wrong>[^,;]{2,40}?)[,;]? (?:but |rather )?(?:it is |it's )?(?:the |an? )?(?<right>.{2,60})$/i,
+  /^(?:it is |it's )?(?:the |an? )?(?<right>[^,;]{2,40}?),? not (?:the |an? )?(?<wrong>.{2,40})$/i,
+];
+const AROUND = /[\s\p{P}]|是|的|那台|这台|在|应该|\b(?:it's|it|is|was|the|an?|my|on|at|since)\b/giu;
+
+/** A correction without the "no" and "I meant" in front of it. */
+export function withoutNo(text: string): string {
+  const said = text.trim().replace(NO, '').trim();
+  return said.replace(MEANT, '') || said;
+}
+
+/**
+ * What was said, put right where the correction names what is to be replaced: "not the washer, the dryer", 不是漏水，是不排水,
+ * another product or another day alone. Undefined where it says something new.
+ */
+export function putRight(texts: readonly string[], correction: string): string[] | undefined {
+  const said = withoutNo(correction)
+    .replace(MEANT, '')
+    .replace(/[。.!！]+$/, '');
+  for (const pair of PAIRS) {
+    const { wrong = '', right = '' } = pair.exec(said)?.groups ?? {};
+    const replaced = wrong && replacedIn(texts, (text) => replaceWord(text, wrong, right));
+    if (replaced) return replaced;
+  }
+  return withProduct(texts, said) ?? withTime(texts, said);
+}
+
+// 是烘干机, "it's the dryer": the product alone.
+function withProduct(texts: readonly string[], said: string): string[] | undefined {
+  const [named = ''] = said.match(product) ?? [];
+  if (!named || said.replace(named, '').replace(AROUND, '') !== '') return undefined;
+  return replacedIn(texts, (text) =>
+    text.replace(product, (other) => (productIn(plain(other)) === productIn(plain(named)) ? other : named)),
+  );
+}
+
+// 是前天, "it was Tuesday": a day alone.
+function withTime(texts: readonly string[], said: string): string[] | undefined {
+  const [time = ''] = timesOf(said);
+  if (!time || said.replace(time, '').replace(AROUND, '') !== '') return undefined;
+  return replacedIn(texts, (text) => replaceWord(text, timesOf(text)[0] ?? '', time));
+}
+
+function replacedIn(texts: readonly string[], replace: (text: string) => string): string[] | undefined {
+  const replaced = texts.map(replace);
+  return replaced.some((text, n) => text !== texts[n]) ? replaced : undefined;
+}
+
+function replaceWord(text: string, wrong: string, right: string): string {
+  const at = wrong ? text.toLowerCase().indexOf(wrong.toLowerCase()) : -1;
+  return at < 0 ? text : `${text.slice(0, at)}${right}${text.slice(at + wrong.length)}`;
+}
