@@ -25,6 +25,10 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
   async takeWay(step: WaterfallStepContext<Partial<ReplyWay>>): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const { text } = replyIn(step);
+    if (await this.isNotOffered(step, text)) {
+      await this.say(step.context, 'handoff.contactNotOffered');
+      return await step.replaceDialog(this.id, {});
+    }
     const way = await this.wayIn(step, text);
     step.options.replyBy = way;
     if (way === 'here') return await step.endDialog({ replyBy: way });
@@ -89,6 +93,16 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     const { matter } = sitting;
     const isDealer = matter && (matter.kind === 'franchise' || routed(matter).dealer);
     return isDealer ? 'handoff.contactDealer' : 'handoff.contact';
+  }
+
+  // QQ is for dealers; inside WeChat its name means here.
+  private async isNotOffered(step: WaterfallStepContext<Partial<ReplyWay>>, text: string): Promise<boolean> {
+    const asks = this.choice(step, await this.question(step)) === undefined;
+    const given = contactsOf(text);
+    if (!asks || given.phone || given.email) return false;
+    const { channel } = turnOf(step.context);
+    const isDealer = (await this.question(step)) === 'handoff.contactDealer';
+    return (/微信|wechat|weixin/i.test(text) && channel !== 'wechat') || (/qq/i.test(text) && !isDealer);
   }
 
   // A number or address given instead of a choice is the choice; what cannot be read is a reply here, where that is possible.

@@ -87,6 +87,7 @@ const HANDING_OFF = new Set<string | undefined>([
   'form',
   'formReadBack',
   'handOff',
+  'consent',
   'closing',
 ]);
 

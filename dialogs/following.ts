@@ -18,6 +18,7 @@ const COLLECTING = new Set<string | undefined>([
   'field',
   'contact',
   'handOff',
+  'consent',
   'name',
 ]);
 /** Topics in which a matter is being seen to. */

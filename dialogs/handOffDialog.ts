@@ -1,10 +1,10 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { HandOffReason, ReplyWay } from '../bot/core/handOff.ts';
 import { missId } from '../knowledge/misses/miss.ts';
+import type { Consent } from './consentDialog.ts';
 import { explanations, missed } from './handOffReasons.ts';
-import { isPassedOn } from './kindOf.ts';
-import { sayBy } from './localTime.ts';
-import { openCase, routed } from './openCase.ts';
+import { openCase } from './openCase.ts';
+import { sayPromise } from './promising.ts';
 import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -74,50 +74,25 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   }
 
   async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const { locale } = turnOf(step.context);
     step.options.way = step.result;
-    const matter = this.matter(step.context);
-    const { kind } = matter;
-    const { department, promisedAt } = this.services.desk.preview(
-      { ...routed(matter), ...(step.options.named && { named: step.options.named.id }) },
-      locale,
-    );
-    if (!promisedAt)
-      return await this.ask(step, isPassedOn(kind) ? 'handoff.consentPassOn' : 'handoff.consentNoTime', {
-        department,
-      });
-    return await this.ask(step, 'handoff.consent', { department, time: this.by(step, promisedAt) });
+    const { named } = step.options;
+    return await step.beginDialog('consent', named ? { named: named.id } : {});
   }
 
   async openTicket(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    const { text } = replyIn(step);
-    const chosen = this.choice(step, 'handoff.consent');
-    const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
-    if (agreed === false) {
+    const consent: Consent = step.result;
+    const matter = this.matter(step.context);
+    const { reason, way = { replyBy: 'here' }, withheldDraft, named } = step.options;
+    if (consent === 'declined') {
       await this.say(step.context, 'handoff.notOpened');
-      const isMissed = this.matter(step.context).kind === 'inquiry' && missed.has(step.options.reason);
+      const isMissed = matter.kind === 'inquiry' && missed.has(reason);
       return isMissed ? await this.ask(step, 'handoff.tellLater') : await step.endDialog('declined');
     }
-    const matter = this.matter(step.context);
-    if (agreed === null && [...text].length > 1) matter.texts.push(text);
-    const { reason, way = { replyBy: 'here' }, withheldDraft, named } = step.options;
     const receipt = await openCase(this.services, turnOf(step.context), matter, reason, way, {
       ...(withheldDraft && { withheldDraft }),
       ...(named && { named: named.id }),
     });
-    const { department, number, promisedAt, link = '' } = receipt;
-    if (promisedAt)
-      await this.say(step.context, 'handoff.promise', {
-        department,
-        number,
-        time: this.by(step, promisedAt),
-        ...(link !== '' && { link }),
-      });
-    else
-      await this.say(step.context, isPassedOn(matter.kind) ? 'handoff.passedOn' : 'handoff.noPromise', {
-        department,
-        number,
-      });
+    await sayPromise(step.context, this.services, this.speech, matter.kind, receipt);
     await this.say(step.context, `${matter.kind}.done`);
     return await step.endDialog('handedOff');
   }
@@ -134,10 +109,5 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       await this.say(step.context, 'handoff.tellLaterNoted');
     }
     return await step.endDialog('declined');
-  }
-
-  private by(step: WaterfallStepContext<HandOffOptions>, time: { iso: string; makeUpDay?: true }): string {
-    const { locale, now } = turnOf(step.context);
-    return sayBy(this.services.script, locale, time, this.services.company.local(now));
   }
 }

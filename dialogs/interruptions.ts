@@ -100,6 +100,7 @@ export const interruptions: readonly Interruption[] = [
       understood.kind !== 'price' &&
       isOnlyMood(understood) &&
       topic !== undefined &&
+      topic !== 'consent' &&
       topic !== 'closing',
     act: async (message) => {
       const { sitting } = turnOf(message.dc.context);

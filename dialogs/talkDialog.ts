@@ -1,8 +1,8 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { LiveView } from '../bot/core/live.ts';
 import { LINE, type LineOptions } from './lineDialog.ts';
-import { sayBy } from './localTime.ts';
 import { lacksContact } from './moreForTicketDialog.ts';
+import { sayPromise } from './promising.ts';
 import type { Services } from './services.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import { openTalkedCase, saidInTalk } from './talkTicket.ts';
@@ -95,12 +95,8 @@ export class TalkDialog extends Topic<TalkOptions> {
   }
 
   private async promise(step: WaterfallStepContext<TalkOptions>, view: LiveView): Promise<void> {
-    const turn = turnOf(step.context);
-    const { script, company } = this.services;
-    const receipt = await openTalkedCase(this.services, turn, this.matter(step.context), view);
-    const { department, number, promisedAt } = receipt;
-    if (!promisedAt) return await this.say(step.context, 'handoff.noPromise', { department, number });
-    const time = sayBy(script, turn.locale, promisedAt, company.local(turn.now));
-    await this.say(step.context, 'handoff.promise', { department, number, time });
+    const matter = this.matter(step.context);
+    const receipt = await openTalkedCase(this.services, turnOf(step.context), matter, view);
+    await sayPromise(step.context, this.services, this.speech, matter.kind, receipt);
   }
 }

@@ -4,6 +4,7 @@ import { AskDialog } from './askDialog.ts';
 import { CallDialog } from './callDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
+import { ConsentDialog } from './consentDialog.ts';
 import { ContactDialog } from './contactDialog.ts';
 import { EraseDialog } from './eraseDialog.ts';
 import { FieldDialog } from './fieldDialog.ts';
@@ -45,7 +46,16 @@ export function allTopics(services: Services): Dialog[] {
       NameTitleDialog,
       RestateDialog,
     ],
-    ...[DetailDialog, AnswerDialog, StepsDialog, ChooseDialog, PriceDialog, HandOffDialog, ContactDialog],
+    ...[
+      DetailDialog,
+      AnswerDialog,
+      StepsDialog,
+      ChooseDialog,
+      PriceDialog,
+      HandOffDialog,
+      ContactDialog,
+      ConsentDialog,
+    ],
     ...[
       FieldDialog,
       FormDialog,

@@ -78,8 +78,8 @@ const answered: Record<string, string[]> = {
     'price.noQuotation',
   ],
   thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
-  // After the promise it is told to those who have the case.
-  hurry: ['closing.summary'],
+  // The shortest way is what is offered; after the promise it is told to those who have the case.
+  hurry: ['handoff.consent', 'closing.summary'],
   // Before a name is known there is none to correct.
   nameCorrected: [
     'opening.menu',
