@@ -47,10 +47,11 @@ export function instantOf(day: Day, minutes: number, timeZone: string): number {
   const wall = midnight + minutes * MINUTE;
   const before = midnight - zone.offset(midnight) * MINUTE - 3 * HOUR;
   const after = before + (DAY_MINUTES / 60 + 6) * HOUR;
-  const early = wall - zone.offset(before) * MINUTE;
-  if (zone.offset(before) === zone.offset(after)) return early;
+  const [offset, next] = [zone.offset(before), zone.offset(after)];
+  const early = wall - offset * MINUTE;
+  if (offset === next) return early;
   const change = changeBetween(zone, before, after);
-  return early < change ? early : Math.max(change, wall - zone.offset(after) * MINUTE);
+  return early < change ? early : Math.max(change, wall - next * MINUTE);
 }
 
 function changeBetween(zone: IANAZone, before: number, after: number): number {

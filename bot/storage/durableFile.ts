@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
@@ -36,7 +36,7 @@ export class DurableFile<T> implements Adapter<T> {
 
 /** Writes a file that is on disk, whole and under its name, when this resolves; otherwise the old one is left. */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeAndSync(temporary, content);
     await rename(temporary, path);

@@ -30,13 +30,14 @@ export async function readBody(
     else chunks.push(chunk);
   });
   request.once('end', () => body.resolve(Buffer.concat(chunks)));
-  request.once('close', () => body.reject(new RequestError(400, 'The request ended early.')));
+  const leave = () => body.reject(new RequestError(400, 'The request ended early.'));
+  request.once('close', leave);
   request.once('error', (cause) => body.reject(new RequestError(400, 'The request broke off.', { cause })));
   try {
     return await body.promise;
   } finally {
     clearTimeout(timer);
-    request.removeAllListeners('data').pause();
+    request.off('close', leave).removeAllListeners('data').pause();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { remembering } from '../../bot/core/remembering.ts';
 import { findPrices } from '../../knowledge/price/detect.ts';
 import { anyOf } from './anyOf.ts';
 import { kindOf } from './kinds.ts';
@@ -64,9 +65,12 @@ export function wishIn(said: string, locale: ContentLocale, kind: Kind | undefin
   return labelIn(wishPatterns, said, locale, kind);
 }
 
+// The texts of a matter are read again at every step of it.
+const pricesIn = remembering(200, (text) => findPrices(text));
+
 // What is said back in the customer's own characters must hold no amount: RMB480 looks like a model, 9.99 like a time.
 function withoutPrices(text: string): string {
-  return findPrices(text).reduceRight(
+  return pricesIn(text).reduceRight(
     (kept, { start, end }) => `${kept.slice(0, start)}，${kept.slice(end)}`,
     text,
   );
