@@ -23,8 +23,8 @@ export async function begin(base: Base, parts: Parts, beforeReady?: () => void):
   await teller.ticker.start();
   await desk.start();
   const stopAsking = await talk.lookups.start();
-  live.watch.start();
-  live.alerter.start();
+  live.watch.ticker.start();
+  live.alerter.ticker.start();
   await webhooks.ticker.start();
   beforeReady?.();
   readiness.begin();
@@ -33,8 +33,8 @@ export async function begin(base: Base, parts: Parts, beforeReady?: () => void):
   stops.unshift(
     () => staff.pages.stop(),
     () => desk.stop(),
-    () => live.alerter.stop(),
-    () => live.watch.stop(),
+    () => live.alerter.ticker.stop(),
+    () => live.watch.ticker.stop(),
     () => webhooks.ticker.stop(),
     () => teller.ticker.stop(),
     stopAsking,

@@ -19,8 +19,9 @@ import { AgentVoice } from '../../bot/voice/agentVoice.ts';
 import { CustomerVoice } from '../../bot/voice/customerVoice.ts';
 import type { Script } from '../../dialogs/script/script.ts';
 import { wordGate } from '../turn/turnHouse.ts';
-import { type House, webChat } from './house.ts';
+import type { House } from './house.ts';
 import { KeyScript } from './keyScript.ts';
+import { webChat } from './webChat.ts';
 
 const provider = new ServiceProvider('deployment/service.yaml', silentLog);
 
@@ -71,7 +72,7 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
   const acting = { ...parts, chats: live.chats, watch: liveWatch };
   const talks = new LiveActs(acting);
   const words = new LiveWords({ ...acting, voice: agentVoice, customers, gate });
-  house.workBeside(async () => await liveWatch.settled());
+  house.workBeside(async () => await liveWatch.ticker.settled());
   let key = 0;
   return {
     acts,

@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import type { Capabilities } from '../../bot/core/capabilities.ts';
 import type { Log, LogFields } from '../../bot/core/log.ts';
 import { FileConversationStore } from '../../bot/storage/conversationStore.ts';
 import { FileCustomerStore } from '../../bot/storage/customerStore.ts';
@@ -14,6 +13,7 @@ import type { RunningTurn, TurnHandler } from '../../bot/turn/turnHandler.ts';
 import { Turns } from '../../bot/turn/turns.ts';
 import { Checked } from '../../knowledge/price/checked.ts';
 import { FakeClock } from '../support/fakeClock.ts';
+import { webChat } from '../support/webChat.ts';
 
 export interface TurnHouseOptions {
   clock?: FakeClock;
@@ -24,18 +24,6 @@ export interface TurnHouseOptions {
   store?: (files: ConversationStore) => ConversationStore;
   customers?: (files: CustomerStore) => CustomerStore;
 }
-
-const capabilities: Capabilities = {
-  quickReplies: true,
-  textLength: 4000,
-  bubbles: 3,
-  pause: { piece: 3500, most: 8000 },
-  silencePrompts: true,
-  personalAccounts: false,
-  pictures: 3,
-  speakers: true,
-  reachable: async () => true,
-};
 
 /** What the handler does where a test does not care: one bubble with what was heard. */
 export const answering: TurnHandler = {
@@ -73,7 +61,7 @@ export function openTurns(dataDir: string, options: TurnHouseOptions = {}) {
     withheld: new FileWithheldTexts(dataDir),
     handler: { ...answering, ...handler },
     delivery: new Delivery(conversations, new Map([['sent', send]]), log),
-    capabilities: () => capabilities,
+    capabilities: () => webChat,
     metrics: { turnDone: (_milliseconds, outcome) => outcomes.push(outcome) },
   });
   const due = new DueTimes(conversations, turns, clock, log);

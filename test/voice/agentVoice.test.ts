@@ -4,8 +4,8 @@ import type { LiveChat } from '../../bot/desk/live/liveChat.ts';
 import { Announcements } from '../../bot/turn/announcements.ts';
 import { Delivery } from '../../bot/turn/delivery.ts';
 import { AgentVoice } from '../../bot/voice/agentVoice.ts';
-import { webChat } from '../support/house.ts';
 import { inTemporaryFolder } from '../support/temporaryFolder.ts';
+import { webChat } from '../support/webChat.ts';
 import { begin, openTurns, wordGate } from '../turn/turnHouse.ts';
 
 /** What an agent says in a conversation on a channel that shows who speaks, or does not. */

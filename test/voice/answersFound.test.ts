@@ -11,8 +11,9 @@ import type { Article } from '../../knowledge/article.ts';
 import { KnowledgeBase } from '../../knowledge/knowledgeBase.ts';
 import { MissBook } from '../../knowledge/misses/missBook.ts';
 import { FakeClock } from '../support/fakeClock.ts';
-import { House, webChat } from '../support/house.ts';
+import { House } from '../support/house.ts';
 import { KeyScript } from '../support/keyScript.ts';
+import { webChat } from '../support/webChat.ts';
 import { wordGate } from '../turn/turnHouse.ts';
 
 const provider = new ServiceProvider('deployment/service.yaml', silentLog);

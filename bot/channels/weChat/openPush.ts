@@ -1,6 +1,7 @@
+import { sameSecret } from '../../core/sameSecret.ts';
 import type { WeChatAccount } from './account.ts';
 import { decrypt } from './cipher.ts';
-import { isSameSignature, signatureOf } from './signature.ts';
+import { signatureOf } from './signature.ts';
 import { parseXml, textIn, type XmlFields } from './xml.ts';
 
 const FRESH = 300_000;
@@ -81,5 +82,5 @@ function signedParts(query: URLSearchParams, now: Date): SignedParts | undefined
 
 function isSigned(given: string | null, { token }: Access, parts: SignedParts, ...sealed: string[]): boolean {
   if (!given || sealed.includes('')) return false;
-  return isSameSignature(given, signatureOf(token, parts.timestamp, parts.nonce, ...sealed));
+  return sameSecret(given, signatureOf(token, parts.timestamp, parts.nonce, ...sealed));
 }

@@ -1,4 +1,3 @@
-import { Chains } from '../../core/chains.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import type { Log } from '../../core/log.ts';
@@ -11,8 +10,8 @@ import { timeWords } from '../mail/timeWords.ts';
 import { type DeskSettings, hoursOf, type SettingsSource } from '../settings.ts';
 import type { LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
+import { LiveTicker } from './liveTicker.ts';
 
-const LOOK_EVERY = 1000;
 /** Whoever looks at the console has seen them by then. */
 const AFTER = 15_000;
 const AGAIN = 20_000;
@@ -39,33 +38,17 @@ export interface LiveAlerterParts {
  */
 export class LiveAlerter {
   readonly #parts: LiveAlerterParts;
-  readonly #chains = new Chains();
-  #stopTicking: (() => void) | undefined;
+  readonly ticker: LiveTicker;
 
   constructor(parts: LiveAlerterParts) {
     this.#parts = parts;
-  }
-
-  start(): void {
-    this.#stopTicking = this.#parts.clock.every(LOOK_EVERY, () => this.#look());
-  }
-
-  /** Begins nothing more and waits for what is under way. */
-  async stop(): Promise<void> {
-    this.#stopTicking?.();
-    await this.#chains.settled();
-  }
-
-  /** Resolves when all that is due at this moment is sent. */
-  async settled(): Promise<void> {
-    this.#look();
-    await this.#chains.settled();
+    this.ticker = new LiveTicker(parts.clock, () => this.#look());
   }
 
   #look(): void {
     for (const chat of this.#parts.chats.list()) {
       if (!this.#robotFor(chat)) continue;
-      void this.#chains
+      void this.ticker
         .run(chat.conversation, () => this.#alert(chat.conversation))
         .catch((error) =>
           this.#parts.log.error('liveAlert.unrecorded', { conversation: chat.conversation, error }),

@@ -1,10 +1,10 @@
-import { Chains } from '../../core/chains.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import { placesIn } from './line.ts';
 import type { LiveChat } from './liveChat.ts';
 import type { LiveChats } from './liveChats.ts';
 import { away, left, leftAgain, placed, waitedInVain } from './liveMoves.ts';
+import { LiveTicker } from './liveTicker.ts';
 import type { LiveVoice } from './liveVoice.ts';
 
 const MINUTE = 60_000;
@@ -13,7 +13,6 @@ const GONE_AFTER = 10 * MINUTE;
 const QUIET_AFTER = 30 * MINUTE;
 /** By then the conversation has heard of the end of a talk, or something went wrong there. */
 const UNHEARD = MINUTE;
-const LOOK_EVERY = 1000;
 
 export interface LiveWatchParts {
   chats: LiveChats;
@@ -29,28 +28,11 @@ export interface LiveWatchParts {
  */
 export class LiveWatch {
   readonly #parts: LiveWatchParts;
-  readonly #chains = new Chains();
-  #stopTicking: (() => void) | undefined;
+  readonly ticker: LiveTicker;
 
   constructor(parts: LiveWatchParts) {
     this.#parts = parts;
-  }
-
-  start(): void {
-    this.#stopTicking = this.#parts.clock.every(LOOK_EVERY, () => this.#look());
-    this.#look();
-  }
-
-  /** Begins nothing more and waits for what is under way. */
-  async stop(): Promise<void> {
-    this.#stopTicking?.();
-    await this.#chains.settled();
-  }
-
-  /** Resolves when all that is due at this moment has happened. */
-  async settled(): Promise<void> {
-    this.#look();
-    await this.#chains.settled();
+    this.ticker = new LiveTicker(parts.clock, () => this.#look());
   }
 
   /** Brings all news of a chat to its conversation, in order. What could not be told now is told by the next look. */
@@ -71,7 +53,7 @@ export class LiveWatch {
 
   async #run(conversation: string, work: () => Promise<void>): Promise<void> {
     try {
-      await this.#chains.run(conversation, work);
+      await this.ticker.run(conversation, work);
     } catch (error) {
       this.#parts.log.error('live.stuck', { conversation, error });
     }

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../../core/clock.ts';
 import { randomId } from '../../core/ids.ts';
-import { equal, type LoginLink } from './loginLinks.ts';
+import { sameSecret } from '../../core/sameSecret.ts';
+import type { LoginLink } from './loginLinks.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -99,7 +100,7 @@ export function formToken({ id }: Pick<OpenSession, 'id'>): string {
 }
 
 export function isFormToken(session: Pick<OpenSession, 'id'>, token: string): boolean {
-  return equal(token, formToken(session));
+  return sameSecret(token, formToken(session));
 }
 
 function digestOf(id: string): string {

@@ -58,9 +58,9 @@ describe('A service that dies in the middle of a live chat', () => {
           }
           const restarted = liveHouse(dataDir, clock, settings, wordGate);
           await restarted.chats.load();
-          await restarted.watch.settled();
+          await restarted.watch.ticker.settled();
           for (const step of steps.slice(done)) await step(restarted);
-          await restarted.watch.settled();
+          await restarted.watch.ticker.settled();
           const told = new Set([...killed.told, ...restarted.told]);
           expect([...told]).to.deep.equal(['live.joined', 'live.over']);
           const chat = await restarted.chats.read('c1');

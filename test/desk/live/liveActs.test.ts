@@ -42,7 +42,7 @@ const by = (agent: string, key = `key ${agent}`) => ({ conversation: 'c1', agent
 async function pass({ watch }: House, clock: FakeClock, minutes: number): Promise<void> {
   for (let n = 0; n < minutes * 6; n++) {
     clock.advance(10_000);
-    await watch.settled();
+    await watch.ticker.settled();
   }
 }
 
@@ -80,7 +80,7 @@ describe('A live chat', () => {
     opened(async (house, clock) => {
       await house.waits('c1');
       clock.advance(2 * MINUTE);
-      const [taken] = await Promise.all([house.acts.take(by('tangYue')), house.watch.settled()]);
+      const [taken] = await Promise.all([house.acts.take(by('tangYue')), house.watch.ticker.settled()]);
       const expected = 'chat' in taken ? ['live.joined'] : ['live.nobody'];
       expect(house.told).to.deep.equal(expected);
     }));

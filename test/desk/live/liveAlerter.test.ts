@@ -34,7 +34,7 @@ async function withRobot(
       const pass = async (seconds: number) => {
         for (let n = 0; n < seconds; n++) {
           clock.advance(1000);
-          await alerter.settled();
+          await alerter.ticker.settled();
         }
       };
       await test({ house, texts, clock, fail, pass, restart: () => (alerter = begin()) });

@@ -62,11 +62,11 @@ describe('However customers and agents come and go', () => {
           for (const [n, one] of all.entries()) {
             clock.advance(10);
             await play(house, one, n, clock);
-            await house.watch.settled();
+            await house.watch.ticker.settled();
             await expectOrder(house);
           }
           clock.advance(11 * 60_000);
-          await house.watch.settled();
+          await house.watch.ticker.settled();
           expect(house.chats.list().filter(({ state }) => state === 'waiting')).to.be.empty;
         }),
         { numRuns: 150 },

@@ -1,4 +1,5 @@
-import { type KeyObject, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { sameSecret } from '../../../core/sameSecret.ts';
 import { mailToken } from '../mailToken.ts';
 import type { ReadMail } from './readMail.ts';
 
@@ -25,11 +26,6 @@ export function tokensIn(mail: Pick<ReadMail, 'to' | 'answers'>): string[] {
 /** What a token proves, if it was made for one of these audiences. */
 export function provenBy(token: string, key: KeyObject, audiences: readonly string[]): Proven | undefined {
   const ticket = token.slice(0, TICKET);
-  const audience = audiences.find((one) => same(mailToken(key, ticket, one), token));
+  const audience = audiences.find((one) => sameSecret(token, mailToken(key, ticket, one)));
   return audience === undefined ? undefined : { ticket, audience };
-}
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
