@@ -2,6 +2,7 @@ import { anyOf } from './anyOf.ts';
 import { plain } from './plain.ts';
 import { isQuestion } from './question.ts';
 import { readersOf } from './readers.ts';
+import { spelled } from './spelling.ts';
 import { dangerWords, harmless } from './tables/dangers.ts';
 import { englishDangers, englishHarmless } from './tables/englishDangers.ts';
 import { type Feeling, feelings } from './tables/feelings.ts';
@@ -24,7 +25,8 @@ const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'coo
 
 /** Whether the words of a text tell danger to people: fire, smoke, gas, electric shock, injury, poisoning, self-harm. */
 export function tellsDanger(text: string): boolean {
-  return danger.test(withoutHarmless(plain(text)));
+  const said = plain(text);
+  return [said, spelled(said)].some((one) => danger.test(withoutHarmless(one)));
 }
 
 function withoutHarmless(said: string): string {
@@ -45,7 +47,7 @@ export function feelingOf(text: string): Feeling | null {
 /** As `feelingOf`, with its certainty: an answer to an open question is easily like something else. */
 export function feelingReading(text: string): FeelingReading | null {
   if (tellsDanger(text)) return { feeling: 'urgent', sure: true };
-  const said = plain(text).slice(0, LONGEST);
+  const said = spelled(plain(text).slice(0, LONGEST));
   const locale = /\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en-US';
   const { ruled, like, odds } = readersOf(locale).feeling(said, withoutHarmless(said));
   const learnedOf = (feeling: Feeling) => (odds.get(feeling) ?? 0) - (odds.get('none') ?? 0);

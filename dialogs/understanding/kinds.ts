@@ -2,6 +2,7 @@ import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
 import { plain } from './plain.ts';
 import { readersOf } from './readers.ts';
+import { spelled } from './spelling.ts';
 
 /** A kind with what speaks for it, beyond what speaks for talk that asks for nothing: about 20 where it is clear. */
 export interface KindReading {
@@ -26,7 +27,7 @@ const LONGEST = 600;
 
 /** The kinds that a text speaks for, likeliest first; empty for talk that asks for nothing. */
 export function kindReadings(text: string, locale: ContentLocale): KindReading[] {
-  const said = plain(text).slice(0, LONGEST);
+  const said = spelled(plain(text).slice(0, LONGEST));
   const { ruled, like, odds } = readersOf(locale).kind(said);
   const likeOf = (kind: Kind | 'none') => LIKENESS[locale] * (like.get(kind) ?? 0);
   const oddsOf = (kind: Kind) => (odds.get(kind) ?? 0) - (odds.get('none') ?? 0);

@@ -1,6 +1,6 @@
 const possessive = /'s$|s'$/;
 const inflected = /^(.*[aeiouy].*)(?:ing|ed)$/;
-const derived = /^(.*[aeiouy].{2,})(?:er|or|ly)$/;
+const derived = /^(?=.{6})(.*[aeiouy].*)(?:er|or|ly)$/;
 const doubled = /([bdgkmnprt])\1$/;
 const SHORTEST = 3;
 
@@ -10,8 +10,7 @@ const SHORTEST = 3;
  */
 export function stem(word: string): string {
   const bare = word.replace(possessive, '');
-  if (bare.length <= SHORTEST) return bare;
-  const single = withoutEnding(singular(bare));
+  const single = bare.length > SHORTEST ? withoutEnding(singular(bare)) : bare;
   return single.replace(/(?<=...)e$/, '').replace(/(?<=..)y$/, 'i');
 }
 
