@@ -11,16 +11,16 @@ import { registerOrders } from './dispatch/orderRoutes.ts';
 import { registerElsewhere } from './elsewhere/elsewhereRoutes.ts';
 import { registerEqualWords } from './equalWords/equalWordsRoutes.ts';
 import { registerExchange } from './exchange/exchangeRoutes.ts';
+import { consoleScript, editorScript } from './frame/browserScripts.ts';
+import { StaffRoutes } from './frame/staffRoutes.ts';
 import { registerLines } from './lines/lineRoutes.ts';
-import { Live } from './live.ts';
 import { registerLogin } from './login/loginRoutes.ts';
 import { registerMails } from './mails/mailRoutes.ts';
 import { registerMisses } from './misses/missRoutes.ts';
+import { OpenPages } from './openPages.ts';
 import { registerPeek } from './peek/peekRoutes.ts';
 import { registerQueue } from './queue/queueRoutes.ts';
 import { registerWithheld } from './queue/withheldRoutes.ts';
-import { editorScript, script } from './script.ts';
-import { StaffRoutes } from './staffRoutes.ts';
 import { registerActs } from './ticket/actRoutes.ts';
 import { registerTicket } from './ticket/ticketRoutes.ts';
 
@@ -35,7 +35,7 @@ export interface Console {
 export function registerConsole(server: WebServer, parts: ConsoleParts): Console {
   const { sessions, service, clock, log } = parts;
   const routes = new StaffRoutes({ server, sessions, service, clock, log });
-  server.route('GET', '/console/console.js', (exchange) => script.reply(exchange));
+  server.route('GET', '/console/console.js', (exchange) => consoleScript.reply(exchange));
   server.route('GET', '/console/editor.js', (exchange) => editorScript.reply(exchange));
   registerLogin(routes, parts);
   registerQueue(routes, parts);
@@ -55,7 +55,7 @@ export function registerConsole(server: WebServer, parts: ConsoleParts): Console
   registerExchange(routes, parts);
   registerMisses(routes, parts);
   registerLines(routes, parts);
-  const live = new Live(parts);
-  live.register(routes);
-  return { routes, api: registerApi(server, parts), stop: () => live.stop() };
+  const openPages = new OpenPages(parts);
+  openPages.register(routes);
+  return { routes, api: registerApi(server, parts), stop: () => openPages.stop() };
 }

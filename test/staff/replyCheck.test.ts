@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cannedLines } from '../../bot/staff/cannedLines.ts';
-import { replyWarnings } from '../../bot/staff/replyWarnings.ts';
+import { cannedLines } from '../../bot/staff/conversation/cannedLines.ts';
+import { replyWarnings } from '../../bot/staff/conversation/replyWarnings.ts';
 import { marked } from '../../bot/staff/ticket/marked.ts';
 import { findPrices } from '../../knowledge/price/detect.ts';
 

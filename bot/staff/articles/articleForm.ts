@@ -1,9 +1,9 @@
 import { kinds } from '../../core/kinds.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { folded, select } from '../formParts.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { folded, select } from '../frame/formParts.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { allowedFields, stepFields, validity } from './formRows.ts';
 import { pictureFields } from './pictureFields.ts';

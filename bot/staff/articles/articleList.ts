@@ -5,8 +5,8 @@ import { kinds } from '../../core/kinds.ts';
 import { contentLocales } from '../../core/locale.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { pageOf } from '../pagesOf.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { pageOf } from '../frame/pagesOf.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type ArticleFilter, articlesPage, type ListedArticle, stages, traits } from './articlesPage.ts';
 import type { Trait } from './wordsShape.ts';
 

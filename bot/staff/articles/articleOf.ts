@@ -1,8 +1,8 @@
 import { type ArticleRecord, latest } from '../../../knowledge/releases/record.ts';
 import type { Releases } from '../../../knowledge/releases/releases.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
-import { notFound } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { notFound } from '../frame/staffReplies.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 
 /** The article that an address names, with all its versions; a RequestError 404 for one that is not there. */
 export async function recordIn({ exchange }: StaffVisit, releases: Releases): Promise<ArticleRecord> {

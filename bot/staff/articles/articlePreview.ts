@@ -4,10 +4,10 @@ import type { LineKey } from '../../../dialogs/script/lines.ts';
 import type { Script } from '../../../dialogs/script/script.ts';
 import type { PublicArticle } from '../../../knowledge/article.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { sampleValues } from '../lines/placeholders.ts';
 import { preview } from '../preview/preview.ts';
 import type { PreviewBubble } from '../preview/previewBubble.ts';
-import type { StaffVisit } from '../staffVisit.ts';
 
 type Shown = Pick<
   PublicArticle,

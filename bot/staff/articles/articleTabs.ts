@@ -1,7 +1,7 @@
 import { type Html, html } from '../../web/pages/html.ts';
 import { equalWordsWords } from '../equalWords/words.ts';
 import { exchangeWords } from '../exchange/words.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { articleWords } from './words.ts';
 
 const places = ['articles', 'try', 'words', 'tests', 'exchange'] as const;

@@ -4,9 +4,9 @@ import { EditConflict, type ReleaseRefused } from '../../../knowledge/releases/e
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { labelled } from '../labelled.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { labelled } from '../frame/labelled.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type ArticleFormView, articleForm } from './articleForm.ts';
 import { fieldChanges } from './fieldChanges.ts';
 import { fieldName, nameOf } from './names.ts';

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../../knowledge/releases/articleDiff.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { marked } from '../preview/difference.ts';
-import type { StaffVisit } from '../staffVisit.ts';
 import { fieldName } from './names.ts';
 
 /** What changed in an article, field by field. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../knowledge/releases/finding.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { fieldName } from './names.ts';
 import { articleWords } from './words.ts';
 

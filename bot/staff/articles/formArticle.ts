@@ -2,7 +2,7 @@ import type { Article } from '../../../knowledge/article.ts';
 import { PICTURES } from '../../../knowledge/articleFields.ts';
 import { kinds } from '../../core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
-import { field } from '../forms.ts';
+import { field } from '../frame/forms.ts';
 
 /** An article as it stands in a form: what was typed, whether or not it makes an article. */
 export interface ArticleDraft

@@ -2,9 +2,9 @@ import { type ArticleVersion, latest } from '../../../knowledge/releases/record.
 import type { ContentLocale } from '../../core/locale.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { labelled } from '../labelled.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { labelled } from '../frame/labelled.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { markOf } from './articlesPage.ts';
 import type { ArticleView } from './articleView.ts';
 import { nameOf, ownerName } from './names.ts';

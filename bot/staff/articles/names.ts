@@ -1,6 +1,6 @@
 import { FILES } from '../../../knowledge/releases/record.ts';
 import { staffName } from '../../desk/organisation.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { articleWords } from './words.ts';
 
 /** Who did something, by name; the product's files have one, too. */

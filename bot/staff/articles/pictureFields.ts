@@ -1,7 +1,7 @@
 import { PICTURES } from '../../../knowledge/articleFields.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { folded, select } from '../formParts.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { folded, select } from '../frame/formParts.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { ArticleDraft } from './formArticle.ts';
 import { articleWords } from './words.ts';
 

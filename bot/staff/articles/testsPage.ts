@@ -1,9 +1,9 @@
 import type { TestFailure, TestQuestion } from '../../../knowledge/releases/testSet.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { select } from '../formParts.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { select } from '../frame/formParts.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
 import { articleWords } from './words.ts';
 

@@ -2,10 +2,10 @@ import type { Explanation } from '../../../knowledge/knowledgeBase.ts';
 import type { ContentLocale } from '../../core/locale.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { select } from '../formParts.ts';
-import { labelled } from '../labelled.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { select } from '../frame/formParts.ts';
+import { labelled } from '../frame/labelled.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { articleTabs } from './articleTabs.ts';
 import { articleWords } from './words.ts';
 

@@ -2,8 +2,8 @@ import { type HistoryEntry, historyOf } from '../../../knowledge/releases/histor
 import { type ArticleRecord, latest, versionOf } from '../../../knowledge/releases/record.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { nameOf } from './names.ts';
 import { articleWords } from './words.ts';
 

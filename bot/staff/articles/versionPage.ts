@@ -2,8 +2,8 @@ import { articleDiff } from '../../../knowledge/releases/articleDiff.ts';
 import { type ArticleRecord, type ArticleVersion, versionOf } from '../../../knowledge/releases/record.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { fieldChanges } from './fieldChanges.ts';
 import { articleWords } from './words.ts';
 

@@ -3,9 +3,9 @@ import type { LiveChat } from '../../desk/live/liveChat.ts';
 import type { LiveRequest } from '../../desk/live/liveMoves.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import type { ReplyWarning } from '../replyWarnings.ts';
-import { notFound } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { ReplyWarning } from '../conversation/replyWarnings.ts';
+import { notFound } from '../frame/staffReplies.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { Talk } from './talks.ts';
 
 /** A conversation as the pages of live chats show it: with its chat, or with the bot alone. */

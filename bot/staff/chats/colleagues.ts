@@ -1,8 +1,8 @@
 import { loadOf } from '../../desk/live/line.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { chatWords } from './words.ts';
 
 type Parts = Pick<ConsoleParts, 'live'>;

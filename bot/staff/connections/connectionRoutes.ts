@@ -1,10 +1,10 @@
 import type { Reply } from '../../web/exchange.ts';
 import { apiScopes } from '../api/apiTokens.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { notFound, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { field } from '../frame/forms.ts';
+import { notFound, seeOther } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type ConnectionsView, connectionsPage } from './connectionsPage.ts';
 
 const LONGEST_NAME = 60;

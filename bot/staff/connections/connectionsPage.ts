@@ -3,8 +3,8 @@ import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { apiScopes, type KnownToken } from '../api/apiTokens.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { connectionWords } from './words.ts';
 
 export interface ConnectionsView {

@@ -2,9 +2,9 @@ import type { DispatchOrder, OrderFields } from '../../desk/dispatch/order.ts';
 import { dispatchWords } from '../../desk/dispatch/words.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { folded } from '../formParts.ts';
-import { field } from '../forms.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { folded } from '../frame/formParts.ts';
+import { field } from '../frame/forms.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { orderWords } from './words.ts';
 

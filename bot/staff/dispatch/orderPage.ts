@@ -7,8 +7,8 @@ import { staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { html } from '../../web/pages/html.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { orderWords } from './words.ts';
 
 /** A dispatch order as a sheet of paper, with lines to sign on; what else is on the page is not printed. */

@@ -7,7 +7,7 @@ import { dispatchWords } from '../../desk/dispatch/words.ts';
 import { staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { actFields } from '../ticket/replyForm.ts';
 import { orderForm } from './orderForm.ts';
 import { orderWords } from './words.ts';

@@ -5,10 +5,10 @@ import { mailWords } from '../../desk/mail/mailWords.ts';
 import { zonedIso } from '../../desk/zoneTime.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { type Choice, select } from '../formParts.ts';
-import { field } from '../forms.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { type Choice, select } from '../frame/formParts.ts';
+import { field } from '../frame/forms.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { elsewhereWords } from './words.ts';
 
 /** The form for a contact made elsewhere; `missing` where it came back without what it needs. */

@@ -10,11 +10,11 @@ import { html } from '../../web/pages/html.ts';
 import { RequestError } from '../../web/requestError.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { staffPage } from '../staffPage.ts';
-import { notFound, seeOther } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { field } from '../frame/forms.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import { notFound, seeOther } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { elsewherePage } from './elsewherePage.ts';
 import { elsewhereWords } from './words.ts';
 

@@ -7,9 +7,9 @@ import { staffName } from '../../desk/organisation.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { articleTabs } from '../articles/articleTabs.ts';
-import { labelled } from '../labelled.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { labelled } from '../frame/labelled.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { equalWordsWords } from './words.ts';
 
 export interface EqualWordsView {

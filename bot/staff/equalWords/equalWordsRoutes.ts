@@ -2,10 +2,10 @@ import { type WordAct, type WordBook, WordsConflict } from '../../../knowledge/w
 import { type WordLines, WordsRefused } from '../../../knowledge/wordLines.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { seeOther } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { field } from '../frame/forms.ts';
+import { seeOther } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type EqualWordsView, equalWordsPage } from './equalWordsPage.ts';
 
 /** `/console/words`: the words that the search reads alike. */

@@ -10,9 +10,9 @@ import { findingList } from '../articles/findingList.ts';
 import { fieldName } from '../articles/names.ts';
 import { articleWords } from '../articles/words.ts';
 import { mayOpen } from '../can.ts';
-import { labelled } from '../labelled.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { labelled } from '../frame/labelled.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { exchangeWords } from './words.ts';
 
 /** What came of what was sent. */

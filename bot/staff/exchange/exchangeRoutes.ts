@@ -6,10 +6,10 @@ import { Importer, newestArticles } from '../../../knowledge/exchange/importer.t
 import type { Reply } from '../../web/exchange.ts';
 import { titleOf } from '../articles/articleOf.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { notFound } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { field } from '../frame/forms.ts';
+import { notFound } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type ExchangeNews, exchangePage } from './exchangePage.ts';
 import { PendingImports } from './pendingImports.ts';
 import { exchangeWords } from './words.ts';

@@ -2,8 +2,8 @@ import { type LineKey, placeholdersOf } from '../../../dialogs/script/lines.ts';
 import type { Line, LinePair } from '../../../dialogs/script/script.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { meaningOf } from './placeholders.ts';
 import { lineWords } from './words.ts';
 

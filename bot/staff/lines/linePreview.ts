@@ -3,9 +3,9 @@ import type { LinePair } from '../../../dialogs/script/script.ts';
 import { loadTraditional, toTraditional } from '../../../dialogs/script/traditional.ts';
 import { type ContentLocale, contentLocales } from '../../core/locale.ts';
 import { type Html, html } from '../../web/pages/html.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { preview } from '../preview/preview.ts';
 import type { PreviewBubble } from '../preview/previewBubble.ts';
-import type { StaffVisit } from '../staffVisit.ts';
 import { sampleValues } from './placeholders.ts';
 import { lineWords } from './words.ts';
 

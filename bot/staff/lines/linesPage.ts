@@ -1,8 +1,8 @@
 import type { LineKey } from '../../../dialogs/script/lines.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { sectionName, sectionOf, sections } from './sections.ts';
 import { lineWords } from './words.ts';
 

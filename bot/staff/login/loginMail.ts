@@ -2,7 +2,7 @@ import type { ContentLocale } from '../../core/locale.ts';
 import type { MailAddress } from '../../desk/mail/address.ts';
 import type { MailMessage } from '../../desk/mail/mailMessage.ts';
 import type { Service, Staff } from '../../serviceSchema.ts';
-import { staffWords } from '../staffWords.ts';
+import { staffWords } from '../frame/staffWords.ts';
 import { LINK_MINUTES } from './loginLinks.ts';
 
 export interface LoginMailParts {

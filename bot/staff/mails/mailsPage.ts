@@ -2,8 +2,8 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { KeptMail } from '../consoleParts.ts';
-import { formTokenField, staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { formTokenField, staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { QuarantinedMail } from './quarantine.ts';
 
 /** A mail that waits, with the number of the ticket it names. */

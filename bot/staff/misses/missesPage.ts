@@ -4,9 +4,9 @@ import { mailWords } from '../../desk/mail/mailWords.ts';
 import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { pagesOf } from '../pagesOf.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { pagesOf } from '../frame/pagesOf.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { missWords } from './words.ts';
 
 /** Whether somebody wrote an article for a group, or decided that it needs none. */

@@ -3,10 +3,10 @@ import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { staffPage } from '../staffPage.ts';
-import { notFound } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StrangerVisit } from '../staffVisit.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import { notFound } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StrangerVisit } from '../frame/staffVisit.ts';
 import { dueMark } from '../ticket/dueMark.ts';
 import { peekWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { kinds } from '../../core/kinds.ts';
 import { mailWords } from '../../desk/mail/mailWords.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { type Choice, folded, select } from '../formParts.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { type Choice, folded, select } from '../frame/formParts.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { BoardFilter } from './boardFilter.ts';
 
 /** What the queue can be narrowed by; it is a GET, so that a view can be kept as a bookmark. */

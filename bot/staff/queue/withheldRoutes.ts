@@ -5,9 +5,9 @@ import type { WithheldText } from '../../turn/withheldTexts.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { staffPage } from '../staffPage.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { staffPage } from '../frame/staffPage.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { withheldTexts } from './boardEntry.ts';
 
 const MOST = 100;

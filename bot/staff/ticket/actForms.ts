@@ -1,8 +1,8 @@
 import { actsForAbsent, mayOverrule } from '../../desk/acts/permission.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { options } from '../formParts.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { options } from '../frame/formParts.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { actFields } from './replyForm.ts';
 
 /** Everything but the reply that can be done with a ticket in its present state. */

@@ -1,10 +1,10 @@
 import { agentFiles } from '../../desk/acts/agentFiles.ts';
 import type { Reply } from '../../web/exchange.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { replyWarnings } from '../replyWarnings.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { replyWarnings } from '../conversation/replyWarnings.ts';
+import { field } from '../frame/forms.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { type Act, type Perform, runAct } from './runAct.ts';
 import { ticketPage } from './ticketPage.ts';
 import { ticketOf } from './ticketRoutes.ts';

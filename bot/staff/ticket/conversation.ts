@@ -2,8 +2,8 @@ import { timeWords } from '../../desk/mail/timeWords.ts';
 import type { Telling } from '../../desk/telling.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { type Said, saidLine } from '../saidLine.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { type Said, saidLine } from '../conversation/saidLine.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 
 /** All that customer, assistant and agents said about the matter, oldest first. */
 export function conversation(visit: StaffVisit, ticket: Ticket): Html {

@@ -1,6 +1,6 @@
 import type { TicketState } from '../../core/handOff.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffWords } from '../staffWordsShape.ts';
+import type { StaffWords } from '../frame/staffWordsShape.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

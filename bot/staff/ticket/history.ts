@@ -6,7 +6,7 @@ import { departmentName, staffName } from '../../desk/organisation.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import type { TicketEvent } from '../../desk/ticketEvent.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 
 /** All that ever happened to a ticket, and who did it, the newest first. */
 export function history(visit: StaffVisit, ticket: Ticket): Html {

@@ -1,6 +1,6 @@
 import { staffName } from '../../desk/organisation.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { marked } from './marked.ts';
 import type { TicketNews } from './ticketView.ts';
 

@@ -3,7 +3,7 @@ import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
 import { can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 
 /** The other matters of the same customer that this reader may see, closed ones too, the newest first. */
 export async function otherTickets(

@@ -6,7 +6,7 @@ import { departmentName, staffName } from '../../desk/organisation.ts';
 import { promiseWords } from '../../desk/promiseWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { dueMark } from './dueMark.ts';
 
 /** Who the customer is, who works on it, and until when. */

@@ -2,9 +2,9 @@ import { randomId } from '../../core/ids.ts';
 import { customerWords } from '../../desk/mail/customerWords.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../../web/pages/html.ts';
-import { cannedLines } from '../cannedLines.ts';
-import { formTokenField } from '../staffPage.ts';
-import type { StaffVisit } from '../staffVisit.ts';
+import { cannedLines } from '../conversation/cannedLines.ts';
+import { formTokenField } from '../frame/staffPage.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import type { TicketNews } from './ticketView.ts';
 
 /** Where the customer is answered; empty words where the matter is over. */

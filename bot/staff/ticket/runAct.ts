@@ -4,10 +4,10 @@ import type { Ticket } from '../../desk/ticket.ts';
 import type { Reply } from '../../web/exchange.ts';
 import { RequestError } from '../../web/requestError.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { field } from '../forms.ts';
-import { seeOther } from '../staffReplies.ts';
-import type { StaffVisit } from '../staffVisit.ts';
-import type { StaffWords } from '../staffWordsShape.ts';
+import { field } from '../frame/forms.ts';
+import { seeOther } from '../frame/staffReplies.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
+import type { StaffWords } from '../frame/staffWordsShape.ts';
 import { ticketPage } from './ticketPage.ts';
 import { ticketOf } from './ticketRoutes.ts';
 

@@ -2,10 +2,10 @@ import type { Ticket } from '../../desk/ticket.ts';
 import { readTicketNumber } from '../../desk/ticketNumber.ts';
 import { type Action, can } from '../can.ts';
 import type { ConsoleParts } from '../consoleParts.ts';
-import { notFound } from '../staffReplies.ts';
-import type { StaffRoutes } from '../staffRoutes.ts';
-import type { StaffVisit } from '../staffVisit.ts';
-import { storedFile } from '../storedFile.ts';
+import { storedFile } from '../conversation/storedFile.ts';
+import { notFound } from '../frame/staffReplies.ts';
+import type { StaffRoutes } from '../frame/staffRoutes.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 import { ticketPage } from './ticketPage.ts';
 
 const doneWords = [

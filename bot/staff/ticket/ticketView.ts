@@ -1,6 +1,6 @@
 import type { Refusal } from '../../desk/acts/refusal.ts';
-import type { ReplyWarning } from '../replyWarnings.ts';
-import type { StaffWords } from '../staffWordsShape.ts';
+import type { ReplyWarning } from '../conversation/replyWarnings.ts';
+import type { StaffWords } from '../frame/staffWordsShape.ts';
 
 /** What the page of a ticket says besides the ticket: what an act has come to. */
 export interface TicketNews {

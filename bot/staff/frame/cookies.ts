@@ -1,4 +1,4 @@
-import { header, type Visit } from '../web/exchange.ts';
+import { header, type Visit } from '../../web/exchange.ts';
 
 const NAME = 'staff';
 

@@ -1,6 +1,6 @@
-import type { Reply } from '../web/exchange.ts';
-import { html } from '../web/pages/html.ts';
-import type { RequestError } from '../web/requestError.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { html } from '../../web/pages/html.ts';
+import type { RequestError } from '../../web/requestError.ts';
 import { type StaffPageParts, staffPage } from './staffPage.ts';
 import { staffWords } from './staffWords.ts';
 import type { StaffWords } from './staffWordsShape.ts';

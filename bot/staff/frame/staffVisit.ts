@@ -1,8 +1,8 @@
-import type { ContentLocale } from '../core/locale.ts';
-import type { SentFile } from '../desk/acts/agentFiles.ts';
-import type { Service, Staff } from '../serviceSchema.ts';
-import type { Exchange } from '../web/exchange.ts';
-import type { OpenSession } from './login/sessions.ts';
+import type { ContentLocale } from '../../core/locale.ts';
+import type { SentFile } from '../../desk/acts/agentFiles.ts';
+import type { Service, Staff } from '../../serviceSchema.ts';
+import type { Exchange } from '../../web/exchange.ts';
+import type { OpenSession } from '../login/sessions.ts';
 import type { StaffPageParts } from './staffPage.ts';
 import type { StaffWords } from './staffWordsShape.ts';
 

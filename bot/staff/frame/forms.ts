@@ -1,8 +1,8 @@
-import type { SentFile } from '../desk/acts/agentFiles.ts';
-import { readBody } from '../web/body.ts';
-import { type Exchange, header } from '../web/exchange.ts';
-import { isOwnOrigin } from '../web/origins.ts';
-import { RequestError } from '../web/requestError.ts';
+import type { SentFile } from '../../desk/acts/agentFiles.ts';
+import { readBody } from '../../web/body.ts';
+import { type Exchange, header } from '../../web/exchange.ts';
+import { isOwnOrigin } from '../../web/origins.ts';
+import { RequestError } from '../../web/requestError.ts';
 
 /** The most that is read of a form: of anybody, and of who is signed in and may write articles. */
 export const mostBytes = { stranger: 64 * 1024, staff: 512 * 1024 } as const;

@@ -1,5 +1,5 @@
-import type { Refusal } from '../desk/acts/refusal.ts';
-import { dispatchWords } from '../desk/dispatch/words.ts';
+import type { Refusal } from '../../desk/acts/refusal.ts';
+import { dispatchWords } from '../../desk/dispatch/words.ts';
 import type { StaffWords } from './staffWordsShape.ts';
 
 const states: StaffWords['states'] = {

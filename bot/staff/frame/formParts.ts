@@ -1,4 +1,4 @@
-import { type Html, html } from '../web/pages/html.ts';
+import { type Html, html } from '../../web/pages/html.ts';
 
 export type Choice = [value: string, name: string];
 

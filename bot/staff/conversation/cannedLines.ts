@@ -1,4 +1,4 @@
-import { type ContentLocale, contentLocale, type Locale } from '../core/locale.ts';
+import { type ContentLocale, contentLocale, type Locale } from '../../core/locale.ts';
 
 /** What stands in a line for the one who writes and the one who reads. */
 export interface LineValues {

@@ -1,8 +1,8 @@
-import type { TranscriptLine } from '../core/handOff.ts';
-import { mailWords } from '../desk/mail/mailWords.ts';
-import { timeWords } from '../desk/mail/timeWords.ts';
-import { type Html, html } from '../web/pages/html.ts';
-import type { StaffVisit } from './staffVisit.ts';
+import type { TranscriptLine } from '../../core/handOff.ts';
+import { mailWords } from '../../desk/mail/mailWords.ts';
+import { timeWords } from '../../desk/mail/timeWords.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import type { StaffVisit } from '../frame/staffVisit.ts';
 
 /** One thing that was said. */
 export interface Said extends TranscriptLine {

@@ -1,6 +1,6 @@
-import type { ContentLocale } from '../core/locale.ts';
-import type { Service } from '../serviceSchema.ts';
-import { type Action, mayOpen } from './can.ts';
+import type { ContentLocale } from '../../core/locale.ts';
+import type { Service } from '../../serviceSchema.ts';
+import { type Action, mayOpen } from '../can.ts';
 
 const place = <Id extends string>(
   id: Id,

@@ -1,6 +1,6 @@
-import type { TicketState } from '../core/handOff.ts';
-import type { Refusal } from '../desk/acts/refusal.ts';
-import type { ReplyWarning } from './replyWarnings.ts';
+import type { TicketState } from '../../core/handOff.ts';
+import type { Refusal } from '../../desk/acts/refusal.ts';
+import type { ReplyWarning } from '../conversation/replyWarnings.ts';
 
 /** All that the console says, in one language; kinds, priorities and the like are those of the mails. */
 export interface StaffWords {

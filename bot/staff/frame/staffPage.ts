@@ -1,11 +1,12 @@
-import type { ContentLocale } from '../core/locale.ts';
-import type { Service, Staff } from '../serviceSchema.ts';
-import type { Reply } from '../web/exchange.ts';
-import { type Html, html } from '../web/pages/html.ts';
-import { cardStyles, pageStyles, stylesIn } from '../web/pages/styles.ts';
-import { page } from '../web/securityHeaders.ts';
+import { join } from 'node:path';
+import type { ContentLocale } from '../../core/locale.ts';
+import type { Service, Staff } from '../../serviceSchema.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { type Html, html } from '../../web/pages/html.ts';
+import { cardStyles, pageStyles, stylesIn } from '../../web/pages/styles.ts';
+import { page } from '../../web/securityHeaders.ts';
+import { consoleScript, editorScript } from './browserScripts.ts';
 import { type Place, placesFor } from './places.ts';
-import { editorScript, script } from './script.ts';
 import { staffWords } from './staffWords.ts';
 import type { StaffWords } from './staffWordsShape.ts';
 
@@ -34,10 +35,10 @@ export interface StaffPageContent {
 }
 
 const styles = stylesIn(
-  import.meta.dirname,
-  'console.css',
-  'forms.css',
-  'lists.css',
+  join(import.meta.dirname, '..'),
+  'frame/console.css',
+  'frame/forms.css',
+  'frame/lists.css',
   'queue/queue.css',
   'ticket/ticket.css',
   'connections/connections.css',
@@ -82,7 +83,7 @@ ${places(parts, content.place, said)}
 <div class="me">${self(parts, said)}</div>
 </header>
 <main>${content.body}</main>
-<script nonce="${nonce}" src="/console/console.js?v=${script.version}"></script>
+<script nonce="${nonce}" src="/console/console.js?v=${consoleScript.version}"></script>
 ${content.edits ? html`<script nonce="${nonce}" src="/console/editor.js?v=${editorScript.version}"></script>` : html``}
 </body>
 </html>`.text;

@@ -1,5 +1,5 @@
-import type { Reply } from '../web/exchange.ts';
-import { RequestError } from '../web/requestError.ts';
+import type { Reply } from '../../web/exchange.ts';
+import { RequestError } from '../../web/requestError.ts';
 
 /** What is not there, or not for this reader: the same, so that nobody learns which. */
 export function notFound(): RequestError {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../web/pages/html.ts';
+import { type Html, html } from '../../web/pages/html.ts';
 import type { StaffVisit } from './staffVisit.ts';
 
 export interface PageOf {

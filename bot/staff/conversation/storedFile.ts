@@ -1,6 +1,6 @@
-import type { Reply } from '../web/exchange.ts';
-import type { StaffFiles } from './consoleParts.ts';
-import { notFound } from './staffReplies.ts';
+import type { Reply } from '../../web/exchange.ts';
+import type { StaffFiles } from '../consoleParts.ts';
+import { notFound } from '../frame/staffReplies.ts';
 
 /** A file of a conversation, if it is one of those that `names` says; pictures are shown, all else is saved. */
 export async function storedFile(

@@ -1,4 +1,4 @@
-import type { ContentLocale } from '../core/locale.ts';
+import type { ContentLocale } from '../../core/locale.ts';
 import { chinese } from './chineseWords.ts';
 import { english } from './englishWords.ts';
 import type { StaffWords } from './staffWordsShape.ts';

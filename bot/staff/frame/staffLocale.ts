@@ -1,8 +1,8 @@
-import type { ContentLocale } from '../core/locale.ts';
-import { contentLocale } from '../core/locale.ts';
-import type { Service } from '../serviceSchema.ts';
-import type { Exchange, Reply } from '../web/exchange.ts';
-import { pageLocale } from '../web/pages/pageLocale.ts';
+import type { ContentLocale } from '../../core/locale.ts';
+import { contentLocale } from '../../core/locale.ts';
+import type { Service } from '../../serviceSchema.ts';
+import type { Exchange, Reply } from '../../web/exchange.ts';
+import { pageLocale } from '../../web/pages/pageLocale.ts';
 import { cookie } from './cookies.ts';
 
 /** The language of a visit: what the address asks for, what was chosen before, what the browser reads. */

@@ -4,8 +4,8 @@ import type { Reply } from '../web/exchange.ts';
 import { RequestError } from '../web/requestError.ts';
 import { can } from './can.ts';
 import type { ConsoleParts } from './consoleParts.ts';
-import type { StaffRoutes } from './staffRoutes.ts';
-import type { StaffVisit } from './staffVisit.ts';
+import type { StaffRoutes } from './frame/staffRoutes.ts';
+import type { StaffVisit } from './frame/staffVisit.ts';
 
 const BEAT = 20_000;
 const MOST = 500;
@@ -20,15 +20,15 @@ interface Follower {
   shown: Shown;
 }
 
-type LiveParts = Pick<ConsoleParts, 'board' | 'sessions' | 'service' | 'clock' | 'live'>;
+type OpenPagesParts = Pick<ConsoleParts, 'board' | 'sessions' | 'service' | 'clock' | 'live'>;
 
 /** Tells open pages that something changed, by Server-Sent Events; what it is they ask for themselves. */
-export class Live {
-  readonly #parts: LiveParts;
+export class OpenPages {
+  readonly #parts: OpenPagesParts;
   readonly #followers = new Set<Follower>();
   readonly #stops: (() => void)[];
 
-  constructor(parts: LiveParts) {
+  constructor(parts: OpenPagesParts) {
     this.#parts = parts;
     const { chats, presence, talks } = parts.live;
     chats.onChange(({ conversation }) => this.#chatChanged(conversation));
