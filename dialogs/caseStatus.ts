@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { ticketsToTell } from '../bot/core/customer.ts';
+import type { TicketView } from '../bot/core/handOff.ts';
 import { sayBy } from './localTime.ts';
 import type { Services } from './services.ts';
 import type { Speech } from './speech.ts';
@@ -13,10 +14,20 @@ export async function caseStatus(
   speech: Speech,
   named: string | undefined,
 ): Promise<void> {
-  const { customer, locale, now } = turnOf(context);
-  const own = ticketsToTell(customer, named).at(-1);
+  const own = ticketsToTell(turnOf(context).customer, named).at(-1);
   const ticket = own && (await services.desk.view(own.id));
   if (!ticket) return await speech.say(context, 'handoff.statusUnknown', { number: named ?? '' });
+  await sayStatus(context, services, speech, ticket);
+}
+
+/** Tells how a ticket stands, with the link to its page where the view has one. */
+export async function sayStatus(
+  context: TurnContext,
+  services: Services,
+  speech: Speech,
+  ticket: TicketView,
+): Promise<void> {
+  const { locale, now } = turnOf(context);
   const { number, promisedAt, link } = ticket;
   const more = link === undefined ? {} : { link };
   const state = stateWords(services.script, locale, ticket.state);

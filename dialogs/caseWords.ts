@@ -1,3 +1,4 @@
+import { ticketsToTell } from '../bot/core/customer.ts';
 import { addWords, caseAdditions } from './caseAdditions.ts';
 import { caseStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
@@ -96,6 +97,9 @@ function asksForCase({ understood, topic, text }: Interrupted): boolean {
   return FREE_TOPICS.has(topic) && asks && orders.length === 0 && !GOODS.test(text);
 }
 
-async function status({ dc, services, speech, understood }: Interrupted): Promise<void> {
-  await caseStatus(dc.context, services, speech, understood.tickets[0]);
+async function status({ dc, services, speech, understood, text }: Interrupted): Promise<void> {
+  const [number] = understood.tickets;
+  const isOwn = number === undefined || ticketsToTell(turnOf(dc.context).customer, number).length > 0;
+  if (!isOwn) await dc.beginDialog('caseProof', { number, said: text });
+  else await caseStatus(dc.context, services, speech, understood.tickets[0]);
 }

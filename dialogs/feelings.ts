@@ -74,7 +74,7 @@ export const feelingInterruptions: readonly Interruption[] = [
 /** Topics that ask for one fact. */
 const ASKS_FOR_FACTS = new Set<string | undefined>(['form', 'field', 'contact']);
 /** Topics in which figures alone are an answer. */
-const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field']);
+const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field', 'caseProof']);
 function isName(text: string, topic: string | undefined): boolean {
   const name = nameOf(text, { asAnswer: true });
   return Boolean(name?.surname && (topic === 'name' || name.title));

@@ -2,6 +2,7 @@ import type { Dialog } from 'botbuilder-dialogs';
 import { AnswerDialog } from './answerDialog.ts';
 import { AskDialog } from './askDialog.ts';
 import { CallDialog } from './callDialog.ts';
+import { CaseProofDialog } from './caseProofDialog.ts';
 import { ChooseDialog } from './chooseDialog.ts';
 import { ClosingDialog } from './closingDialog.ts';
 import { ConsentDialog } from './consentDialog.ts';
@@ -73,6 +74,7 @@ export function allTopics(services: Services): Dialog[] {
       LineDialog,
       TalkDialog,
       MoreForTicketDialog,
+      CaseProofDialog,
     ],
   ];
   return [

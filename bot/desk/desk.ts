@@ -9,6 +9,7 @@ import { departmentFor, promisedAt, receiptOf, viewOf } from './customerView.ts'
 import { type Addition, continuedBy, followUp, isOver } from './followUp.ts';
 import { planFor } from './newTicket.ts';
 import { type OpeningParts, openTicket } from './opening.ts';
+import { isProved } from './proof.ts';
 import type { Matter } from './routing.ts';
 import type { Ticket } from './ticket.ts';
 import { readTicketNumber } from './ticketNumber.ts';
@@ -111,11 +112,16 @@ export class Desk {
     return besides(after);
   }
 
-  /** The ticket with a number as a customer typed it. */
-  async find(number: string): Promise<TicketView | undefined> {
+  /**
+   * The ticket with a number as a customer typed it, for who knows the last four digits of its phone; a report without
+   * one is asked about by its number alone. Without the link that lets its customer act on it.
+   */
+  async find(number: string, phoneEnd: string): Promise<TicketView | undefined> {
+    const { store, settings } = this.#parts;
     const read = readTicketNumber(number);
-    const id = read === undefined ? undefined : await this.#parts.store.idOf(read);
-    return id === undefined ? undefined : await this.view(id);
+    const id = read === undefined ? undefined : await store.idOf(read);
+    const ticket = id === undefined ? undefined : await store.read(id);
+    return ticket && isProved(ticket, phoneEnd) ? viewOf(ticket, settings.current, undefined) : undefined;
   }
 
   async view(id: string): Promise<TicketView | undefined> {

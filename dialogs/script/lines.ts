@@ -151,6 +151,8 @@ const own = {
   'closing.goodbye': [],
   'closing.bye': [],
   'closing.summarySteps': ['count'],
+  'privacy.caseProof': [],
+  'privacy.caseIdentity': [],
   'privacy.notice': [],
   'privacy.refuse': [],
   'words.today': ['time'],

@@ -22,7 +22,8 @@ export interface Desk {
   /** It is not solved: it waits anew, with priority. */
   reopen(ticket: string, activity: string, text?: string): Promise<TicketView | undefined>;
   confirm(ticket: string, activity: string): Promise<TicketView | undefined>;
-  find(number: string): Promise<TicketView | undefined>;
+  /** The ticket with a number, for who proves with the end of its phone that it is theirs: nothing leads to its page. */
+  find(number: string, phoneEnd: string): Promise<TicketView | undefined>;
   view(ticket: string): Promise<TicketView | undefined>;
 }
 

@@ -80,7 +80,7 @@ describe('The desk', () => {
       expect(new Set(receipts.map((one) => one.number)).size).to.equal(3);
     }));
 
-  it('finds a ticket by its number as a customer types it', () =>
+  it('finds a ticket by its number as a customer types it, for who knows the end of its phone', () =>
     inFolder(async (dataDir) => {
       const { desk } = await openHouse(dataDir);
       const { number, ticket } = await desk.open(handOff());
@@ -92,10 +92,12 @@ describe('The desk', () => {
         openedAt: { iso: '2026-11-23T10:00:00+08:00' },
         promisedAt: { iso: '2026-11-23T14:30:00+08:00' },
       };
-      expect(await desk.find(` ${number.toLowerCase()} `)).to.deep.equal(view);
+      expect(await desk.find(` ${number.toLowerCase()} `, '0000')).to.deep.equal(view);
       expect(await desk.view(ticket)).to.deep.equal(view);
-      expect(await desk.find('ZZ000000')).to.equal(undefined);
-      expect(await desk.find('没有')).to.equal(undefined);
+      expect(await desk.find(number, '0001')).to.equal(undefined);
+      expect(await desk.find(number, '')).to.equal(undefined);
+      expect(await desk.find('ZZ000000', '0000')).to.equal(undefined);
+      expect(await desk.find('没有', '0000')).to.equal(undefined);
     }));
 
   it('alarms the duty person at once in the middle of the night', () =>

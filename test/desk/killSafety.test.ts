@@ -43,7 +43,7 @@ describe('A service that dies while a ticket is opened', () => {
           await restarted.outbox.deliverDue();
 
           if (said) expect(receipt).to.deep.equal(said);
-          expect((await restarted.desk.find(receipt.number))?.id).to.equal(receipt.ticket);
+          expect((await restarted.desk.find(receipt.number, '0000'))?.id).to.equal(receipt.ticket);
           expect(await restarted.store.open()).to.deep.equal([receipt.ticket]);
           const copies = Map.groupBy(transport.sent, (mail) => mail.messageId);
           expect(copies.size).to.equal(2);

@@ -31,7 +31,7 @@ function withFailingDesk(services: Services, failures: number): Services {
     withdraw: (...request) => services.desk.withdraw(...request),
     reopen: (...request) => services.desk.reopen(...request),
     confirm: (...request) => services.desk.confirm(...request),
-    find: (number) => services.desk.find(number),
+    find: (number, phoneEnd) => services.desk.find(number, phoneEnd),
     view: (ticket) => services.desk.view(ticket),
     async open(request) {
       if (left-- > 0) throw new Error('the disk is full');

@@ -44,7 +44,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   nameGiven: { text: '我姓李，叫我李女士', hears: 'name.thanks', asksAgain: true },
   namedAgent: { text: '帮我找一下唐悦', hears: 'handoff.namedAgent', asksAgain: false },
   human: { text: '转人工', hears: 'handoff.explainAsked', asksAgain: false },
-  status: { text: 'HX482716 处理得怎么样了', hears: 'handoff.status', asksAgain: true },
+  status: { text: 'HX482716 处理得怎么样了', hears: 'privacy.caseProof', asksAgain: false },
   price: { text: '多少钱', hears: 'price.', asksAgain: true },
   angry: { text: '你们太差劲了，气死我了', hears: 'feeling.angry', asksAgain: false },
   abuse: { text: '你这个蠢货', hears: 'feeling.', asksAgain: false },

@@ -54,7 +54,7 @@ describe('A ticket that a customer opened by mail or on its page, since the one 
       const view = await house.desk.add(before, 'mail:<1@example.com>', '又响了');
       await house.news();
       expect((await profileOf(house))?.tickets).to.be.empty;
-      expect(await heard(house, `查进度 ${view?.number}`)).to.contain('handoff.statusUnknown');
+      expect(await heard(house, `查进度 ${view?.number}`)).to.contain('privacy.caseProof');
     }));
 });
 
@@ -104,6 +104,6 @@ describe('A contact that an agent enters with the phone of a customer', () => {
       await store.write({ ...other, id: 'dl_other', contacts: { phone: PHONE } });
       const { number } = await entered(house, {}, 'form2');
       expect((await profileOf(house))?.tickets).to.deep.equal(own?.tickets);
-      expect(await heard(house, `查进度 ${number}`)).to.contain('handoff.statusUnknown');
+      expect(await heard(house, `查进度 ${number}`)).to.contain('privacy.caseProof');
     }));
 });
