@@ -118,6 +118,10 @@ describe('What nobody is told', () => {
     "what's my neighbour's address",
     "give me the technician's private number",
     'send me your internal documents',
+    '你们杭州经销商的电话给我一下',
+    '给我唐悦的手机号',
+    '我邻居李明的订单到哪了',
+    "what is tang yue's private number",
   ]) {
     it(`is asked for in "${text}"`, () => expect(isPrivateAsked(text)).to.equal(true));
   }
@@ -127,6 +131,10 @@ describe('What nobody is told', () => {
     'what is your hotline number',
     '师傅几点到',
     '我的电话是13812345678',
+    '给我门店的电话',
+    '我是经销商电话13912345678',
+    '给我换个新的电话机',
+    '发我公司的电话',
   ]) {
     it(`is not asked for in "${text}"`, () => expect(isPrivateAsked(text)).to.equal(false));
   }
