@@ -46,7 +46,7 @@ export const feelingInterruptions: readonly Interruption[] = [
       understood.feeling === 'upset' &&
       understood.feelingSure &&
       isOnlyMood(understood) &&
-      ASKS_FOR_FACTS.has(topic),
+      SIGHED_AT.has(topic),
     act: async ({ dc, speech }) => await comfort(dc.context, speech),
   },
   {
@@ -71,8 +71,8 @@ export const feelingInterruptions: readonly Interruption[] = [
   ),
 ];
 
-/** Topics that ask for one fact. */
-const ASKS_FOR_FACTS = new Set<string | undefined>(['form', 'field', 'contact']);
+/** Topics whose question a sigh does not answer. */
+const SIGHED_AT = new Set<string | undefined>(['form', 'field', 'contact', 'name', 'restate']);
 /** Topics in which figures alone are an answer. */
 const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field', 'caseProof']);
 function isName(text: string, topic: string | undefined): boolean {
@@ -128,5 +128,5 @@ async function toAPerson(message: Interrupted): Promise<void> {
       : newMatter(activity, message.text, message.understood.kind ?? 'complaint');
   if (!matter.texts.includes(message.text)) matter.texts.push(message.text);
   sitting.matter = { ...matter, priority: priorityOf(message.understood, matter) };
-  await leaveFor(message, 'handOff', { reason: 'asked', explained: true });
+  await leaveFor(message, 'handOff', { reason: 'asked', explained: true, upset: true });
 }

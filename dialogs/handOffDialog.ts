@@ -17,6 +17,8 @@ export interface HandOffOptions {
   way?: ReplyWay;
   /** Set when it was said already why a colleague takes over. */
   explained?: true;
+  /** Set for who is angry: they are not asked for their name first. */
+  upset?: true;
   /** Whom the customer asked for by name. */
   named?: { id: string; name: string };
 }
@@ -30,6 +32,7 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       this.callAgent,
       this.learnName,
       this.restate,
+      this.learnNameOfUpset,
       this.fillForm,
       this.askContact,
       this.askConsent,
@@ -51,7 +54,11 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   }
 
   async learnName(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    return await step.beginDialog('name');
+    return step.options.upset ? await step.next() : await step.beginDialog('name');
+  }
+
+  async learnNameOfUpset(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    return step.options.upset ? await step.beginDialog('name') : await step.next();
   }
 
   // Nothing that is not needed: somebody who only asked for a person, or begins and then does, has nothing to restate.

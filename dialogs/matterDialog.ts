@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
+import { comfort } from './feelings.ts';
 import { findAnswer } from './findAnswer.ts';
 import { recordMiss } from './missing.ts';
 import { asksForOutlets } from './outletsDialog.ts';
@@ -41,6 +42,7 @@ export class MatterDialog extends Topic {
     // Said at once, before anything more is asked.
     if (outcome === 'unsolved') await this.say(step.context, 'handoff.explainUnsolved');
     // Nobody who is upset is asked for their name first; there is time for it before a case is opened.
+    if (this.matter(step.context).kind === 'complaint') await comfort(step.context, this.speech);
     const { sitting, now } = turnOf(step.context);
     return sitting.sympathyAt === now.toISOString() ? await step.next() : await step.beginDialog('name');
   }

@@ -126,6 +126,8 @@ export class SittingDialog extends Topic<SittingOptions> {
       return await step.beginDialog('handOff', { reason: 'asked' });
     }
     await this.say(step.context, `${kind}.start` satisfies LineKey);
+    // That line is the one sentence of sympathy of the contact.
+    if (kind === 'complaint') turn.sitting.sympathyAt ??= turn.now.toISOString();
     return await step.replaceDialog(this.id, { kind });
   }
 
