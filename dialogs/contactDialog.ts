@@ -32,7 +32,7 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     const way = await this.wayIn(step, text);
     step.options.replyBy = way;
     if (way === 'here') return await step.endDialog({ replyBy: way });
-    const given = way === 'qq' ? undefined : contactsOf(text)[way];
+    const given = way === 'qq' ? qqIn(text) : contactsOf(text)[way];
     if (given) turn.customer.contacts[way] = given;
     if (turn.customer.contacts[way]) return await step.next(turn.customer.contacts[way]);
     await this.notice(step);
@@ -115,6 +115,8 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     const said = toSimplified(text);
     if (given.phone || /电话|手机|phone|call/i.test(said)) return 'phone';
     if (given.email || /邮|mail/i.test(said)) return 'email';
+    if (ways.includes('qq') && (await this.question(step)) === 'handoff.contactDealer' && qqIn(text))
+      return 'qq';
     return here ? 'here' : 'phone';
   }
 
@@ -124,4 +126,8 @@ export class ContactDialog extends Topic<Partial<ReplyWay>> {
     customer.privacyNoticeAt = now.toISOString();
     await this.say(step.context, 'privacy.notice');
   }
+}
+
+function qqIn(text: string): string | undefined {
+  return /(?<!\d)[1-9]\d{4,10}(?!\d)/.exec(text.normalize('NFKC'))?.[0];
 }

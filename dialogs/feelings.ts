@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { type Interrupted, type Interruption, leaveFor, offer } from './interruption.ts';
 import { priorityOf } from './priority.ts';
+import { readFact } from './readFact.ts';
 import type { LineKey } from './script/lines.ts';
 import { isSettled, newMatter } from './sitting.ts';
 import type { Speech } from './speech.ts';
@@ -65,7 +66,8 @@ export const feelingInterruptions: readonly Interruption[] = [
   ...answeredWithALine.map(
     ([feeling, key]): Interruption => ({
       name: feeling ?? key,
-      applies: ({ understood }) => understood.feeling === feeling && isOnlyMood(understood),
+      applies: (message) =>
+        message.understood.feeling === feeling && isOnlyMood(message.understood) && !isTime(message),
       act: async ({ dc, speech }) => await speech.say(dc.context, key),
     }),
   ),
@@ -78,6 +80,12 @@ const ASKS_FOR_NUMBERS = new Set<string | undefined>(['form', 'field', 'caseProo
 function isName(text: string, topic: string | undefined): boolean {
   const name = nameOf(text, { asAnswer: true });
   return Boolean(name?.surname && (topic === 'name' || name.title));
+}
+
+// Where a time is asked for, 你们定吧 is one.
+function isTime({ dc, topic, text, services }: Interrupted): boolean {
+  const asked = topic === 'form' && dc.stack.at(-2)?.state?.options?.fact === 'visitTime';
+  return asked && readFact('visitTime', text, 0, services.company) !== undefined;
 }
 
 /** Topics in which a person is on the way already. */

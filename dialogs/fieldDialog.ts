@@ -1,10 +1,10 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { toSimplified } from '../bot/core/simplified.ts';
 import { facts } from './forms.ts';
 import { readFact } from './readFact.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isSkipped } from './understanding/skipping.ts';
 
 export type Field = 'phone' | 'email' | 'qq';
 
@@ -15,8 +15,6 @@ interface FieldOptions {
 }
 
 const FAILED_AT_MOST = 2;
-const SKIP =
-  /^(跳过|不方便|不想说|没有|算了|不用了?|skip|no|none|rather not|don'?t have( one)?)[\s。.!！]*$/i;
 
 /** Asks for one thing, checks it, asks again at most twice; ends with the value, or undefined when it was skipped. */
 export class FieldDialog extends Topic<FieldOptions> {
@@ -36,7 +34,7 @@ export class FieldDialog extends Topic<FieldOptions> {
     const { text } = replyIn(step);
     const value = readFact(field, text, 0, this.services.company);
     if (value) return await step.endDialog(value);
-    if (!SKIP.test(toSimplified(text)) && failed + 1 < FAILED_AT_MOST) {
+    if (!isSkipped(text) && failed + 1 < FAILED_AT_MOST) {
       return await step.replaceDialog(this.id, { field, failed: failed + 1 });
     }
     await this.say(step.context, 'form.skip');

@@ -2,13 +2,14 @@ import type { Kind } from '../bot/core/kinds.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { type Fact, facts, forms } from './forms.ts';
 import { type Interrupted, type Interruption, isNameAnswered, leaveFor } from './interruption.ts';
-import { mergedAddress } from './readFact.ts';
+import { mergedAddress, readFact } from './readFact.ts';
 import { restatementOf } from './restating.ts';
 import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 import { phoneAlone } from './understanding/details.ts';
-import { isAside, isCorrection, isInstead, namedFacts } from './understanding/namedFacts.ts';
+import { isAside, isCorrection, isInstead, namedFacts, unnamedFacts } from './understanding/namedFacts.ts';
 import { asksSomething } from './understanding/question.ts';
+import { isSkipped } from './understanding/skipping.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 /** Topics that collect something; whoever says something else in them is followed, and the topic goes on. */
@@ -105,13 +106,17 @@ function articleFor({ dc, topic, text, services }: Interrupted): PublicArticle |
 }
 
 // What was asked before, or would be later, given beside the open question: named with a cue, or a phone number alone.
-function earlierFacts({ dc, topic, text }: Interrupted): Partial<Record<Fact, string>> {
+function earlierFacts({ dc, topic, text, services }: Interrupted): Partial<Record<Fact, string>> {
   const { matter } = turnOf(dc.context).sitting;
   // The read-back changes what it said itself; where the way to reply is asked for, a phone or mail is the answer.
   if (!COLLECTING.has(topic) || topic === 'formReadBack' || !matter) return {};
   const asked: Fact | undefined = dc.stack.at(-2)?.state?.options?.fact;
   const phone = phoneAlone(text);
-  const given = isAside(text) || isCorrection(text) ? namedFacts(text) : { ...(phone && { phone }) };
+  // What cannot be the answer may be the answer to another question.
+  const isElse = asked !== undefined && readFact(asked, text, 0, services.company) === undefined;
+  const { visitTime: _any, ...unnamed } = isElse && !isSkipped(text) ? unnamedFacts(text) : {};
+  const alone = { ...unnamed, ...(phone && { phone }) };
+  const given = isAside(text) || isCorrection(text) ? namedFacts(text) : alone;
   const asksWay = topic === 'contact' || topic === 'field';
   const own = (forms[matter.kind] ?? []).map(({ fact }) => fact);
   const mine = new Set<string>(asksWay ? own.filter((fact) => fact !== 'phone') : ['phone', 'email', ...own]);

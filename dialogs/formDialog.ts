@@ -1,5 +1,4 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { toSimplified } from '../bot/core/simplified.ts';
 import { type Fact, type FormField, facts, forms } from './forms.ts';
 import { isLoggedIn } from './profile.ts';
 import { readFact } from './readFact.ts';
@@ -9,7 +8,9 @@ import type { Matter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { namedFacts } from './understanding/namedFacts.ts';
-import { isQuestionBack } from './understanding/question.ts';
+import { asksSomething, isQuestionBack } from './understanding/question.ts';
+import { isSkipped } from './understanding/skipping.ts';
+import { wantedFacts } from './understanding/wanted.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 interface FormOptions {
@@ -21,8 +22,8 @@ interface FormOptions {
   failed?: true;
 }
 
-const SKIP =
-  /^(跳过|不方便.*|不想说|没有|不知道|不记得.*|忘了|算了|不用了?|skip|no|none|nothing|rather not|i don'?t (know|have|remember).*|not sure)[\s。.!！]*$/i;
+/** What is kept as it was written once it was written twice. */
+const KEPT_AS_SAID = new Set<Fact>(['address', 'visitTime']);
 
 /** Collects what the kind of a matter needs: each question once, only if not known yet, skipped on wish; then reads back. */
 export class FormDialog extends Topic<FormOptions> {
@@ -53,9 +54,9 @@ export class FormDialog extends Topic<FormOptions> {
       await this.say(step.context, 'form.questionNoted');
       return await this.goOn(step, {});
     }
-    const value = SKIP.test(toSimplified(text)) ? '' : readFact(fact, text, pictures, this.services.company);
-    if (value === undefined && failed && fact === 'address' && yesNo(text) === null)
-      return await this.keepAsSaid(step, text);
+    const value = isSkipped(text) ? '' : readFact(fact, text, pictures, this.services.company);
+    const isMeant = failed && KEPT_AS_SAID.has(fact) && yesNo(text) === null && !asksSomething(text);
+    if (value === undefined && isMeant) return await this.keepAsSaid(step, fact, text);
     if (value === undefined && !failed) return await this.goOn(step, { fact, failed: true });
     if (!value) await this.say(step.context, 'form.skip');
     matter.facts = { ...namedFacts(text), ...matter.facts, [fact]: value ?? '' };
@@ -65,10 +66,11 @@ export class FormDialog extends Topic<FormOptions> {
   // Whoever writes a strange address twice means it.
   private async keepAsSaid(
     step: WaterfallStepContext<FormOptions>,
-    address: string,
+    fact: Fact,
+    text: string,
   ): Promise<DialogTurnResult> {
     const matter = this.matter(step.context);
-    matter.facts = { ...matter.facts, address };
+    matter.facts = { ...matter.facts, [fact]: text };
     return await this.goOn(step, {});
   }
 
@@ -94,7 +96,8 @@ export class FormDialog extends Topic<FormOptions> {
     const { phone = named.phone, address = named.address } = customer.contacts;
     const phoneEnd = isLoggedIn(customer) ? phone?.slice(-4) : undefined;
     const region = this.regionOf(matter);
-    const said: Partial<Record<Fact, string | undefined>> = { phone, phoneEnd, address, region };
+    const wanted = wantedFacts(matter.texts.join(' '));
+    const said: Partial<Record<Fact, string | undefined>> = { ...wanted, phone, phoneEnd, address, region };
     for (const { fact, part } of this.fields(matter)) {
       const known = said[fact] ?? (part && parts[part]);
       if (known && matter.facts[fact] === undefined) matter.facts[fact] = known;

@@ -6,6 +6,7 @@ import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { namedFacts, unnamedFacts } from './understanding/namedFacts.ts';
+import { asksSomething } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 type Changes = Partial<Record<Fact, string | undefined>>;
@@ -29,10 +30,19 @@ export class FormReadBackDialog extends Topic {
   async confirm(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'form.readBack');
-    const corrected = chosen === undefined ? namedFacts(text) : {};
+    const answer = chosen === undefined ? yesNo(text) : chosen === 0;
+    const corrected = chosen === undefined ? { ...(!answer && unnamedFacts(text)), ...namedFacts(text) } : {};
     if (Object.keys(corrected).length > 0) return await this.change(step, corrected);
-    const isRight = chosen === undefined ? yesNo(text) !== false : chosen === 0;
+    if (answer === null && asksSomething(text)) return await this.noteQuestion(step, text);
+    const isRight = answer !== false;
     return isRight ? await step.endDialog() : await this.ask(step, 'form.whichWrong', {}, this.labels(step));
+  }
+
+  // A question is no yes: what was read back stays open.
+  private async noteQuestion(step: WaterfallStepContext, text: string): Promise<DialogTurnResult> {
+    this.matter(step.context).texts.push(text);
+    await this.say(step.context, 'form.questionNoted');
+    return await step.replaceDialog(this.id);
   }
 
   // The one that is named is asked for again; so are all where none is.
@@ -53,7 +63,7 @@ export class FormReadBackDialog extends Topic {
     const { contacts } = turnOf(step.context).customer;
     if ('phone' in changes) delete contacts.phone;
     if ('address' in changes) delete contacts.address;
-    for (const { fact } of this.given(step)) {
+    for (const { fact } of this.fields(step)) {
       if (!(fact in changes)) continue;
       const [old = '', fresh] = [matter.facts[fact], changes[fact]];
       matter.texts = matter.texts.map((text) => text.replaceAll(old, ''));
@@ -64,8 +74,12 @@ export class FormReadBackDialog extends Topic {
   }
 
   private given(step: WaterfallStepContext): readonly FormField[] {
-    const { kind, facts: known } = this.matter(step.context);
-    return (forms[kind] ?? []).filter(({ fact, readBack }) => readBack && known[fact]);
+    const { facts: known } = this.matter(step.context);
+    return this.fields(step).filter(({ fact }) => known[fact]);
+  }
+
+  private fields(step: WaterfallStepContext): readonly FormField[] {
+    return (forms[this.matter(step.context).kind] ?? []).filter(({ readBack }) => readBack);
   }
 
   private labels(step: WaterfallStepContext): string[] {

@@ -32,8 +32,8 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       this.callAgent,
       this.learnName,
       this.restate,
-      this.learnNameOfUpset,
       this.fillForm,
+      this.learnNameOfUpset,
       this.askContact,
       this.askConsent,
       this.openTicket,
@@ -57,10 +57,6 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return step.options.upset ? await step.next() : await step.beginDialog('name');
   }
 
-  async learnNameOfUpset(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    return step.options.upset ? await step.beginDialog('name') : await step.next();
-  }
-
   // Nothing that is not needed: somebody who only asked for a person, or begins and then does, has nothing to restate.
   async restate(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const matter = this.matter(step.context);
@@ -71,6 +67,10 @@ export class HandOffDialog extends Topic<HandOffOptions> {
 
   async fillForm(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     return step.options.way ? await step.next() : await step.beginDialog('form', {});
+  }
+
+  async learnNameOfUpset(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+    return step.options.upset ? await step.beginDialog('name') : await step.next();
   }
 
   async askContact(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {

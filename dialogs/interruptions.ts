@@ -54,7 +54,8 @@ export const interruptions: readonly Interruption[] = [
   },
   {
     name: 'human',
-    applies: (message) => message.understood.command === 'human' || personReply(message) === 0,
+    applies: (message) =>
+      (message.understood.command === 'human' || personReply(message) === 0) && !isDutyCalled(message),
     act: async (message) => {
       const { sitting, activity } = turnOf(message.dc.context);
       const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
@@ -120,6 +121,11 @@ export const interruptions: readonly Interruption[] = [
     act: async ({ dc, speech }) => await speech.say(dc.context, 'feeling.thanks'),
   },
 ];
+
+// In danger the duty person has been called; a case of its own would only ask questions.
+function isDutyCalled({ topic, services }: Interrupted): boolean {
+  return topic === 'urgent' && services.live.availability({ kind: 'human', priority: 'urgent' }) === 'away';
+}
 
 function namedAgent({ text, services }: Interrupted): { id: string; name: string } | undefined {
   return asksForSomebody(text) ? services.live.namedIn(text) : undefined;

@@ -2,6 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import type { Kind } from '../bot/core/kinds.ts';
 import { comfort } from './feelings.ts';
 import { findAnswer } from './findAnswer.ts';
+import { heard } from './hearing.ts';
 import { recordMiss } from './missing.ts';
 import { asksForOutlets } from './outletsDialog.ts';
 import { partsOfMatter, restatementOf } from './restating.ts';
@@ -21,13 +22,27 @@ const FOR_PEOPLE: readonly Kind[] = ['complaint', 'suggestion', 'pitch', 'report
 export class MatterDialog extends Topic {
   constructor(services: Services) {
     super('matter', services);
-    this.inOrder(this.answerIfSure, this.learnName, this.restate, this.answer, this.handOff, this.finish);
+    this.inOrder(
+      this.showShops,
+      this.answerIfSure,
+      this.learnName,
+      this.restate,
+      this.answer,
+      this.handOff,
+      this.finish,
+    );
+  }
+
+  async showShops(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    return this.canShowShops(this.matter(step.context))
+      ? await step.beginDialog('outlets')
+      : await step.next();
   }
 
   async answerIfSure(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    if (step.result) return await step.next(step.result);
     const { locale, now } = turnOf(step.context);
     const matter = this.matter(step.context);
-    if (this.canShowShops(matter)) return await step.beginDialog('outlets');
     const { particulars } = restatementOf(matter, locale);
     const found = findAnswer(this.services.knowledge, matter, locale, now);
     const mayAnswer = isAnswered(matter.kind) && particulars < CONFIRMED_FROM;
@@ -43,8 +58,7 @@ export class MatterDialog extends Topic {
     if (outcome === 'unsolved') await this.say(step.context, 'handoff.explainUnsolved');
     // Nobody who is upset is asked for their name first; there is time for it before a case is opened.
     if (this.matter(step.context).kind === 'complaint') await comfort(step.context, this.speech);
-    const { sitting, now } = turnOf(step.context);
-    return sitting.sympathyAt === now.toISOString() ? await step.next() : await step.beginDialog('name');
+    return this.isUpset(step) ? await step.next() : await step.beginDialog('name');
   }
 
   async restate(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -85,8 +99,15 @@ export class MatterDialog extends Topic {
   private canShowShops({ kind, texts }: Matter): boolean {
     const { company } = this.services;
     const said = texts.join(' ');
-    const region = kind === 'inquiry' && asksForOutlets(said) ? company.regionIn(said) : undefined;
-    return region !== undefined && company.shops(region.id, 'zh-CN').length > 0;
+    if (kind !== 'inquiry' || !asksForOutlets(said)) return false;
+    const region = company.regionIn(said);
+    return !region || company.shops(region.id, 'zh-CN').length > 0;
+  }
+
+  private isUpset(step: WaterfallStepContext): boolean {
+    const { sitting, locale, now } = turnOf(step.context);
+    const { feeling } = heard(step.context.activity.text ?? '', locale, undefined);
+    return sitting.sympathyAt === now.toISOString() || feeling === 'upset' || feeling === 'angry';
   }
 
   async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {

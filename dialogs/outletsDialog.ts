@@ -1,8 +1,9 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { toSimplified } from '../bot/core/simplified.ts';
 import type { Services } from './services.ts';
-import { Topic } from './topic.ts';
+import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isSkipped } from './understanding/skipping.ts';
 
 const SHOPS = 3;
 const ASKS =
@@ -13,19 +14,27 @@ export function asksForOutlets(text: string): boolean {
   return ASKS.test(toSimplified(text));
 }
 
-/** Up to three public shops of a region with address and hours (script.md C, answer.outlets). */
+/** Up to three public shops of a region with address and hours (script.md C, answer.outlets); ends with nothing where there are none. */
 export class OutletsDialog extends Topic {
   constructor(services: Services) {
     super('outlets', services);
-    this.inOrder(this.tell, this.finish);
+    this.inOrder(this.askRegion, this.tell, this.finish);
+  }
+
+  async askRegion(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { company } = this.services;
+    const isKnown = company.regionIn(this.matter(step.context).texts.join(' ')) !== undefined;
+    return isKnown ? await step.next() : await this.ask(step, 'form.region');
   }
 
   async tell(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { company } = this.services;
     const { locale } = turnOf(step.context);
-    const region = company.regionIn(this.matter(step.context).texts.join(' '));
+    const matter = this.matter(step.context);
+    if (step.result && !isSkipped(replyIn(step).text)) matter.texts.push(replyIn(step).text);
+    const region = company.regionIn(matter.texts.join(' '));
     const shops = region ? company.shops(region.id, locale).slice(0, SHOPS) : [];
-    if (!region || shops.length === 0) return await step.endDialog('unsolved');
+    if (!region || shops.length === 0) return await step.endDialog();
     const rows = shops.map(({ name, address, hours }) => `- **${name}** ${address} ${hours}`);
     await this.say(step.context, 'answer.outlets', { region: region.name, shops: rows.join('\n') });
     return await this.ask(step, 'closing.more');

@@ -71,6 +71,10 @@ export class SittingDialog extends Topic<SittingOptions> {
     const page = pageOf(step.context.activity);
     const told = { ...step.options, product: page?.product };
     const kind = kindOf(this.services.knowledge, understood, told, turn.now);
+    if (!kind && this.services.company.unavailable(text, turn.locale)) {
+      turn.sitting.matter = newMatter(turn.activity, text, 'productInterest');
+      return await step.beginDialog('unavailable');
+    }
     if (!kind && understood.readings.length > 1) {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }

@@ -14,7 +14,7 @@ interface Named {
 const SAYS = String.raw`[\s,，。.]*(?:写|填|打|说|给|记)?错了?[\s,，。.]*`;
 const IS = String.raw`\s*(?:应该|现在|正确的?|其实)?\s*(?:是|为|改成|改为|换成|换到|:|：|is|should be|to)\s*`;
 const ADDRESS = new RegExp(
-  `(?:地址|住址|address)(?:${SAYS}|[\\s,，]*(?:不对|不是|is wrong)?[\\s,，]*)?(?:${IS})(.{4,120})`,
+  `(?:地址|住址|address)(?:${SAYS}|[\\s,，]*(?:不对|不是|is wrong)?[\\s,，]*)?(?:${IS}|\\s*(?=[^,，。]{0,12}[省市区县镇路街]))(.{4,120})`,
   'di',
 );
 // What follows an English address in the same breath.

@@ -24,8 +24,8 @@ const elsewhere: Record<string, string> = {
 const within = [
   /^(?:words|form)\.|\.(?:start|done)$|NoTime$|PassedOn$|Menu$|Person$|(?:Hours|holiday)Brief$/,
   /^answer\.(?:step|caution|waited|waitedLong|lookedUp|lookedUpCase)$/,
-  /^handoff\.(?:passedOn|consentPassOn|notOpened|askCallTime|statusUnknown|visitOnTheWay|visitDone|tellLaterNoted)$/,
-  /^live\.(?:noted|agentBack)$|^closing\.(?:surveyAgent|nextMatter)$|^listen\.later$|^privacy\.confirmDelete$/,
+  /^handoff\.(?:passedOn|consentPassOn|notOpened|askCallTime|statusUnknown|visitOnTheWay|visitDone|tellLaterNoted|dutyTold)$/,
+  /^live\.(?:noted|agentBack)$|^closing\.(?:surveyAgent|nextMatter)$|^listen\.later$|^privacy\.confirmDelete$|^feeling\.urgentMore$/,
 ];
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.chat'));
