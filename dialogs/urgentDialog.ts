@@ -1,7 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
-import { sayBy } from './localTime.ts';
 import { openCase } from './openCase.ts';
+import { sayPromise } from './promising.ts';
 import type { Services } from './services.ts';
 import { newMatter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -39,16 +39,10 @@ export class UrgentDialog extends Topic<UrgentOptions> {
     const matter = newMatter(activity, said, sitting.matter?.kind ?? 'complaint');
     sitting.matter = { ...matter, priority: 'urgent' };
     const receipt = await openCase(this.services, turn, sitting.matter, 'urgent', { replyBy: 'here' });
-    const { department, number, promisedAt } = receipt;
     // While the company is closed a time of the next working day would be no help: the duty person is told at once.
-    if (!promisedAt || !this.services.company.open(now).open)
-      await this.say(step.context, 'handoff.dutyTold', { number });
-    else
-      await this.say(step.context, 'handoff.promise', {
-        department,
-        number,
-        time: this.by(turn, promisedAt),
-      });
+    if (!receipt.promisedAt || !this.services.company.open(now).open)
+      await this.say(step.context, 'handoff.dutyTold', { number: receipt.number });
+    else await sayPromise(step.context, this.services, this.speech, sitting.matter.kind, receipt);
     return await this.wait(step);
   }
 
@@ -73,9 +67,5 @@ export class UrgentDialog extends Topic<UrgentOptions> {
     const isAnswered =
       asksSomething(text) && this.services.knowledge.find(text, locale, now).certainty === 'sure';
     return isAnswered || (kindSure && !vague && !OF_THE_DANGER.has(kind));
-  }
-
-  private by({ locale, now }: Turn, time: Parameters<typeof sayBy>[2]): string {
-    return sayBy(this.services.script, locale, time, this.services.company.local(now));
   }
 }
