@@ -28,7 +28,7 @@ export interface Learned<Label extends string> {
 /** How much features speak for each label: logarithms of odds, to be compared with one another. */
 export type Judge<Label extends string> = (features: Features) => ReadonlyMap<Label, number>;
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const STEP = 0.3;
 const STEP_OF_BIAS = 0.05;
 const SHRINKAGE = 1e-5;
@@ -89,14 +89,14 @@ function study<Label extends string>(
   }
 }
 
+// The features of rules come last.
 function withoutSomeRules(features: Features, words: number, random: () => number): Features {
   const { numbers, strengths } = features;
-  if ((numbers.at(-1) ?? 0) < words) return features;
-  const kept = numbers.map((number) => number < words || random() >= LEFT_OUT);
-  return {
-    numbers: numbers.filter((_, at) => kept[at]),
-    strengths: strengths.filter((_, at) => kept[at]),
-  };
+  const firstRule = numbers.findLastIndex((number) => number < words) + 1;
+  if (firstRule === numbers.length) return features;
+  const kept = numbers.slice(firstRule).map(() => random() >= LEFT_OUT);
+  const isKept = (_: number, at: number) => at < firstRule || kept[at - firstRule];
+  return { numbers: numbers.filter(isKept), strengths: strengths.filter(isKept) };
 }
 
 function setOdds(
@@ -118,16 +118,16 @@ function correct(
   { numbers, strengths }: Features,
   errors: Float64Array,
 ): void {
-  for (let at = 0; at < bias.length; at++) {
-    const error = errors[at] ?? 0;
-    bias[at] = (bias[at] ?? 0) - STEP_OF_BIAS * error;
-    for (let one = 0; one < numbers.length; one++) {
-      const place = (numbers[one] ?? 0) * bias.length + at;
-      const weight = weights[place] ?? 0;
-      const slope = error * (strengths[one] ?? 0) + SHRINKAGE * weight;
-      const speed = (speeds[place] ?? 0) + slope * slope;
-      speeds[place] = speed;
-      weights[place] = weight - (STEP * slope) / Math.sqrt(speed);
+  for (let at = 0; at < bias.length; at++) bias[at] = (bias[at] ?? 0) - STEP_OF_BIAS * (errors[at] ?? 0);
+  for (let one = 0; one < numbers.length; one++) {
+    const row = (numbers[one] ?? 0) * bias.length;
+    const strength = strengths[one] ?? 0;
+    for (let at = 0; at < bias.length; at++) {
+      const weight = weights[row + at] ?? 0;
+      const slope = (errors[at] ?? 0) * strength + SHRINKAGE * weight;
+      const speed = (speeds[row + at] ?? 0) + slope * slope;
+      speeds[row + at] = speed;
+      weights[row + at] = weight - (STEP * slope) / Math.sqrt(speed);
     }
   }
 }

@@ -22,7 +22,7 @@ export function scalesOf<Reading extends string>(rows: readonly WeighedWords<Rea
   const compiled = rows.map(({ reading, weight, words }) => ({
     reading,
     weight,
-    pattern: new RegExp(anyOf(words).replaceAll('%p', anyProduct), 'u'),
+    pattern: new RegExp(anyOf(words).replaceAll('%p', anyProduct)),
   }));
   const readings = [...new Set(rows.map(({ reading }) => reading))];
   return (said) => {

@@ -44,7 +44,7 @@ export const feelingWords: readonly WeighedWords<Feeling>[] = [
     weight: 2,
     words: String.raw`[!！]{2,}|[?？][!！]|\bgive me my money back\b|\bblame me\b|\byour (?:service|company|product|quality|support|after-sales) (?:is|are|sucks)|太[\u4e00-\u9fff]{1,3}了[!！]|就这(?:质量|服务|态度)|到底|居然|竟然|\bagain[?!]|\bkeep (?:lying|ignoring)`,
   },
-  { reading: 'upset', weight: 8, words: '^😡+$' },
+  { reading: 'upset', weight: 8, words: '^(?:😡)+$' },
   {
     reading: 'upset',
     weight: 5,
