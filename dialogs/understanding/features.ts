@@ -1,7 +1,8 @@
 import type { ContentLocale } from '../../bot/core/locale.ts';
+import { chineseFeatures } from './chineseFeatures.ts';
 import { anyProduct } from './products.ts';
 import { stem } from './stem.ts';
-import { classesIn, classesOf } from './wordClasses.ts';
+import { classesOf } from './wordClasses.ts';
 
 const appliance = new RegExp(anyProduct, 'g');
 
@@ -10,30 +11,12 @@ const SHORT = 4;
 const LONG = 6;
 
 /**
- * What two sentences can have in common, from plain text: in Chinese characters, in English stems, each alone, in pairs
- * and in pairs with one between; in both the classes of their words, in English pairs of them too, and roughly how
- * long it is. All appliances count as one word, all numbers as one number.
+ * What two sentences can have in common, from plain text: in Chinese see `chineseFeatures`, in English stems, each alone, in
+ * pairs and in pairs with one between, the classes of their words and pairs of them, and roughly how long it is. All
+ * appliances count as one word, all numbers as one number.
  */
 export function featuresOf(said: string, locale: ContentLocale): string[] {
   return locale === 'zh-CN' ? chineseFeatures(said) : englishFeatures(said);
-}
-
-function chineseFeatures(said: string): string[] {
-  const text = said
-    .replace(appliance, '机')
-    .replace(/\d+/g, '7')
-    .replace(/(?:周|星期|礼拜)[一二三四五六日天]/g, '周一')
-    .replace(/[^\p{L}\p{N}?!\p{Emoji_Presentation}]+/gu, ' ');
-  if (text.trim() === '') return [];
-  const found = new Set<string>([`^${text.slice(0, 2)}`, `${text.slice(-2)}$`]);
-  for (let at = 0; at < text.length; at += 1) {
-    const [first = ' ', second = ' ', third = ' '] = [text[at], text[at + 1], text[at + 2]];
-    if (first === ' ') continue;
-    found.add(first);
-    if (second !== ' ') found.add(first + second);
-    if (third !== ' ') found.add(`${first}_${third}`);
-  }
-  return [...found, ...classesIn(said)];
 }
 
 function englishFeatures(said: string): string[] {
