@@ -73,6 +73,9 @@ export interface UnderstandingContext {
 const LONGEST = 2000;
 // Two kinds are equally likely if their scores differ by less: more than half of all wrong readings are among those.
 const NARROW = 2.5;
+// "Take it back or repair it" leaves it open, however much more is said of one of them.
+const EITHER = /或者?|或是|要么|要不就|\beither\b/i;
+const NARROW_BETWEEN = 12;
 
 // Several steps of a turn read the same text: the last reading is kept, and it is frozen.
 let last: { text: string; locale: Locale; understood: Understanding } | undefined;
@@ -93,7 +96,7 @@ function read(text: string, before: Locale): Understanding {
   const kind = kinds[0]?.kind ?? null;
   const reading = feelingReading(said);
   const parts = partsOf(said, contentLocale(locale), kind ?? undefined);
-  const close = kinds.filter(({ score }) => score > (kinds[0]?.score ?? 0) - NARROW).filter(isOfItsOwn);
+  const close = closeOnes(kinds, said).filter(isOfItsOwn);
   return Object.freeze({
     text,
     locale,
@@ -119,6 +122,13 @@ function read(text: string, before: Locale): Understanding {
     parts,
     vague: isVague(parts),
   });
+}
+
+function closeOnes(kinds: readonly KindReading[], said: string): KindReading[] {
+  const [first] = kinds;
+  if (!first) return [];
+  const open = EITHER.test(said) && first.sure;
+  return kinds.filter(({ score, sure }) => first.score - score < (open && sure ? NARROW_BETWEEN : NARROW));
 }
 
 // Every matter can be put as a question: that is no reading beside another.
