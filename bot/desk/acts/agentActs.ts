@@ -49,8 +49,15 @@ export class AgentActs {
     this.#parts = parts;
   }
 
-  async take(act: AgentAct): Promise<ActResult<Ticket>> {
-    return await this.#change(act, taken);
+  /** Takes it; words that come along are told to the customer as news, since somebody who writes means to be read. */
+  async take(act: AgentAct, text = ''): Promise<ActResult<Ticket>> {
+    if (text.trim() === '') return await this.#change(act, taken);
+    const checked = await this.#checked(act, text, []);
+    if (checked) return { refusal: checked };
+    return await this.#change(act, (ticket, acting) => {
+      const mine = taken(ticket, { ...acting, key: `${acting.key}/take` });
+      return 'ticket' in mine ? progressed(mine.ticket, acting, text) : mine;
+    });
   }
 
   /** The agent's words to the customer; checked for prices and private contacts first. */

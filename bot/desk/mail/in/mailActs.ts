@@ -77,7 +77,7 @@ export class MailActs {
     const { acts, clock, settings } = this.#parts;
     switch (verb.verb) {
       case 'take':
-        return await acts.take(act);
+        return await acts.take(act, verb.text);
       case 'note':
         return await acts.note(act, verb.text);
       case 'call':

@@ -40,6 +40,19 @@ describe("An agent's mail", () => {
       expect(await stored()).to.include({ state: 'waiting', department: 'quality' });
     }));
 
+  it('takes the ticket and tells the customer the words that stand below', () =>
+    inFolder(async (dataDir) => {
+      const { receive, opened, stored } = await openIntake(dataDir);
+      await receive(reply(opened, '#接手\n您好，明天下午给您回电。'));
+      const ticket = await stored();
+      expect(ticket).to.include({ state: 'taken', agent: 'tangYue' });
+      expect(ticket?.tellings?.map(({ line, text }) => [line, text])).to.deep.equal([
+        ['handoff.accepted', undefined],
+        ['handoff.progress', '您好，明天下午给您回电。'],
+      ]);
+      expect(ticket?.promise?.dueAt).to.be.a('string');
+    }));
+
   it('is believed from whoever has the mail of the department that was transferred to', () =>
     inFolder(async (dataDir) => {
       const { receive, opened, stored, transport } = await openIntake(dataDir);
