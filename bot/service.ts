@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Clock } from './core/clock.ts';
 import { ProblemsError } from './core/errors.ts';
 import type { Log } from './core/log.ts';
@@ -9,20 +9,26 @@ const LOOK_EVERY = 2000;
 
 /** The text of a `service.yaml` as a Service; throws one `service/invalid` that lists every problem. */
 export function parseService(text: string, source: string): Service {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    throw new ProblemsError(
-      'service/invalid',
-      source,
-      document.errors.map((error) => error.message),
-    );
-  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message}`);
+  if (broken.length > 0) throw new ProblemsError('service/invalid', source, broken);
   const result = serviceSchema.safeParse(document.toJS());
   if (result.success) return result.data;
   const problems = result.error.issues.map(
-    (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    ({ path, message }) => `${placeOf(path, document, lines)}: ${message}`,
   );
   throw new ProblemsError('service/invalid', source, problems);
+}
+
+// Where something is missing, the line is that of what it is missing from.
+function placeOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): string {
+  const name = path.join('.') || 'the file';
+  for (let there = path; there.length > 0; there = there.slice(0, -1)) {
+    const node = document.getIn(there, true);
+    if (isNode(node) && node.range) return `line ${lines.linePos(node.range[0]).line}, ${name}`;
+  }
+  return name;
 }
 
 /**

@@ -62,16 +62,17 @@ describe('service.yaml', () => {
       [['promise', 'reply'], 0],
       [['dutyPerson'], undefined],
     ]);
+    const lineOf = (said: string) => text.slice(0, text.indexOf(said)).split('\n').length;
     expect(problemsOf(text).map((problem) => problem.split(':')[0])).to.have.members([
-      'company.mail',
-      'timeZone',
-      'promise.reply',
+      `line ${lineOf('nobody')}, company.mail`,
+      `line ${lineOf('Asia/Nowhere')}, timeZone`,
+      `line ${lineOf('reply: 0')}, promise.reply`,
       'dutyPerson',
     ]);
   });
 
   it('tells where a YAML file is broken', () => {
-    expect(problemsOf('company: {\n  name: [')[0]).to.match(/line \d/);
+    expect(problemsOf('company: {\n  name: [')[0]).to.match(/^line 2: .*\]/);
     expect(problemsOf('timeZone: a\ntimeZone: b\n')[0]).to.match(/unique/);
   });
 

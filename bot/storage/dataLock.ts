@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ export class DataLock {
     this.#pidFile = pidFile;
   }
 
-  /** Throws `storage/locked` when another process works on this folder. */
+  /** Throws `storage/locked` when another process works on this folder, `storage/unreadable` where none can be. */
   static async take(dataDir: string): Promise<DataLock> {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const server = createServer((socket) => socket.destroy());
     server.unref();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -39,6 +39,16 @@ export class DataLock {
   release(): void {
     rmSync(this.#pidFile, { force: true });
     this.#server.close();
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch (cause) {
+    const remedy = 'Choose another DATA_DIR, or let the service write there.';
+    throw new ServiceError('storage/unreadable', `${dataDir} is no folder to write to. ${remedy}`, { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { DataLock } from '../../bot/storage/dataLock.ts';
@@ -44,6 +44,16 @@ describe('A data folder', () => {
       const error = await DataLock.take(join(folder, 'link')).catch((one: unknown) => one);
       expect(error).to.have.property('code', 'storage/locked');
       lock.release();
+    }));
+
+  it('is asked for in words where a file stands in its place', () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, 'data'), '');
+      for (const path of [join(folder, 'data'), join(folder, 'data', 'below')]) {
+        const error = await DataLock.take(path).catch((one: unknown) => one);
+        expect(error).to.have.property('code', 'storage/unreadable');
+        expect(String(error)).to.include(path).and.to.include('DATA_DIR');
+      }
     }));
 
   it('does not mind the neighbour', () =>
