@@ -69,7 +69,11 @@ describe('npm run knowledge', () => {
       expect(at('import', 'articles.xlsx', '--by', 'heLan', '--dry-run')).to.match(
         /^0 new, 0 changed, \d+ the same, 0 published, 0 problems\.\n$/,
       );
-      expect(at('import', 'nothing.xlsx', '--by', 'heLan')).to.equal('There is no such file\n');
+      expect(at('import', 'nothing.xlsx', '--by', 'heLan')).to.equal(
+        'nothing.xlsx: There is no such file.\n',
+      );
+      expect(at('export', 'articles.pdf')).to.match(/^articles\.pdf: only \.xlsx, \.csv and \.zip/);
+      expect(at('export', 'nowhere/articles.csv')).to.match(/^nowhere\/articles\.csv cannot be written\./);
     })).timeout(60_000);
 
   it('search prints what the bot would do and what is likely', () => {

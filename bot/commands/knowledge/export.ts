@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { writeArticles } from '../../../knowledge/exchange/exchange.ts';
 import { type Format, formats } from '../../../knowledge/exchange/format.ts';
 import { ZipFile } from '../../../knowledge/exchange/zip.ts';
@@ -20,18 +20,33 @@ and in Excel a sheet that explains them. Works through the running service if th
       console.log(this.help);
       return 2;
     }
-    const ending = formats.find((format) => path.toLowerCase().endsWith(`.${format}`));
-    const format: Format = ending ?? 'zip';
+    const ending = extname(path).slice(1).toLowerCase();
+    const file = formats.find((format) => format === ending);
+    if (!file && ending !== '') {
+      console.log(`${path}: only .xlsx, .csv and .zip files can be written, or a folder.`);
+      return 2;
+    }
+    const format: Format = file ?? 'zip';
     const bytes = flags.has('empty')
       ? await writeArticles([], format)
       : await withLibrary((calls) => calls.exportFile(format), { make: true });
     if (!bytes) return 1;
-    if (ending) await writeFile(path, bytes, { mode: 0o600 });
-    else await writeFolder(path, bytes);
-    console.log(`${path} written.`);
-    return 0;
+    return await written(path, () =>
+      file ? writeFile(path, bytes, { mode: 0o600 }) : writeFolder(path, bytes),
+    );
   },
 };
+
+async function written(path: string, write: () => Promise<void>): Promise<number> {
+  try {
+    await write();
+    console.log(`${path} written.`);
+    return 0;
+  } catch {
+    console.log(`${path} cannot be written. Choose another place, or close the program that has it open.`);
+    return 1;
+  }
+}
 
 async function writeFolder(folder: string, bytes: Uint8Array): Promise<void> {
   const zip = new ZipFile(bytes);

@@ -27,10 +27,16 @@ is one. Prints one problem a line, by row and column; ends with 1 when there is 
       console.log(this.help);
       return 2;
     }
-    const file = await read(path);
-    const request = { ...file, by, reviewedBy, dryRun: flags.has('dry-run') };
-    const outcome = await withLibrary((calls) => calls.importFile(request), { make: true });
-    return outcome ? told(outcome, flags.has('dry-run')) : 1;
+    const isDry = flags.has('dry-run');
+    try {
+      const request = { ...(await read(path)), by, reviewedBy, dryRun: isDry };
+      const outcome = await withLibrary((calls) => calls.importFile(request), { make: true });
+      return outcome ? told(outcome, isDry) : 1;
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      console.log(`${path}: ${error.message}.`);
+      return 1;
+    }
   },
 };
 
