@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadScript } from '../../dialogs/script/script.ts';
@@ -12,6 +11,7 @@ import { contactsBetween } from './register/contactsBetween.ts';
 import { csvOf } from './register/csv.ts';
 import { headings, rowsOf } from './register/rows.ts';
 import { workbookOf } from './register/workbook.ts';
+import { writeOut } from './writeOut.ts';
 
 const HELP = `npm run register -- export --from 2026-11-01 --to 2026-11-30 --out FILE [--format xlsx|csv]
 
@@ -29,21 +29,29 @@ interface Wanted {
   format: 'xlsx' | 'csv';
 }
 
-function read(args: string[]): Wanted | undefined {
+/** What is wanted, or what is wrong with how it was asked for. */
+function read(args: string[]): Wanted | { problems: string[] } {
   const text = { type: 'string' } as const;
   try {
-    const options = { from: text, to: text, out: text, format: text };
-    const {
-      from = '',
-      to = '',
-      out = '',
-      format = out.split('.').at(-1),
-    } = parseArgs({ args, options }).values;
-    const isWhole = DAY.test(from) && DAY.test(to) && from <= to && out !== '';
-    return isWhole && (format === 'xlsx' || format === 'csv') ? { from, to, out, format } : undefined;
-  } catch {
-    return undefined;
+    const { values } = parseArgs({ args, options: { from: text, to: text, out: text, format: text } });
+    const { from = '', to = '', out = '', format = out.split('.').at(-1) } = values;
+    const problems = problemsOf({ from, to, out });
+    if (format === 'xlsx' || format === 'csv')
+      return problems.length > 0 ? { problems } : { from, to, out, format };
+    return { problems: [...problems, 'FILE must end with .xlsx or .csv, or --format tell which it is.'] };
+  } catch (error) {
+    return { problems: [error instanceof Error ? error.message : String(error)] };
   }
+}
+
+function problemsOf({ from, to, out }: Pick<Wanted, 'from' | 'to' | 'out'>): string[] {
+  const days = { from, to };
+  const wrong = Object.entries(days).filter(([, day]) => !DAY.test(day));
+  return [
+    ...wrong.map(([name]) => `--${name} must be a day like 2026-11-01.`),
+    ...(wrong.length === 0 && from > to ? ['--from must not come after --to.'] : []),
+    ...(out === '' ? ['--out is missing: where the table is to be written.'] : []),
+  ];
 }
 
 async function exportRegister({ from, to, out, format }: Wanted): Promise<number> {
@@ -56,22 +64,21 @@ async function exportRegister({ from, to, out, format }: Wanted): Promise<number
   for (const contact of contacts) {
     rows.push(...(await rowsOf(contact, { service, script, ticket: (id) => tickets.read(id) })));
   }
-  await writeFile(
-    out,
-    format === 'csv' ? csvOf([headings, ...rows]) : await workbookOf([headings, ...rows]),
-    {
-      mode: 0o600,
-    },
-  );
+  const table = [headings, ...rows];
+  await writeOut(out, format === 'csv' ? csvOf(table) : await workbookOf(table));
   console.log(`${rows.length} rows written.`);
   return 0;
 }
 
 async function main([command, ...args]: string[]): Promise<number> {
-  const wanted = command === 'export' && !args.includes('--help') ? read(args) : undefined;
-  if (!wanted) {
+  if (command !== 'export' || args.includes('--help')) {
     console.log(HELP);
     return command === undefined || command === '--help' || args.includes('--help') ? 0 : 2;
+  }
+  const wanted = read(args);
+  if ('problems' in wanted) {
+    console.log([...wanted.problems, '', HELP].join('\n'));
+    return 2;
   }
   try {
     return await exportRegister(wanted);

@@ -89,8 +89,9 @@ describe('The register', () => {
 
   it('says how it is called when it is called in another way', async () => {
     expect(await register(folder, '--help')).to.contain('npm run register -- export');
-    const wrong = await register(folder, 'export', '--from', 'yesterday').catch((error) => error.code);
-    expect(wrong).to.equal(2);
+    const wrong = await register(folder, 'export', '--from', 'yesterday').catch((error) => error);
+    expect(wrong).to.have.property('code', 2);
+    expect(wrong.stdout).to.match(/^--from must be a day like 2026-11-01\.\n--to must be/);
   });
 });
 

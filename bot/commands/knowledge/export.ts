@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { writeArticles } from '../../../knowledge/exchange/exchange.ts';
 import { type Format, formats } from '../../../knowledge/exchange/format.ts';
 import { ZipFile } from '../../../knowledge/exchange/zip.ts';
+import { writeOut, writeOutFolder } from '../writeOut.ts';
 import { withLibrary } from './library.ts';
 import type { SubCommand } from './subCommand.ts';
 
@@ -31,28 +31,17 @@ and in Excel a sheet that explains them. Works through the running service if th
       ? await writeArticles([], format)
       : await withLibrary((calls) => calls.exportFile(format), { make: true });
     if (!bytes) return 1;
-    return await written(path, () =>
-      file ? writeFile(path, bytes, { mode: 0o600 }) : writeFolder(path, bytes),
-    );
+    if (file) await writeOut(path, bytes);
+    else await writeOutFolder(path, filesIn(bytes));
+    console.log(`${path} written.`);
+    return 0;
   },
 };
 
-async function written(path: string, write: () => Promise<void>): Promise<number> {
-  try {
-    await write();
-    console.log(`${path} written.`);
-    return 0;
-  } catch {
-    console.log(`${path} cannot be written. Choose another place, or close the program that has it open.`);
-    return 1;
-  }
-}
-
-async function writeFolder(folder: string, bytes: Uint8Array): Promise<void> {
+function filesIn(bytes: Uint8Array): [string, Uint8Array][] {
   const zip = new ZipFile(bytes);
-  await mkdir(folder, { recursive: true });
-  for (const name of zip.names) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), zip.read(name) ?? '', { mode: 0o600 });
-  }
+  return zip.names.flatMap((name): [string, Uint8Array][] => {
+    const content = zip.read(name);
+    return content ? [[name, content]] : [];
+  });
 }
