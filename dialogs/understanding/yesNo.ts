@@ -18,6 +18,8 @@ const opening = new RegExp(`^${anyOf(fillers)}(?:[\\s,，。.!！~～、…]+|(?
 const yesSigns = /^(?:(?:👍|👌|✅|🆗|🙆|☑|✔|💯)\p{Emoji_Modifier}?\ufe0f?\s*)+$|^1$/u;
 const noSigns = /^(?:(?:👎|❌|🙅|✖|⛔)\p{Emoji_Modifier}?\ufe0f?\s*)+$/u;
 
+const both = /^(?:yes|no) (?:or|and) (?:yes|no)\b/;
+
 /** What the text says as the answer to a yes/no question; null when it answers neither way, as a question back does. */
 export function yesNo(text: string): boolean | null {
   return yesNoOf(text)?.yes ?? null;
@@ -28,8 +30,15 @@ export function yesNoOf(text: string): YesNo | undefined {
   const whole = plain(text);
   if (yesSigns.test(whole)) return { yes: true, rest: '' };
   if (noSigns.test(whole)) return { yes: false, rest: '' };
+  if (both.test(whole)) return undefined;
   const said = bare(withoutFillers(whole));
-  return wholeAnswer(said) ?? firstClause(said) ?? leadingWords(said) ?? lastClause(said);
+  return (
+    wholeAnswer(bare(whole)) ??
+    wholeAnswer(said) ??
+    firstClause(said) ??
+    leadingWords(said) ??
+    lastClause(said)
+  );
 }
 
 function withoutFillers(text: string): string {

@@ -35,6 +35,9 @@ export const agreements = `
   you got it|you bet|why not|by all means|i guess so|i think so|think so|i suppose|i suppose so|pretty much
   more or less|spot on|bang on|nailed it|i confirm|confirm|confirmed|with pleasure|gladly|i'd like that
   i'd love to|that's me|that's what i mean|that's what i meant|oui|mhm|mm-?hm+|uh-?huh|ya|yessir|ofc|def
+  (?:all ?)?right(?:o|y)?(?: then)?|ok(?:ay)? then|(?:that's |that is |thats |it's |it is )?(?:exactly|precisely|just)(?: (?:it|that|so|right|as i said|what i (?:mean|meant|want|wanted|need|needed|said)))?|(?:you've|you have|you) got (?:it|that)(?: (?:right|exactly))?|i (?:think|guess|believe|suppose|reckon) so(?: too| yes)?|i guess|i suppose|uh[ -]?huh|mm+|haan|ya(?: (?:correct|ok|okay|right|yes))?|i (?:don't|do not|wouldn't) mind
+  (?:it's |it is |its |that's |everything is |everything's )?(?:all )?(?:good|fine|ok|okay|well) (?:now|again)|(?:it's |it is |its |that's |everything is |it has been |it's been )?(?:all )?(?:solved|sorted|fixed|resolved|working)(?: (?:now|again|sir|madam|thanks|thank you))*|(?:it )?works(?: (?:now|again|fine|well|perfectly))+|(?:that|it|this) did the (?:trick|job)|(?:the )?(?:problem|issue|matter)(?:'s| is| was| has been)? (?:solved|sorted|fixed|resolved|gone)
+  (?:please |kindly |pls )?(?:proceed|continue|carry on|do so)(?: please)?|i(?:'d| would) (?:like|love) (?:that|it)(?: very much)?|that(?:'d| would) (?:help|be (?:helpful|useful|perfect|fine|ok|okay|nice|lovely|appreciated))|(?:that |it |all )?looks (?:correct|fine|ok|okay)(?: to me)?
   still here|i'm here
 `;
 
@@ -71,6 +74,9 @@ export const disagreements = `
   that didn't work|didn't help|it didn't help|that didn't help|doesn't help|no luck|no use|no change
   no difference|unfortunately not|sadly not|i'm afraid not|afraid not|i disagree|disagree|hardly|neither|cancel
   skip|some other time|maybe later|later|nuh-?uh|by no means|of course not|definitely not|absolutely not
+  no (?:sir|madam|ma'am|mate|dear)|thats not (?:right|correct|it|true)|(?:one|a|the|my|last|first) (?:digit|letter|number|name|address|date|model|order|street|postcode|time|colou?r) (?:is|was) (?:wrong|incorrect|missing|not right|not correct|different)|i (?:meant|mean) (?:the other|another|something else|a different)(?: one)?|same (?:issue|thing|fault|problem)(?: (?:again|as before|still))*|still the same (?:issue|thing|fault|problem)
+  (?:it |that |this )?(?:did not|didn't|does not|doesn't) (?:help|work|solve it|fix it|change anything)(?: (?:me|at all|sorry))*|not (?:helpful|useful|any help|any better)(?: at all)?|no (?:better|improvement|change|help)(?: at all)|unhelpful|(?:maybe |perhaps )?(?:later|some other (?:day|time)|another (?:day|time))(?: maybe| perhaps| please)?|(?:please )?(?:don't|do not) (?:do (?:that|it)|bother)|(?:please )?(?:cancel|leave|drop|scrap) (?:it|that|this)(?: please)?
+  (?:nobody|no one) (?:called|came|answered|replied|helped)(?: me)?|that's all(?: (?:thanks|thank you|for now|for today|then))+|i(?:'m| am) (?:good|fine|ok|okay|done|all set)(?: (?:thanks|thank you))*|no (?:more|further|other) questions?(?: (?:thanks|thank you))*|i (?:can't|cannot|don't|won't) (?:confirm|agree|accept)(?: (?:that|it|this|to that))?|i never (?:ordered|said|asked|did|wanted|bought|called)(?: (?:that|it|this|for (?:that|it)))?|neither(?: of (?:them|these|those))?
   certainly not|hell no|not in the least
 `;
 

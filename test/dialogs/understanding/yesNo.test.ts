@@ -33,6 +33,28 @@ describe('An answer to a yes/no question', () => {
     it(`"${text}" is neither`, () => expect(yesNo(text)).to.equal(null));
   }
 
+  for (const [text, answer] of [
+    ['all good now', true],
+    ['I think so', true],
+    ['uh huh', true],
+    ['precisely what I mean', true],
+    ['the problem is solved', true],
+    ['kindly proceed', true],
+    ["that'd be lovely", true],
+    ['cancel it', false],
+    ['one digit is wrong', false],
+    ["I'm good thanks", false],
+    ['did not help at all', false],
+    ['some other day', false],
+    ['I never ordered that', false],
+    ['yes or no, who cares', null],
+    ['not sure', null],
+    ['nobody answers the phone', null],
+  ] as const) {
+    it(`"${text}" is ${answer === null ? 'neither' : answer ? 'yes' : 'no'}`, () =>
+      expect(yesNo(text)).to.equal(answer));
+  }
+
   it('leaves what was said besides', () => {
     expect(yesNoOf('不是，是洗衣机')).to.deep.equal({ yes: false, rest: '是洗衣机' });
     expect(yesNoOf('是的，但是地址错了')).to.deep.equal({ yes: true, rest: '但是地址错了' });
