@@ -1,5 +1,12 @@
 import type { NameParts } from './chineseNames.ts';
-import { familyNames, givenNames, noNames, pinyinSurnames, surnameParticles } from './tables/englishNames.ts';
+import {
+  everydayNames,
+  familyNames,
+  givenNames,
+  noNames,
+  pinyinSurnames,
+  surnameParticles,
+} from './tables/englishNames.ts';
 
 const words = (table: string) => new Set(table.trim().split(/\s+/));
 const particles = words(surnameParticles);
@@ -7,6 +14,7 @@ const pinyin = words(pinyinSurnames);
 const firstNames = words(givenNames);
 const lastNames = words(familyNames);
 const never = words(noNames);
+const everyday = words(everydayNames);
 
 /** What leads to a name: a title before it, words that announce one, or nothing. */
 export type Evidence = 'titled' | 'cued' | 'bare';
@@ -16,6 +24,16 @@ export function isGivenName(word: string): boolean {
   return firstNames.has(word.toLowerCase());
 }
 
+/** Whether a word of everyday speech, in small letters or before "please", is more likely that than a name. */
+export function isEveryday(word: string): boolean {
+  return everyday.has(word.toLowerCase());
+}
+
+/** Whether a word is no name, even with a capital letter. */
+export function isNoName(word: string): boolean {
+  return never.has(word.toLowerCase()) && !firstNames.has(word.toLowerCase());
+}
+
 /** The leading words that can be parts of a name; a word of everyday speech ends it. */
 export function nameWords(name: string, evidence: Evidence): string[] {
   const found: string[] = [];
@@ -23,7 +41,7 @@ export function nameWords(name: string, evidence: Evidence): string[] {
     const clean = word.replace(/[.]+$/, '');
     const isFamilyName =
       firstNames.has(found.at(-1)?.toLowerCase() ?? '') && lastNames.has(clean.toLowerCase());
-    if (!isFamilyName && !isNameWord(clean, evidence, found.length)) break;
+    if (!isFamilyName && !isNameWord(clean, evidence, found)) break;
     found.push(clean);
     if (/[,.]$/.test(word)) break;
   }
@@ -31,7 +49,11 @@ export function nameWords(name: string, evidence: Evidence): string[] {
   return found;
 }
 
-function isNameWord(word: string, evidence: Evidence, at: number): boolean {
+// After a title or "surname" a capital letter makes a name of nearly every word.
+const noFamily = /^(?:I|The|My|Is|It|Not?|None|Or|And|What|Why|Private|Secret|Unknown|Please)$/;
+
+function isNameWord(word: string, evidence: Evidence, before: readonly string[]): boolean {
+  const at = before.length;
   const lower = word.toLowerCase();
   if (!/^\p{L}[\p{L}'-]*$/u.test(word) || lower.length < 2) return false;
   const isCapital = /^\p{Lu}/u.test(word);
@@ -41,12 +63,14 @@ function isNameWord(word: string, evidence: Evidence, at: number): boolean {
       (lastNames.has(lower) && (at > 0 || evidence === 'titled' || evidence === 'bare')))
   )
     return true;
-  if (never.has(lower)) return evidence === 'titled' && isCapital && !/^(?:I|The|My|Is|It)$/.test(word);
+  if (evidence === 'titled' && lastNames.has(lower)) return true;
+  if (never.has(lower)) return evidence === 'titled' && isCapital && !noFamily.test(word);
+  if (!isCapital && everyday.has(lower) && evidence === 'bare' && at === 0) return false;
   if (firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower) || particles.has(lower)) return true;
   if (evidence !== 'bare' && at === 0) return isCapital || !/(?:ing|ed|ly|tion|ness)$/.test(lower);
   return (
     (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) ||
-    (at > 0 && isPinyin(lower))
+    (isPinyin(before[0]?.toLowerCase() ?? '') && isPinyin(lower))
   );
 }
 

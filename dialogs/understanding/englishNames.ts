@@ -1,5 +1,13 @@
 import type { NameParts } from './chineseNames.ts';
-import { capital, isGivenName, nameWords, singleName, splitName } from './englishNameParts.ts';
+import {
+  capital,
+  isEveryday,
+  isGivenName,
+  isNoName,
+  nameWords,
+  singleName,
+  splitName,
+} from './englishNameParts.ts';
 import { englishTitles } from './tables/englishNames.ts';
 
 const titles = new Map(englishTitles.split(' ').map((title) => [title.toLowerCase(), title]));
@@ -18,7 +26,7 @@ const callCue = new RegExp(
   'iu',
 );
 const nameCue = new RegExp(
-  `(?:my (?:full )?name(?:'s| is|:)|(?:^|[,.!] ?)(?:the )?name(?:'s| is|:)|(?:the name is)|this is|i am called|i'm called|i am|i'm|im|known as|speaking (?:is|with)) ${NAME}`,
+  `(?:my (?:full |good )?name(?:'s| is|:)|(?:^|[,.!] ?)(?:the |good )?name(?:'s| is|:)|^myself|(?:the name is)|this is|i am called|i'm called|i am|i'm|im|known as|speaking (?:is|with)) ${NAME}`,
   'iu',
 );
 const fineCue = new RegExp(
@@ -28,13 +36,16 @@ const fineCue = new RegExp(
 const justCue = new RegExp(`^(?:it's |its |i'm |am )?(?:just|simply|plain|only) ${NAME}$`, 'iu');
 const hereCue = new RegExp(`^(?:hi|hello|hey)?[,.! ]*${NAME} (?:here|speaking)(?=$|[,.!])`, 'iu');
 const itsCue = new RegExp(
-  `(?:^|[,.!] ?)(?:actually |no,? |sorry,? )*(?:i said|it's|it is|its|it’s|it was) ${NAME}`,
+  `(?:^|[,.!] ?)(?:actually |no,? |sorry,? |yes,? |yeah,? |sure,? |hi,? |hello,? )*(?:i said|it's|it is|its|it’s|it was) ${NAME}`,
   'iu',
 );
 const titled = new RegExp(
   `\\b(?<title>${[...titles.keys()].join('|')})\\b\\.? +(?<name>${WORD}(?: ${WORD}){0,3})`,
   'iu',
 );
+
+// The others are words of everyday speech too: "sir cylinder is leaking".
+const onlyTitle = /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor)$/i;
 
 /** The name in an English text. Bare names count only as the answer to the question. */
 export function englishNameOf(text: string, asAnswer: boolean): NameParts | null {
@@ -43,6 +54,8 @@ export function englishNameOf(text: string, asAnswer: boolean): NameParts | null
     .replace(/^(?:correction|sorry|oops|actually|wrong)[:,.]?\s+/i, '')
     .replace(/^not (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+[,.;]?\s+(?:but |it's |it is |i'm )?(?=\p{Lu})/u, '')
     .replace(/,?\s*\bnot (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+(?=$|[,.!])/iu, '')
+    .replace(/(?<=\p{Ll} )\p{Lu}\. (?=\p{Lu})/gu, '')
+    .replace(/,? (?:with (?:an?|one|two) \w+|(?:it's |it is )?spell?ed\b.*)$/i, '')
     .trim();
   return (
     (asAnswer ? titleAlone(said) : null) ??
@@ -70,7 +83,7 @@ function spelledOut(said: string): NameParts | null {
   const { name, before } = surnameCue.exec(said)?.groups ?? {};
   const given = nameWords(givenCue.exec(said)?.groups?.name ?? '', 'cued')[0];
   const leading = given ? /^([\p{L}][\p{L}' -]*?),/u.exec(said)?.[1] : undefined;
-  const surname = nameWords(before ?? name ?? leading ?? '', 'cued');
+  const surname = nameWords(before ?? name ?? leading ?? '', 'titled');
   if (surname.length === 0) return given ? { surname: null, given: capital(given), title: null } : null;
   return { surname: capital(surname.join(' ')), given: given ? capital(given) : null, title: null };
 }
@@ -83,8 +96,10 @@ function withTitle(said: string, asAnswer: boolean): NameParts | null {
   );
   const self =
     match?.index === 0 || /^(?:hi|hello|hey|yes)[,.! ]*$/i.test(said.slice(0, match?.index)) || cued;
-  if (!match || !(asAnswer ? self : cued || /^.{0,40}\b(?:here|speaking)\b/i.test(said))) return null;
-  const parts = nameWords(name, 'titled');
+  const isOther = /^[\w. ]*? (?:told|said|says|promised|came|called|helped|sent|was)\b/i.test(name);
+  if (!match || isOther || !(asAnswer ? self : cued || /^.{0,40}\b(?:here|speaking)\b/i.test(said)))
+    return null;
+  const parts = nameWords(name, onlyTitle.test(title) ? 'titled' : 'bare');
   if (parts.length === 0) return null;
   const split = splitName(parts);
   const whole = parts.length === 1 ? { surname: capital(parts[0] ?? ''), given: null } : split;
@@ -113,9 +128,11 @@ function bareName(said: string): NameParts | null {
     .split(/[,;.!?]\s/)[0];
   if (!clause || /[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
   const listed = /^(\p{Lu}[\p{L}'-]+), (\p{Lu}[\p{L}'-]+)[.]?$/u.exec(said);
-  if (listed?.[1] && listed[2] && isGivenName(listed[2]))
+  if (listed?.[1] && listed[2] && isGivenName(listed[2]) && !isNoName(listed[1]))
     return { surname: capital(listed[1]), given: capital(listed[2]), title: null };
   const all = clause.split(/\s+/);
+  // "Bill please", "Black please": what they want, more likely than who they are.
+  if (all.length === 1 && isEveryday(clause) && /\bplease\b/i.test(said)) return null;
   const parts = nameWords(all.join(' '), 'bare');
   if (parts.length !== all.length || all.length > 4) return null;
   return all.length === 1 ? singleName(all[0] ?? '', 'surname') : { ...splitName(parts), title: null };
