@@ -3,6 +3,7 @@ import { toSimplified } from '../bot/core/simplified.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { answerText, listed, ONE_BY_ONE } from './answerText.ts';
 import { keepInMind, recordMiss } from './missing.ts';
+import { firstClauseOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -49,9 +50,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     matter.tried.push(article.id);
     matter.told = [...(matter.told ?? []), article.title];
     this.count(step, 'shown');
-    const key = article.kind === 'repair' ? 'answer.introFault' : 'answer.intro';
+    await this.sayAnswer(step, article);
     const steps = article.steps ?? [];
-    await this.say(step.context, key, { matter: article.title, answer: answerText(article) });
     await this.speech.show(step.context, article.pictures ?? []);
     const { conversation, now } = turnOf(step.context);
     await this.services.shownArticles.record(conversation, article, now);
@@ -60,6 +60,18 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       count: steps.length,
       minutes: article.minutes ?? steps.length,
     });
+  }
+
+  // What was not restated yet is restated in the first clause; else the title tells what the answer is about.
+  private async sayAnswer(step: WaterfallStepContext<AnswerOptions>, article: PublicArticle): Promise<void> {
+    const isFault = article.kind === 'repair';
+    const answer = answerText(article);
+    const restated = firstClauseOf(this.matter(step.context), turnOf(step.context).locale, isFault);
+    if (restated === undefined)
+      return await this.say(step.context, isFault ? 'answer.introFault' : 'answer.intro', {
+        ...{ matter: article.title, answer },
+      });
+    await this.say(step.context, isFault ? 'answer.restatedFault' : 'answer.restated', { restated, answer });
   }
 
   async walkThrough(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {

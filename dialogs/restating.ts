@@ -33,6 +33,24 @@ export function restatementOf(matter: Matter, locale: Locale): Restatement {
   return { words: restatement(parts, content, retelling), particulars, vague: isVague(parts, retelling) };
 }
 
+const LONGEST_FIRST_CLAUSE: Record<ContentLocale, number> = { 'zh-CN': 60, 'en-US': 160 };
+
+/**
+ * A matter that was not restated yet as the first clause of its answer; of a fault only what happened. Undefined where
+ * it was confirmed already, or where there is nothing short to say of it in the customer's own clauses.
+ */
+export function firstClauseOf(matter: Matter, locale: Locale, isFault: boolean): string | undefined {
+  if (matter.restated !== undefined) return undefined;
+  const content = contentLocale(locale);
+  const { kind, product, model } = partsOfMatter(matter, content);
+  const all = retellingOfMatter(matter, content);
+  const retelling = isFault ? all.filter(({ as }) => as === 'told') : all;
+  if (retelling.length === 0) return undefined;
+  const parts: Parts = { ...(kind && { kind }), ...(product && { product }), ...(model && { model }) };
+  const words = restatement(parts, content, retelling);
+  return words.length <= LONGEST_FIRST_CLAUSE[content] ? words : undefined;
+}
+
 // Everything that was said of a matter in our words, in order; a correction replaces what it contradicts.
 function retellingOfMatter({ texts, corrections = [] }: Matter, locale: ContentLocale): Retelling {
   let retelling: Retelling = [];

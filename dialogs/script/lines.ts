@@ -41,6 +41,8 @@ const own = {
   'restate.giveUp': [],
   'answer.intro': ['matter', 'answer'],
   'answer.introFault': ['matter', 'answer'],
+  'answer.restated': ['restated', 'answer'],
+  'answer.restatedFault': ['restated', 'answer'],
   'answer.steps': ['count', 'minutes'],
   'answer.notNow': ['steps'],
   'answer.step': ['number', 'count', 'step'],

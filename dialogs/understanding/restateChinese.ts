@@ -14,7 +14,7 @@ const SUGGESTS = /可以|应该|最好|能|改|增加|加|希望|建议|不妨|�
 const FAULT_ALONE =
   /^(?:不|没|漏|响|坏|显示|打不|开不|无法|一直|总是|突然|自行|冒|很|声音|出了|出现|用着|报)/;
 const STARTS_WITH_CUSTOMER =
-  /^(?:您|建议|希望|看中|看上|发现|怕|担心|想|要(?!是)|打算|准备|需要|计划|家里|新买的|上(?:周|个?月|次)\S{0,2}买的|(?:昨天|前天|去年|刚刚?)买的)/;
+  /^(?:您|建议|希望|看中|看上|发现|怕|担心|想|要(?!是)|打算|准备|需要|计划|(?:\S{0,10})买的|家里|新买的|上(?:周|个?月|次)\S{0,2}买的|(?:昨天|前天|去年|刚刚?)买的)/;
 // Who has one of ours at home speaks of theirs.
 const OURS = new RegExp(`^我们的?(?=${anyProduct})`, 'u');
 /** Kinds in which an appliance that is named without an owner is the customer's. */

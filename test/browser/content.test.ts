@@ -146,7 +146,7 @@ describe("A content editor's day", function () {
 
   it('reaches the next customer who asks, and is counted', async () => {
     const journey = await customer();
-    const { text } = await journey.goesOnTo('answer.intro', asked);
+    const { text } = await journey.goesOnTo('answer.restated', asked);
     expect(text).to.contain(ANSWER);
     const picture = journey.talk.page.getByRole('log').getByRole('img', { name: ALT });
     await picture.waitFor();
@@ -169,7 +169,7 @@ describe("A content editor's day", function () {
     await lead.goto(`${service.url}/console/articles/${article}`);
     await lead.getByRole('button', { name: '审核并发布' }).click();
     await lead.getByRole('status').filter({ hasText: '已发布' }).waitFor();
-    const { text } = await (await customer()).goesOnTo('answer.intro', asked);
+    const { text } = await (await customer()).goesOnTo('answer.restated', asked);
     expect(text).to.contain(CHANGED).and.not.contain(ANSWER);
   });
 
@@ -179,7 +179,7 @@ describe("A content editor's day", function () {
     await expectAccessible(lead);
     await lead.getByRole('button', { name: '发布', exact: true }).click();
     await lead.getByRole('status').filter({ hasText: '已发布' }).waitFor();
-    const { text } = await (await customer()).goesOnTo('answer.intro', asked);
+    const { text } = await (await customer()).goesOnTo('answer.restated', asked);
     expect(text).to.contain(ANSWER).and.not.contain(CHANGED);
   });
 

@@ -88,7 +88,7 @@ describe('A customer in the browser', () => {
     const journey = await begin(front, locale);
     const said = words[locale];
     await talk.say(said.question);
-    expect((await journey.hears('answer.introFault')).text).to.contain(said.answer);
+    expect((await journey.hears('answer.restatedFault')).text).to.contain(said.answer);
     await journey.hears('answer.check');
     await journey.press('answer.check', 0);
     await journey.hears('name.ask');

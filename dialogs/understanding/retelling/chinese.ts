@@ -29,6 +29,8 @@ const WANT =
   /^(?:我们?|咱们?|俺)?(?:现在|今天|就|也|还|又)?(?=(?:想要|想|要(?!是)|打算|准备|希望|需要|计划)(?![不是怎什多求知问]|了解)\p{Script=Han}{2,})/u;
 const ANNOUNCED = /想(?:要)?(?:了解|知道|确认)/;
 const BETTER = /^(?:要是|如果)(?:能够?|可以)?(.{3,})就(?:更|会更)?好了?$/;
+// 坏了要上门修, 裂了想退货.
+const WISH_BEHIND = /^(.{3,}了)((?:就|所以)?(?:想要|想|要|需要|请|麻烦|能不能).{2,10})$/;
 const EITHER_WAY = /(?:吗|么|不|没有?|不行|不好|不可以|嘛)$/;
 
 /** A Chinese clause in our words; nothing where it says nothing, undefined where it cannot be put for sure. */
@@ -75,7 +77,9 @@ function stated(said: string): Retelling {
   if (/^求(?!助$)/.test(said)) return [{ as: 'wanted', words: `想${inOurWords(said.slice(1))}` }];
   const better = BETTER.exec(said)?.[1];
   if (better) return [{ as: 'wanted', words: `希望${inOurWords(better)}` }];
-  return PREDICATE.test(said) ? [{ as: 'told', words: inOurWords(said) }] : [];
+  const [, happened = said, wish = ''] = WISH_BEHIND.exec(said) ?? [];
+  const told = wish && isOnlyWish(wish) ? happened : said;
+  return PREDICATE.test(told) ? [{ as: 'told', words: inOurWords(told) }] : [];
 }
 
 function withoutOpening(text: string): string {

@@ -96,6 +96,7 @@ function putOpen(text: string): string | undefined {
   return text
     .replace(WHY, '为什么')
     .replace(HOW, '如何')
+    .replace(/(?<![要需有得用等过隔])多久$/, '有多长时间')
     .replace(/多久(?!以)/, '多长时间');
 }
 
