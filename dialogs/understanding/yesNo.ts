@@ -15,6 +15,9 @@ const noWhole = new RegExp(`^${anyOf(disagreements)}${PARTICLES}$`);
 const yesOpening = new RegExp(`^${anyOf(openYes)}${PARTICLES}`);
 const noOpening = new RegExp(`^${anyOf(openNo)}${PARTICLES}`);
 const opening = new RegExp(`^${anyOf(fillers)}(?:[\\s,，。.!！~～、…]+|(?=\\p{Script=Han}))`, 'u');
+// Who has to think it over, or does not mind, has said neither.
+const undecided =
+  /^(?:(?:让|容|等)?我?(?:再|先)?(?:想想|想一?下|考虑|琢磨|合计|看看|问问|商量)(?:一?下|看|再说|再定)?|(?:都|怎么都|咋都|哪个都)(?:行|可以|成|好)|随便|无所谓)[吧啊呀的了啦哈你您看~～]*$/;
 const yesSigns = /^(?:(?:👍|👌|✅|🆗|🙆|☑|✔|💯)\p{Emoji_Modifier}?\ufe0f?\s*)+$|^1$/u;
 const noSigns = /^(?:(?:👎|❌|🙅|✖|⛔)\p{Emoji_Modifier}?\ufe0f?\s*)+$/u;
 
@@ -28,6 +31,7 @@ export function yesNo(text: string): boolean | null {
 /** As `yesNo`, with the words that follow the answer. Both yes and no in one ("yes no") is no answer. */
 export function yesNoOf(text: string): YesNo | undefined {
   const whole = plain(text);
+  if (undecided.test(bare(whole))) return undefined;
   if (yesSigns.test(whole)) return { yes: true, rest: '' };
   if (noSigns.test(whole)) return { yes: false, rest: '' };
   if (both.test(whole)) return undefined;
