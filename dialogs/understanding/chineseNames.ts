@@ -3,7 +3,13 @@ import { bareForm, nameForms, pinyinForm, titleAlone } from './chineseNameForms.
 import { describedIn, isDescription } from './describedSurnames.ts';
 import { isGivenName } from './givenNames.ts';
 import { allSurnames } from './surnames.ts';
-import { alsoNames, chineseTitles, everydayCharacters, everydayWords } from './tables/chineseNames.ts';
+import {
+  alsoNames,
+  chineseTitles,
+  everydayCharacters,
+  everydayWords,
+  givenWords,
+} from './tables/chineseNames.ts';
 import { isWholeWord } from './wholeWords.ts';
 
 /** The parts of a name; what was not said is null. */
@@ -17,6 +23,7 @@ const words = (table: string) => new Set(table.split(/[\s|]+/).filter(Boolean));
 const everyday = words(everydayWords);
 const titles = words(chineseTitles);
 const namesToo = words(alsoNames);
+const givenToo = words(givenWords);
 const compound = new Set(allSurnames().filter((surname) => surname.length > 1));
 
 /** The name in a Chinese text. Bare names count only as the answer to the question. */
@@ -67,11 +74,18 @@ function isEveryday(surname: string, given = '', title = '', whole: string): boo
   const together = `${surname}${given}${title}`;
   if (given || title) {
     if (titles.has(together) || notSurnameAndTitle.test(together)) return true;
-    if (given && title && everyday.has(surname + given)) return true;
+    if (given && title && (everyday.has(surname + given) || isPlainWord(surname + given))) return true;
+    // 烟味冲: one character is easily something else than a title.
+    if (given && title.length === 1 && !isGivenName(given, 'bare')) return true;
+    if (given && /是$/.test(whole.slice(0, -together.length)) && isPlainWord(together)) return true;
     return everyday.has(together) && !/姓|叫|名/.test(whole);
   }
   const familiar = new RegExp(`[小老]${surname}`).exec(whole)?.[0];
   return familiar !== undefined && everyday.has(familiar);
+}
+
+function isPlainWord(characters: string): boolean {
+  return !namesToo.has(characters) && isWholeWord(characters);
 }
 
 const notSurnameAndTitle =
@@ -92,8 +106,8 @@ function bareNameOf(text: string, said: string): NameParts | null {
   const clause = isDescription(first) && second ? second : first;
   const { surname, given } = bareForm.exec(clause)?.groups ?? {};
   if (!surname || everyday.has(clause)) return null;
-  const couldBeWord = given !== undefined && given !== '' && surname.length === 1 && !namesToo.has(clause);
-  if (couldBeWord && isWholeWord(clause)) return null;
+  if (given && surname.length === 1 && (isPlainWord(clause) || isPlace(clause))) return null;
+  if (given && everydayCharacters.includes(surname) && !isBorne(given)) return null;
   if (given ? !isGivenName(given, 'bare') : clause.length === 1 && everydayCharacters.includes(surname))
     return null;
   const at = said.indexOf(clause);
@@ -102,6 +116,16 @@ function bareNameOf(text: string, said: string): NameParts | null {
     given: given ? text.slice(at + surname.length, at + surname.length + given.length) : null,
     title: null,
   };
+}
+
+// 禹州, 谭家, 冯家镇, 褚色 end like no given name.
+function isPlace(characters: string): boolean {
+  return /^..?[州庄家色]$|.家[庄镇园集角村湾桥峡港嘴沟坪堡屯铺寨]$|.[河江山沙石]镇$/.test(characters);
+}
+
+// Real names after 能, 都 and 真 are rare, words are not: 能理解, 都成, 真聪明.
+function isBorne(given: string): boolean {
+  return given.length > 1 && (givenToo.has(given) || !isWholeWord(given));
 }
 
 /** The text without what the customer says it is not: "不是黄，是王" leaves "是王". */

@@ -35,6 +35,13 @@ export const alsoNames = `
   阳光 杨柳 杨树 叶青 叶子 易水 于谦 余晖 余庆 岳飞 张飞 章程 赵云 郑和 钟声 钟灵 周瑜 朱丹 朱红 朱砂 诸葛亮 祝福 庄严 庄重 卓越 邹忌
 `;
 
+/** Words of the dictionary that people bear as given names, also after a surname that is an everyday character. */
+export const givenWords = `
+  建国 爱国 卫国 国庆 解放 和平 文明 光明 胜利 跃进 援朝 海军 红军 建军 向阳 小明 小红 小雪 小雨 志愿 永远 永久 永恒 安宁 安康 安静 文静 温柔
+  思想 理想 希望 梦想 平安 健康 吉祥 如意 长青 长城 长江 黎明 晨光 春光 春雨 春花 秋月 冬梅 明月 明星 星辰 海洋 海燕 江山 江河
+  高峰 高山 森林 树林 金星 玉石 玉兰 牡丹 雷雨 云霞 彩霞 彩虹 飞翔 飞扬 飞雪 子弟 思念 乐天 乐观 开心 欢乐
+`;
+
 /** Everyday words of two to four characters that begin with a surname and could pass for a name. */
 export const everydayWords = `
   保理 揭发 管理咨询 哈喽 好嘞 能干 尼玛 力小 火力小 童工 月嫂 谢啦 谢了 谢您 首付 上市 管子 冷清 供电局 银行卡 摆设 上门 
@@ -147,7 +154,7 @@ export const everydayWords = `
   羊毛 羊绒 美丽 美国 美女 美好 美的 美观 美食 老人 老伴 老公 老化 老城 老外 老大 老妈
   老婆 老子 老实 老客户 老家 老小区 老师 老年 老房 老旧 老早 老是 老板 老样子 老款 老毛病
   老爸 老牌 老百姓 老鼠 考勤 考察 考核 考虑 考试 耿直 胡乱 胡同 胡椒 胡萝卜 胡说 能不能
-  能修 能力 能否 能够 能效 能源 能用 能耐 脱水 脱落 腾空 自动 自己 自提 自然 自由 自行
+  能修 能力 能否 能够 能效 能源 能用 能耐 能处 都成 太贵 脱水 脱落 腾空 自动 自己 自提 自然 自由 自行
   自贡 自费 舒坦 舒心 舒服 舒畅 舒适 良品 良好 良心 良机 节日 节水 节电 节目 节省 节约
   节能 芦荟 花了 花园 花店 花架 花样 花椒 花洒 花生 花色 花费 花都 花钱 花鸟 苏宁 苏州
   苏打 苏醒 苗圃 苗条 若干 若是 英国 英文 英语 茅台 荆州 荆门 荣幸 荣誉 药品 药店 药房
@@ -183,12 +190,12 @@ export const everydayWords = `
 
 /** Single characters that answer a question far more often than they are a surname. */
 export const everydayCharacters =
-  '操好要有还会能可是多问才从但么未无来回上中主只另却名如若自开别念懂完所在再又因到答都行没不定';
+  '真太成拜操好要有还会能可是多问才从但么未无来回上中主只另却名如若自开别念懂完所在再又因到答都行没不定';
 
 /** Names for a surname by its parts, without 的: parts in front, the surname last. */
 export const describedSurnames = `
   弓长张 立早章 音十章 木子李 十八子李 耳东陈 口天吴 双木林 言午许 古月胡 草头黄 草字头黄 共由黄
-  大肚黄 三横王 三划王 三画王 一土王 禾呈程 文刀刘 卯金刀刘 卯刀刘 木易杨 干勾于 干钩于 双口吕
+  大肚黄 三横一竖王 三横王 三划王 三画王 一土王 禾呈程 文刀刘 卯金刀刘 卯刀刘 木易杨 干勾于 干钩于 双口吕
   口口吕 走肖赵 人可何 单人何 立人何 双人徐 双立人徐 余双人徐 双人余徐 人未余 人则俞 人月刀俞
   三点水江 水工江 三点江 羊女姜 美女姜 女羊姜 口十叶 十口叶 吉门周 框吉周 享耳郭 享耳刀郭 子小孙
   撇未朱 未撇朱 牛八朱 宝盖木宋 宝盖头宋 木宝盖宋 言身寸谢 言射谢 又耳邓 二马冯 两点马冯 两点水冯
