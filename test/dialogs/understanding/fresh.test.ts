@@ -23,7 +23,7 @@ const kinds = unseen('kinds');
 const feelings = unseen('feelings');
 const kindIn = ({ text, lang }: Sentence) => kindOf(text, locales[lang])?.kind ?? null;
 
-describe('Sentences that nobody looked at while rules and examples were written', () => {
+describe('Sentences that were written before they were measured', () => {
   for (const lang of ['zh', 'en'] as const) {
     it(`are told apart by kind (${lang})`, () => {
       const own = kinds.filter((sentence) => sentence.lang === lang);
