@@ -1,7 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { toSimplified } from '../bot/core/simplified.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { answerText, listed, ONE_BY_ONE } from './answerText.ts';
+import { heard } from './hearing.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import { firstClauseOf } from './restating.ts';
 import type { Services } from './services.ts';
@@ -9,24 +9,19 @@ import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isOnlyDetails } from './understanding/details.ts';
+import { asksSomething } from './understanding/question.ts';
+import { isNotClear, isPutOff, isTriedInVain } from './understanding/stepAnswers.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 export interface AnswerOptions {
   article: string;
   /** How often the answer was given in other words. */
   again?: number;
+  /** Set when only the time for the steps is asked for again. */
+  told?: true;
 }
 
 const AGAIN_AT_MOST = 2;
-const NOT_CLEAR =
-  /不懂|不明白|没明白|看不明白|没看懂|什么意思|再说一[遍次]|unclear|don'?t understand|what do you mean|confus/i;
-
-/** Who has done it already is not asked for the time to do it. */
-const TRIED =
-  /还是(不|没|那样|一样|这样)|仍然|依然|试过|弄过|没(有)?(用|效果|变化)|still|tried|no use|did(n'?t| not) (help|work)/i;
-const LATER =
-  /^(先)?(等一?会|等[下会]|待会|一会儿?|晚点|晚些|回头|过会|改天|下班|明天|回家)|不在家|在外面|在上班|\b(later|not now|another time|in a while|tomorrow|busy|at work|not at home)\b/i;
-
 /** Gives one article, helps through its steps and asks whether that solved it (script.md E). */
 export class AnswerDialog extends Topic<AnswerOptions> {
   constructor(services: Services) {
@@ -45,6 +40,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
 
   async introduce(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const article = this.article(step);
+    if (step.options.told) return await this.askForTime(step);
     if (step.options.again) return await step.next();
     const matter = this.matter(step.context);
     matter.tried.push(article.id);
@@ -55,11 +51,12 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     await this.speech.show(step.context, article.pictures ?? []);
     const { conversation, now } = turnOf(step.context);
     await this.services.shownArticles.record(conversation, article, now);
-    if (steps.length < ONE_BY_ONE) return await step.next();
-    return await this.ask(step, 'answer.steps', {
-      count: steps.length,
-      minutes: article.minutes ?? steps.length,
-    });
+    return steps.length < ONE_BY_ONE ? await step.next() : await this.askForTime(step);
+  }
+
+  private async askForTime(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const { steps = [], minutes = steps.length } = this.article(step);
+    return await this.ask(step, 'answer.steps', { count: steps.length, minutes });
   }
 
   // What was not restated yet is restated in the first clause; else the title tells what the answer is about.
@@ -78,17 +75,28 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     if (!step.result) return await step.next();
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.steps');
-    if (chosen === undefined && NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
+    if (chosen === undefined && isNotClear(text)) return await this.sayAgain(step);
     if (chosen === undefined && saysSolved(text)) return await this.solved(step);
-    if (chosen === undefined && TRIED.test(toSimplified(text))) return await this.unsolved(step);
+    if (chosen === undefined && isTriedInVain(text)) return await this.unsolved(step);
     if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
-    const isLater = chosen === 1 || yesNo(text) === false || LATER.test(toSimplified(text));
-    if (!isLater) return await step.endDialog({ said: text });
+    const isLater = chosen === 1 || yesNo(text) === false || isPutOff(text);
+    if (!isLater) return await this.takeOtherWords(step, text);
     keepInMind(turnOf(step.context), this.article(step).title);
     await this.say(step.context, 'answer.notNow', { steps: listed(this.article(step).steps ?? []) });
     return await step.endDialog('done');
+  }
+
+  // What asks for nothing of its own, such as a brand, belongs to the matter.
+  private async takeOtherWords(
+    step: WaterfallStepContext<AnswerOptions>,
+    text: string,
+  ): Promise<DialogTurnResult> {
+    const { kind } = heard(text, turnOf(step.context).locale, this.id);
+    if (kind !== null || asksSomething(text)) return await step.endDialog({ said: text });
+    this.matter(step.context).texts.push(text);
+    return await step.replaceDialog(this.id, { ...step.options, told: true });
   }
 
   async check(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
@@ -102,8 +110,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.check');
     if (chosen === 2) return await step.endDialog('another');
-    if (NOT_CLEAR.test(toSimplified(text))) return await this.sayAgain(step);
-    const solved = chosen === undefined ? solvedIn(text) : chosen === 0;
+    if (isNotClear(text)) return await this.sayAgain(step);
+    const solved = chosen === undefined ? (solvedIn(text) ?? isThanks(step)) : chosen === 0;
     // A product or a number alone belongs to what was asked before.
     if (solved === undefined && !isOnlyDetails(text)) return await step.endDialog({ said: text });
     if (solved === undefined) this.matter(step.context).texts.push(text);
@@ -150,4 +158,10 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       throw new TypeError(`The article ${step.options.article} was withdrawn while it was being told.`);
     return article;
   }
+}
+
+// Mere thanks for an answer say that it did.
+function isThanks(step: WaterfallStepContext<AnswerOptions>): true | undefined {
+  const { feeling, kind } = heard(replyIn(step).text, turnOf(step.context).locale, 'answer');
+  return feeling === 'thanks' && kind === null ? true : undefined;
 }

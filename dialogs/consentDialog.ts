@@ -7,6 +7,7 @@ import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { contactsOf } from './understanding/contacts.ts';
 import { isQuestion } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
@@ -47,6 +48,9 @@ export class ConsentDialog extends Topic<ConsentOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'handoff.consent');
     const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
+    // A number or address given along with the answer is a way to reach them.
+    const { phone, email } = contactsOf(text);
+    Object.assign(turnOf(step.context).customer.contacts, phone && { phone }, email && { email });
     if (agreed !== null) return await step.endDialog(agreed ? 'agreed' : 'declined');
     const again = step.options.again ? undefined : askedAgain(text);
     if (again !== 'handoff.consentLater' && [...text].length > 1) this.matter(step.context).texts.push(text);

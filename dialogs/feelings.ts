@@ -7,6 +7,7 @@ import { isSettled, newMatter } from './sitting.ts';
 import type { Speech } from './speech.ts';
 import { turnOf } from './turn.ts';
 import { nameOf } from './understanding/names.ts';
+import { isNotClear } from './understanding/stepAnswers.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Feelings that are answered with a line, after which the open question comes again (script.md H). */
@@ -67,7 +68,7 @@ export const feelingInterruptions: readonly Interruption[] = [
     ([feeling, key]): Interruption => ({
       name: feeling ?? key,
       applies: (message) =>
-        message.understood.feeling === feeling && isOnlyMood(message.understood) && !isTime(message),
+        message.understood.feeling === feeling && isOnlyMood(message.understood) && !isAnswerToo(message),
       act: async ({ dc, speech }) => await speech.say(dc.context, key),
     }),
   ),
@@ -82,8 +83,9 @@ function isName(text: string, topic: string | undefined): boolean {
   return Boolean(name?.surname && (topic === 'name' || name.title));
 }
 
-// Where a time is asked for, 你们定吧 is one.
-function isTime({ dc, topic, text, services }: Interrupted): boolean {
+// Where a time is asked for, 你们定吧 is one; "sorry, I do not understand" is about the answer.
+function isAnswerToo({ dc, topic, text, services }: Interrupted): boolean {
+  if (topic === 'answer') return isNotClear(text);
   const asked = topic === 'form' && dc.stack.at(-2)?.state?.options?.fact === 'visitTime';
   return asked && readFact('visitTime', text, 0, services.company) !== undefined;
 }

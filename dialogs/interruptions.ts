@@ -106,8 +106,10 @@ export const interruptions: readonly Interruption[] = [
     act: async (message) => {
       const { sitting } = turnOf(message.dc.context);
       sitting.hurried += 1;
-      if (sitting.hurried > 1 && sitting.matter)
+      if (sitting.hurried > 1 && sitting.matter) {
+        sitting.nameAsked = PERSON_AFTER;
         return await leaveFor(message, 'handOff', { reason: 'asked' });
+      }
       await offer(message, 'feeling.hurry');
     },
   },

@@ -2,8 +2,20 @@ import { givenName, type Interruption, saysMoreThanName } from './interruption.t
 import { known } from './nameDialog.ts';
 import { turnOf } from './turn.ts';
 
+const ANONYMOUS =
+  /^(我?(想|要|希望|选择)?(匿名|不留名|不留姓名|不想留名)(举报|反映|可以吗|行吗)?|.*(stay|remain|be) anonymous.*|anonymous(ly)?( please)?)[\s。.!！?？]*$/i;
+
 /** A name that is told, or put right, without being asked for (script.md B); whatever else the words say is heard too. */
 export const nameInterruptions: readonly Interruption[] = [
+  {
+    name: 'anonymous',
+    applies: ({ text, topic }) => topic !== 'name' && topic !== 'nameSpelled' && ANONYMOUS.test(text.trim()),
+    act: async ({ dc, speech }) => {
+      const { customer, now } = turnOf(dc.context);
+      customer.name = { declinedAt: now.toISOString() };
+      await speech.say(dc.context, 'name.declined');
+    },
+  },
   {
     name: 'nameCorrected',
     applies: ({ understood, dc }) => {

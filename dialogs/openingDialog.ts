@@ -3,6 +3,7 @@ import type { Customer } from '../bot/core/customer.ts';
 import { addressOf } from './address.ts';
 import { caseStatus } from './caseStatus.ts';
 import { greetBriefly, helloNow, tellHours, tellNotice } from './greeting.ts';
+import { heard } from './hearing.ts';
 import { isSurelyKnown } from './profile.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -38,7 +39,9 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     const turn = turnOf(step.context);
     const { said } = step.options;
     if (said || this.unsolvedToday(turn)) await greetBriefly(step.context, this.services, this.speech);
-    if (said) return await step.endDialog({ said });
+    // Details alone may belong to what was left open.
+    const isMore = said !== undefined && this.unsolvedToday(turn) !== undefined && isDetail(said, turn);
+    if (said && !isMore) return await step.endDialog({ said });
     if (turn.sitting.greetedAt) return await step.next();
     turn.sitting.greetedAt = turn.now.toISOString();
     await tellNotice(step.context, this.services, this.speech);
@@ -83,8 +86,10 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     if (isSame === null) return await step.endDialog({ said: text });
     const ticket = customer.tickets.find(({ id }) => id === customer.unsolved?.ticket);
     if (isSame && ticket) return await this.tellStatus(step, ticket.number);
-    if (isSame && customer.unsolved) return await step.endDialog({ said: customer.unsolved.matter });
-    return await step.next();
+    const { said = '' } = step.options;
+    if (isSame && customer.unsolved)
+      return await step.endDialog({ said: `${customer.unsolved.matter} ${said}`.trim() });
+    return said ? await step.endDialog({ said }) : await step.next();
   }
 
   async offerMenu(step: WaterfallStepContext<OpeningOptions>): Promise<DialogTurnResult> {
@@ -121,4 +126,9 @@ export class OpeningDialog extends Topic<OpeningOptions> {
   private day(at: Date): string {
     return this.services.company.local(at).iso.slice(0, 10);
   }
+}
+
+function isDetail(said: string, { locale }: Turn): boolean {
+  const { kind, vague } = heard(said, locale, 'opening');
+  return kind === null && vague;
 }

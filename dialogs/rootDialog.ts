@@ -3,10 +3,10 @@ import type { Dialog, DialogContext, DialogState } from 'botbuilder-dialogs';
 import { askAgain } from './askAgain.ts';
 import { questionOf } from './askDialog.ts';
 import { isLabel } from './choices.ts';
-import { comfort } from './feelings.ts';
+import { comfortIfUpset } from './comforting.ts';
 import { hearFiles } from './files.ts';
 import { greetBriefly } from './greeting.ts';
-import { heard, isBrief, nextLocale } from './hearing.ts';
+import { heard, nextLocale } from './hearing.ts';
 import type { Interrupted } from './interruption.ts';
 import { interruptions } from './interruptions.ts';
 import { LINE } from './lineDialog.ts';
@@ -16,7 +16,7 @@ import { hearLookup } from './lookupResult.ts';
 import { isProfile, takeProfile } from './profile.ts';
 import { DialogSet, DialogTurnStatus } from './sdk.ts';
 import type { Services } from './services.ts';
-import { awaitReply, isSilence, silenceLine } from './silence.ts';
+import { awaitReply, fallSilent, isSilence } from './silence.ts';
 import { newMatter } from './sitting.ts';
 import { Speech } from './speech.ts';
 import { allTopics } from './topics.ts';
@@ -42,7 +42,7 @@ export class RootDialog {
     const { type, name } = context.activity;
     if (type === ActivityTypes.Message) await this.#hear(dc);
     else if (type === ActivityTypes.ConversationUpdate) await this.#welcome(dc);
-    else if (name && isSilence(name)) await this.#speech.say(context, silenceLine(name));
+    else if (name && isSilence(name)) await fallSilent(context, name, this.#speech);
     else if (name === LOOKED_UP) await hearLookup(dc, this.#services, this.#speech);
     else if (name && isLiveNews(name)) await hearLiveNews(dc, name, this.#services, this.#speech);
     else if (isProfile(name)) takeProfile(turnOf(context), context.activity.value);
@@ -84,20 +84,10 @@ export class RootDialog {
     if (await hearFiles(dc, this.#services, this.#speech)) return;
     if (said && !this.#isOffered(dc, said)) {
       if (await this.#interrupt(dc, said)) return;
-      await this.#comfort(dc, said);
+      await comfortIfUpset(dc, this.#services, this.#speech);
     }
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('sitting', said ? { said } : {});
-  }
-
-  // Disappointment is named once, before the words are dealt with. A bare yes or no to a question is no mood.
-  async #comfort({ context, stack, activeDialog }: DialogContext, text: string): Promise<void> {
-    const { feeling, yesNo } = heard(text, turnOf(context).locale, stack.at(-2)?.id);
-    const { key = 'opening.menu' } = questionOf(activeDialog);
-    const isAnswer = key !== 'opening.menu' && yesNo !== null && isBrief(text);
-    if (feeling !== 'upset' || isAnswer) return;
-    await greetBriefly(context, this.#services, this.#speech);
-    await comfort(context, this.#speech);
   }
 
   // A quick reply of the open question is its answer, whatever else the words could mean; so is a rating in own words.

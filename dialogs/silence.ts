@@ -1,5 +1,9 @@
+import type { TurnContext } from 'botbuilder';
+import { keepInMind } from './missing.ts';
+import { restatementOf } from './restating.ts';
 import type { LineKey } from './script/lines.ts';
-import type { Turn } from './turn.ts';
+import type { Speech } from './speech.ts';
+import { type Turn, turnOf } from './turn.ts';
 
 const MINUTE = 60_000;
 const FIRST_AFTER = 3 * MINUTE;
@@ -13,8 +17,15 @@ export function isSilence(event: string): boolean {
   return event === `due.${names.first}` || event === `due.${names.second}`;
 }
 
-/** What is said to a silence (script.md G). */
-export function silenceLine(event: string): LineKey {
+/** Says what is said to a silence (script.md G). What is left open then is asked about when they come back the same day. */
+export async function fallSilent(context: TurnContext, event: string, speech: Speech): Promise<void> {
+  const turn = turnOf(context);
+  const { matter } = turn.sitting;
+  if (matter && !matter.outcome && !matter.ticket) keepInMind(turn, restatementOf(matter, turn.locale).words);
+  await speech.say(context, silenceLine(event));
+}
+
+function silenceLine(event: string): LineKey {
   return event === `due.${names.first}` ? 'trouble.silence1' : 'trouble.silence2';
 }
 

@@ -3,7 +3,6 @@ import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
 import { isOnlyNamed, isStarted, kindOf, menuKinds } from './kindOf.ts';
-import { mayLookUp } from './lookupDialog.ts';
 import { pageOf } from './pageContext.ts';
 import { priorityOf } from './priority.ts';
 import { takenUpAgain, troubledAgain } from './returning.ts';
@@ -11,9 +10,10 @@ import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
 import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
+import { topicFor } from './topicFor.ts';
 import { turnOf } from './turn.ts';
-import { isUnavailable } from './unavailableDialog.ts';
 import { understand } from './understanding/understand.ts';
+import { isAtALoss } from './understanding/unfinished.ts';
 
 interface SittingOptions {
   /** What the customer said to begin with. */
@@ -64,7 +64,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const chosen = menuKinds[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
     if (chosen) return await this.start(step, chosen);
     const understood = heard(text, turn.locale, 'listen');
-    if (understood.greeting) return await this.repeatMenu(step);
+    if (understood.greeting) return await this.letThemSay(step, 'opening.menu');
     const again = troubledAgain(turn, text);
     if (again) turn.sitting.matter = again;
     if (again) return await step.beginDialog('matter');
@@ -78,13 +78,18 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (!kind && understood.readings.length > 1) {
       return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
     }
-    if (!kind && understood.vague) return await this.notUnderstood(step, text);
+    if (isAtALoss(text)) return await this.letThemSay(step, 'listen.calm');
+    if (!kind && understood.vague)
+      return understood.yesNo || understood.feeling === 'upset'
+        ? await this.letThemSay(step, 'opening.describe')
+        : await this.notUnderstood(step, text);
     const isNamed = understood.kind === kind && isOnlyNamed(understood, step.options);
     if (isStarted(kind) && isNamed) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
     const matter = { ...newMatter(turn.activity, text, kind ?? 'inquiry'), ...(page && { page }) };
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
-    return await this.see(step, kind ?? 'inquiry');
+    const { id, options } = topicFor(kind ?? 'inquiry', this.services, turn);
+    return await step.beginDialog(id, options);
   }
 
   async close(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
@@ -110,16 +115,6 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.endDialog();
   }
 
-  private async see(step: WaterfallStepContext<SittingOptions>, kind: Kind): Promise<DialogTurnResult> {
-    if (isUnavailable(this.services.company, kind, turnOf(step.context)))
-      return await step.beginDialog('unavailable');
-    if (kind === 'price') return await step.beginDialog('price');
-    if (kind === 'human') return await step.beginDialog('handOff', { reason: 'asked' });
-    const looksUp = kind === 'orderStatus' && this.services.lookups.findsOrders;
-    if (looksUp && mayLookUp(turnOf(step.context).sitting)) return await step.beginDialog('lookup');
-    return await step.beginDialog('matter');
-  }
-
   private async start(
     step: WaterfallStepContext<SittingOptions>,
     kind: StartedKind | 'human',
@@ -135,8 +130,12 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.replaceDialog(this.id, { kind });
   }
 
-  private async repeatMenu(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
-    await this.say(step.context, 'opening.menu');
+  // A nod or a sigh says nothing that could be misunderstood.
+  private async letThemSay(
+    step: WaterfallStepContext<SittingOptions>,
+    key: LineKey,
+  ): Promise<DialogTurnResult> {
+    await this.say(step.context, key);
     return await step.replaceDialog(this.id, {});
   }
 

@@ -40,6 +40,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   privacy: { text: '把师傅的私人电话给我', hears: 'privacy.refuse', asksAgain: true },
   deleteMyData: { text: '删除我的资料', hears: 'privacy.confirmDelete', asksAgain: false },
   copyMyData: { text: '查看我的资料', hears: 'privacy.copied', asksAgain: true },
+  anonymous: { text: '我想匿名', hears: 'name.declined', asksAgain: true },
   nameCorrected: { text: '我不姓汪，我姓黄', hears: 'name.corrected', asksAgain: true },
   nameGiven: { text: '我姓李，叫我李女士', hears: 'name.thanks', asksAgain: true },
   namedAgent: { text: '帮我找一下唐悦', hears: 'handoff.namedAgent', asksAgain: false },
