@@ -1,4 +1,4 @@
-import { learnLanguages } from '../dialogs/understanding/readers.ts';
+import { warmUp } from '../dialogs/understanding/warmUp.ts';
 import { assembleArticlesAtWork } from './assembly/articlesAtWork.ts';
 import type { Base } from './assembly/base.ts';
 import { begin } from './assembly/begin.ts';
@@ -57,7 +57,7 @@ export class App {
    */
   async start({ handler, beforeReady }: StartOptions = {}): Promise<string[]> {
     const base = this.#base;
-    const [foundation] = await Promise.all([assembleFoundation(base), learnLanguages()]);
+    const [foundation] = await Promise.all([assembleFoundation(base), warmUp()]);
     const parts = { ...foundation, talk: assembleTalk(base, foundation, handler) };
     assembleArticlesAtWork(base, parts);
     const people = assemblePeople(base, parts);

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 const SECOND = 1000;
 
@@ -12,6 +12,8 @@ export interface FolderNews {
 
 /** Connects to the server that IMAP_URL names and opens the folder of its path, INBOX without one, for reading only. */
 export async function openFolder(imapUrl: string, { closed, arrived }: FolderNews): Promise<ImapFlow> {
+  // Only who reads mail needs it in memory.
+  const { ImapFlow } = await import('imapflow');
   const url = new URL(imapUrl);
   const secure = url.protocol === 'imaps:';
   const client = new ImapFlow({
