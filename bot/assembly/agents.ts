@@ -3,7 +3,6 @@ import { AgentActs } from '../desk/acts/agentActs.ts';
 import { visitWords } from '../desk/dispatch/orderRows.ts';
 import { departmentName, staffName } from '../desk/organisation.ts';
 import { Teller } from '../desk/teller.ts';
-import type { Ticket } from '../desk/ticket.ts';
 import { CustomerVoice } from '../voice/customerVoice.ts';
 import type { TellingWordsParts } from '../voice/tellingWords.ts';
 import type { Base } from './base.ts';
@@ -15,10 +14,10 @@ export function assembleAgents(
   { provider, clock, log }: Base,
   { gate, kept, mails, tickets, talk }: Foundation & { talk: Talk },
 ): { acts: AgentActs; teller: Teller } {
-  const { store, outbox, links } = tickets;
+  const { store, links } = tickets;
   const { conversations, announcements, capabilities } = talk;
   const { script, company } = talk.services;
-  const desk = { store, notice: (ticket: Ticket) => outbox.notice(ticket), settings: provider, clock, log };
+  const desk = { store, settings: provider, clock, log };
   const voice = new CustomerVoice({
     ...{ conversations, announcements, capabilities, customers: kept.customers, gate },
     ...{ script, company, links, clock, names: namesIn(provider), mailer: mails.toCustomers },

@@ -26,10 +26,11 @@ export function assembleTickets(base: Base, mails: Mails): Tickets {
     withPending(ticket, from, provider.current.webhooks),
   );
   const outbox = new Outbox({ store, sender: mails.ofTickets, clock, log });
+  store.onStored((ticket) => outbox.notice(ticket));
   watchOutbox(base, outbox);
   stops.push(watchCalendar(provider, clock, log));
   const links = new CaseLinks(signingKey(config.dataDir, 'case'), () => addressForCustomers(base));
-  const desk = new Desk({ store, outbox, settings: provider, links, clock, log });
+  const desk = new Desk({ store, settings: provider, links, clock, log });
   return { desk, store, outbox, links };
 }
 

@@ -67,16 +67,15 @@ export class Desk {
     text: string,
     files: Files = [],
   ): Promise<TicketView | undefined> {
-    const { store, outbox, clock, settings } = this.#parts;
+    const { store, clock, settings } = this.#parts;
     const added: Addition = { activity, text, ...(files.length > 0 && { attachments: files }) };
     const before = await store.read(ticket);
     if (before?.erasedAt !== undefined) return undefined;
     if (before && isOver(before) && !isAdded(before, activity)) return await this.#follow(before, added);
-    const changed = await store.update(ticket, (stored) => {
+    await store.update(ticket, (stored) => {
       const to = handlersOf(stored, settings.current, clock.now());
       return withAddition(stored, added, to, clock.now());
     });
-    outbox.notice(changed);
     return await this.view(ticket);
   }
 
@@ -105,10 +104,9 @@ export class Desk {
    * undefined where there is no such ticket.
    */
   async erase(id: string): Promise<Erased | undefined> {
-    const { store, outbox, clock, settings } = this.#parts;
+    const { store, clock, settings } = this.#parts;
     if (!(await store.read(id))) return undefined;
     const after = await store.update(id, (stored) => erased(stored, clock.now(), settings.current));
-    outbox.notice(after);
     return besides(after);
   }
 
@@ -131,11 +129,10 @@ export class Desk {
   }
 
   async #follow(before: Ticket, added: Addition): Promise<TicketView | undefined> {
-    const { store, outbox, clock } = this.#parts;
+    const { store, clock } = this.#parts;
     const at = clock.now();
     const { ticket, number } = await this.open(followUp(before, added, at));
-    const changed = await store.update(before.id, (stored) => continuedBy(stored, { ticket, number }, at));
-    outbox.notice(changed);
+    await store.update(before.id, (stored) => continuedBy(stored, { ticket, number }, at));
     const following = await store.read(ticket);
     if (following) for (const listener of this.#followListeners) await listener(following);
     return await this.view(ticket);
@@ -146,13 +143,12 @@ export class Desk {
     key: string,
     change: (ticket: Ticket, word: CustomerWord) => Ticket,
   ): Promise<TicketView | undefined> {
-    const { store, outbox, clock, settings } = this.#parts;
-    const changed = await store.update(ticket, (stored) =>
+    const { store, clock, settings } = this.#parts;
+    await store.update(ticket, (stored) =>
       stored.events.some((event) => event.key === key)
         ? stored
         : change(stored, { key, now: clock.now(), settings: settings.current }),
     );
-    outbox.notice(changed);
     return await this.view(ticket);
   }
 }

@@ -27,8 +27,6 @@ export interface DeskAtWorkParts {
   mail: { imapUrl: string | undefined; authservId: string | undefined };
   settings: { readonly current: Service; onChange(listener: () => void): void };
   store: WatchedTicketStore;
-  /** Told of every ticket after it is on disk; sends its mails. */
-  outbox: { notice(ticket: Ticket): void };
   desk: Desk;
   acts: AgentActs;
   elsewhere: ElsewhereBook;
@@ -58,9 +56,9 @@ export class DeskAtWork {
 
   constructor(parts: DeskAtWorkParts) {
     this.#parts = parts;
-    const { store, settings, clock, log, outbox } = parts;
+    const { store, settings, clock, log } = parts;
     const base = { store, settings, clock, log };
-    this.#watch = new PromiseWatch({ ...base, notice: (ticket) => outbox.notice(ticket) });
+    this.#watch = new PromiseWatch(base);
     this.#alerter = new Alerter({ ...base, link: parts.link });
     this.intake = this.#intake();
     this.#mailbox = this.#imap();
@@ -102,14 +100,13 @@ export class DeskAtWork {
 
   #intake(): MailIntake | undefined {
     const { mail, bag, brakes, alarms, transport, sender, settings, clock, log } = this.#parts;
-    const { uploads, desk, acts, elsewhere, store, outbox, key } = this.#parts;
+    const { uploads, desk, acts, elsewhere, store, key } = this.#parts;
     const { imapUrl, authservId } = mail;
     if (imapUrl === undefined || authservId === undefined) return undefined;
     const base = { settings, brakes, clock, log, alarm: () => alarms.raise(brakeAlarm) };
     const answers = new MailAnswers({ ...base, transport, sender });
     const handler = new MailHandler({
       ...{ ...base, store, key, authservId, answers },
-      notice: (ticket) => outbox.notice(ticket),
       acts: new MailActs({ ...base, acts, desk, elsewhere, keeper: uploads }),
     });
     return new MailIntake({ bag, handler, answers, clock, log });

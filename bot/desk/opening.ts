@@ -11,8 +11,6 @@ import type { TicketStore } from './ticketStore.ts';
 
 export interface OpeningParts {
   store: TicketStore;
-  /** Told of every ticket after it is on disk; sends its mails. */
-  outbox: { notice(ticket: Ticket): void };
   settings: SettingsSource;
   clock: Clock;
   log: Log;
@@ -20,7 +18,7 @@ export interface OpeningParts {
 
 /** The ticket of a request, saved with its mails in one durable step; the one that is there already when it comes again. */
 export async function openTicket(request: HandOff, parts: OpeningParts): Promise<Ticket> {
-  const { store, outbox, clock, log, settings } = parts;
+  const { store, clock, log, settings } = parts;
   const { conversation, activity } = request;
   const id = ticketId(conversation, activity);
   const known = await store.read(id);
@@ -30,7 +28,6 @@ export async function openTicket(request: HandOff, parts: OpeningParts): Promise
   const fresh = newTicket(request, id, await freeNumber(id, store), plan, now);
   const occasion = request.priority === 'urgent' ? 'urgent' : 'new';
   const ticket = await store.create(withAlert(fresh, occasion, settings.current, now));
-  outbox.notice(ticket);
   log.info('ticket.opened', { ticket: id, conversation, activity });
   warnWithoutTime(id, plan, log);
   return ticket;

@@ -22,8 +22,6 @@ export interface TellerParts {
   store: TicketStore;
   voice: Voice;
   settings: SettingsSource;
-  /** Told of every ticket after it is on disk. */
-  notice(ticket: Ticket): void;
   clock: Clock;
   log: Log;
 }
@@ -49,8 +47,7 @@ export class Teller {
       log.warn('customer.untold', { ticket: id, attempt: telling.attempts + 1, error });
       return 'later' as const;
     });
-    const changed = await store.update(id, (stored) => this.#after(stored, telling, outcome, clock.now()));
-    this.#parts.notice(changed);
+    await store.update(id, (stored) => this.#after(stored, telling, outcome, clock.now()));
   }
 
   #after(

@@ -53,7 +53,7 @@ async function filledFolder(dataDir: string, size: number): Promise<Folder> {
   await makeShards(dataDir);
   const settings = new ServiceProvider('deployment/service.yaml', silentLog);
   const store = new FileTicketStore(dataDir);
-  const desk = new Desk({ store, outbox: { notice() {} }, settings, clock: systemClock, log: silentLog });
+  const desk = new Desk({ store, settings, clock: systemClock, log: silentLog });
   const folder = { size, desk, opened: 0, rounds: [], times: [] };
   const fill = async () => {
     while (folder.opened < size) await desk.open(nextMatter(folder));

@@ -12,6 +12,7 @@ import { Outbox } from '../../bot/desk/mail/outbox.ts';
 import { administrationMailbox } from '../../bot/desk/recipients.ts';
 import type { SettingsSource } from '../../bot/desk/settings.ts';
 import type { TicketStore } from '../../bot/desk/ticketStore.ts';
+import { WatchedTicketStore } from '../../bot/desk/watchedTicketStore.ts';
 import { ServiceProvider } from '../../bot/service.ts';
 import { FileTicketStore } from '../../bot/storage/ticketStore.ts';
 import { FileUploads } from '../../bot/storage/uploadStore.ts';
@@ -47,7 +48,7 @@ export async function openHouse(dataDir: string, options: HouseOptions = {}) {
   const { clock = new FakeClock(), transport = new FakeTransport(), settings = sample } = options;
   const log = options.log ?? silentLog;
   const files = new FileTicketStore(dataDir);
-  const store = options.store?.(files) ?? files;
+  const store = new WatchedTicketStore(options.store?.(files) ?? files);
   const compose = mailComposer({
     settings,
     from: undefined,
@@ -59,9 +60,10 @@ export async function openHouse(dataDir: string, options: HouseOptions = {}) {
   const standIn = () => administrationMailbox(settings.current);
   const sender = new MailSender({ transport, compose, standIn, clock, log });
   const outbox = new Outbox({ store, sender, clock, log });
+  store.onStored((ticket) => outbox.notice(ticket));
   await outbox.start();
   running.add(outbox);
-  return { clock, store, outbox, desk: new Desk({ store, outbox, settings, clock, log }) };
+  return { clock, store, outbox, desk: new Desk({ store, settings, clock, log }) };
 }
 
 /** Runs a test in a folder of its own; its desks are stopped and the folder is gone afterwards. */

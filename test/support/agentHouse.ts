@@ -56,8 +56,7 @@ export function agentsAt(house: House, options: AgentHouseOptions = {}) {
       visit: (visit, locale) => visitWords(visit, provider.current.timeZone, contentLocale(locale)),
     },
   });
-  // Each ticket that is stored is looked at anyway.
-  const parts = { store, settings: provider, notice() {}, clock, log: silentLog };
+  const parts = { store, settings: provider, clock, log: silentLog };
   const teller = new Teller({ ...parts, voice });
   const watch = new PromiseWatch(parts);
   const acts = new AgentActs({ ...parts, gate });

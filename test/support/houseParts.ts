@@ -124,8 +124,7 @@ export async function botOver(dataDir: string, clock: FakeClock, options: BotOpt
   const conversations = new Conversations(kept.store, clock);
   const usage = new UsageBook(new FileUsageStore(dataDir), () => undefined);
   const tickets = new WatchedTicketStore(new FileTicketStore(dataDir));
-  const outbox = { notice() {} };
-  const desk = new Desk({ store: tickets, outbox, settings: provider, clock, log: silentLog });
+  const desk = new Desk({ store: tickets, settings: provider, clock, log: silentLog });
   const orders = options.orders && new FakeOrders(options.orders, clock);
   const lookups = lookupsOf(dataDir, clock, orders, () => turns);
   const live = await liveParts(dataDir, clock);

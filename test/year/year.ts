@@ -43,12 +43,11 @@ export class Year {
     this.#clock = new MinuteClock(options.from);
     this.#chance = chanceOf(options.seed);
     const parts = { store: this.#store, settings: this.#settings, clock: this.#clock, log: silentLog };
-    const notice = () => undefined;
     const voice: Voice = { tell: async () => 'told' };
-    this.#desk = new Desk({ ...parts, outbox: { notice } });
-    this.#acts = new AgentActs({ ...parts, gate: wordGate, notice });
-    this.#teller = new Teller({ ...parts, voice, notice });
-    this.#watch = new PromiseWatch({ ...parts, notice });
+    this.#desk = new Desk(parts);
+    this.#acts = new AgentActs({ ...parts, gate: wordGate });
+    this.#teller = new Teller({ ...parts, voice });
+    this.#watch = new PromiseWatch(parts);
     this.#store.onStored((ticket) => this.#teller.ticker.notice(ticket));
     this.#store.onStored((ticket) => this.#watch.ticker.notice(ticket));
   }
@@ -84,7 +83,6 @@ export class Year {
     await this.#watch.ticker.stop();
     this.#watch = new PromiseWatch({
       ...{ store: this.#store, settings: this.#settings, clock: this.#clock, log: silentLog },
-      notice: () => undefined,
     });
     await this.#watch.ticker.start();
   }

@@ -29,8 +29,6 @@ export interface AgentAct {
 
 export interface AgentActsParts {
   store: TicketStore;
-  /** Told of every ticket after it is on disk. */
-  notice(ticket: Ticket): void;
   settings: SettingsSource;
   gate: Gate;
   clock: Clock;
@@ -147,7 +145,6 @@ export class AgentActs {
       return stored;
     });
     if (refusal) return { refusal };
-    this.#parts.notice(after);
     log.info('ticket.changed', { ticket: id, code: after.events.at(-1)?.type ?? '' });
     return { ticket: after };
   }

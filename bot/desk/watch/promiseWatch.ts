@@ -12,8 +12,6 @@ import { takeStep } from './takeStep.ts';
 export interface PromiseWatchParts {
   store: TicketStore;
   settings: SettingsSource;
-  /** Told of every ticket after it is on disk. */
-  notice(ticket: Ticket): void;
   clock: Clock;
   log: Log;
 }
@@ -37,7 +35,7 @@ export class PromiseWatch {
     const { store, settings, clock, log } = this.#parts;
     const now = clock.now();
     let taken: Step | undefined;
-    const changed = await store.update(id, (ticket) => {
+    await store.update(id, (ticket) => {
       const step = this.#next(ticket);
       if (!step || step.at > now.getTime()) return ticket;
       taken = step;
@@ -46,7 +44,6 @@ export class PromiseWatch {
     if (!taken) return;
     const level = taken.name === 'missed' || taken.name === 'leadWrites' ? 'warn' : 'info';
     log[level]('promise.step', { ticket: id, code: taken.name });
-    this.#parts.notice(changed);
   }
 
   // The first step, at the time at which it may be taken.

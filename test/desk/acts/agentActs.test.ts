@@ -10,7 +10,6 @@ async function openActs(dataDir: string) {
   const { store, outbox, clock, desk } = house;
   const acts = new AgentActs({
     ...{ store, settings: sample, gate: wordGate, clock, log: silentLog },
-    notice: (ticket) => outbox.notice(ticket),
   });
   const { ticket } = await desk.open(handOff());
   await outbox.deliverDue();
@@ -135,10 +134,9 @@ describe('A colleague who is away', () => {
     inFolder(async (dataDir) => {
       const { acts, act, ticket } = await openActs(dataDir);
       await acts.take(act('zhaoLei'));
-      const { store, clock, outbox, desk } = await openHouse(dataDir, { settings: settings(['zhaoLei']) });
+      const { store, clock, desk } = await openHouse(dataDir, { settings: settings(['zhaoLei']) });
       const later = new AgentActs({
         ...{ store, settings: settings(['zhaoLei']), gate: wordGate, clock, log: silentLog },
-        notice: (changed) => outbox.notice(changed),
       });
       await desk.add(ticket, 'a2', '还在漏');
       expect((await store.read(ticket))?.mails.at(-1)).to.include({ address: 'tang.yue@example.com' });
@@ -157,7 +155,7 @@ describe('A colleague who is away', () => {
       const { act, ticket } = await openActs(dataDir);
       const { store, clock } = await openHouse(dataDir, { settings: settings(['linFang']) });
       const parts = { store, settings: settings(['linFang']), gate: wordGate, clock, log: silentLog };
-      const acts = new AgentActs({ ...parts, notice() {} });
+      const acts = new AgentActs(parts);
       await acts.transfer(act('tangYue'), '上海');
       expect(await store.read(ticket)).to.include({ department: 'sales', owner: 'sunTao' });
     }));

@@ -21,7 +21,6 @@ async function openOrders(dataDir: string) {
   const { store, outbox, clock, desk } = house;
   const acts = new AgentActs({
     ...{ store, settings: sample, gate: wordGate, clock, log: silentLog },
-    notice: (ticket) => outbox.notice(ticket),
   });
   const { ticket, number } = await desk.open(handOff());
   await outbox.deliverDue();
@@ -160,7 +159,7 @@ describe('A dispatch order', () => {
         one.id === 'zhaoLei' ? { ...one, absences: [{ from: '2026-11-23', until: '2026-11-23' }] } : one,
       );
       const settings = { current: { ...sample.current, staff } };
-      const acts = new AgentActs({ store, settings, gate: wordGate, clock, log: silentLog, notice() {} });
+      const acts = new AgentActs({ store, settings, gate: wordGate, clock, log: silentLog });
       expect(await acts.dispatch(act('tangYue'), { step: 'issue', text: '' })).to.have.property('ticket');
       expect((await store.read(id))?.orders?.[0]).to.include({ state: 'issued', issuedBy: 'tangYue' });
     }));

@@ -20,8 +20,8 @@ describe('A mail server that is down for four hours', () => {
         clock: new FakeClock(NOON),
       });
       const parts = { store, settings: sample, gate: wordGate, clock, log: silentLog };
-      const acts = new AgentActs({ ...parts, notice: (ticket) => outbox.notice(ticket) });
-      const watch = new PromiseWatch({ ...parts, notice: (ticket) => outbox.notice(ticket) });
+      const acts = new AgentActs(parts);
+      const watch = new PromiseWatch(parts);
       await watch.ticker.start();
       transport.trouble = () => new MailError('relay', 'ECONNECTION', false);
       const tickets: string[] = [];

@@ -21,16 +21,11 @@ async function watched(dataDir: string, { at, request, settings = sample }: Watc
   const house = await openHouse(dataDir, { transport, clock, settings });
   const { store, outbox, desk } = house;
   const parts = { store, settings, clock, log: silentLog };
-  const notice: (typeof outbox)['notice'] = (ticket) => {
-    outbox.notice(ticket);
-    watch.ticker.notice(ticket);
-  };
-  let watch = new PromiseWatch({ ...parts, notice });
+  let watch = new PromiseWatch(parts);
+  store.onStored((stored) => watch.ticker.notice(stored));
   await watch.ticker.start();
-  const acts = new AgentActs({ ...parts, gate: wordGate, notice });
+  const acts = new AgentActs({ ...parts, gate: wordGate });
   const { ticket } = await desk.open(handOff(request));
-  const opened = await store.read(ticket);
-  if (opened) watch.ticker.notice(opened);
   await outbox.deliverDue();
   transport.sent.length = 0;
   return {
@@ -40,7 +35,7 @@ async function watched(dataDir: string, { at, request, settings = sample }: Watc
     async restart(time: string): Promise<void> {
       await watch.ticker.stop();
       clock.set(time);
-      watch = new PromiseWatch({ ...parts, notice });
+      watch = new PromiseWatch(parts);
       await watch.ticker.start();
       await watch.ticker.settled();
     },

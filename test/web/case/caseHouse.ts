@@ -31,8 +31,8 @@ export async function openCases(dataDir: string, change: Partial<Service> = {}) 
   const base: { url?: string } = {};
   const links = new CaseLinks(createSecretKey(Buffer.alloc(32, 5)), () => base.url);
   const parts = { store, settings, clock, log: silentLog };
-  const desk = new Desk({ ...parts, links, outbox: { notice() {} } });
-  const acts = new AgentActs({ ...parts, gate, notice() {} });
+  const desk = new Desk({ ...parts, links });
+  const acts = new AgentActs({ ...parts, gate });
   const { server, url } = await startWebServer((made) =>
     registerCase(made, {
       ...{ links, store, desk, pictures, gate, customers, clock, log: silentLog },

@@ -3,7 +3,6 @@ import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import { administrationMailbox } from '../../recipients.ts';
 import type { SettingsSource } from '../../settings.ts';
-import type { Ticket } from '../../ticket.ts';
 import type { TicketStore } from '../../ticketStore.ts';
 import { bouncedIn, withBounce } from './bounce.ts';
 import { machineSign } from './machine.ts';
@@ -19,8 +18,6 @@ const MAILS_OF_ONE = { most: 30, within: HOUR };
 
 export interface MailHandlerParts {
   store: TicketStore;
-  /** Told of every ticket after it is on disk. */
-  notice(ticket: Ticket): void;
   acts: MailActs;
   answers: MailAnswers;
   brakes: BrakeStore;
@@ -127,14 +124,13 @@ export class MailHandler {
   }
 
   async #bounce(raw: Uint8Array): Promise<MailOutcome> {
-    const { store, key, settings, clock, notice } = this.#parts;
+    const { store, key, settings, clock } = this.#parts;
     const bounced = bouncedIn(raw, key, settings.current);
     if (!bounced || !(await store.read(bounced.ticket))) return { state: 'notUsed', why: 'bounce' };
     const standIn = administrationMailbox(settings.current);
-    const changed = await store.update(bounced.ticket, (ticket) =>
+    await store.update(bounced.ticket, (ticket) =>
       withBounce(ticket, bounced, standIn, settings.current, clock.now()),
     );
-    notice(changed);
     return { state: 'used', why: 'bounce', ticket: bounced.ticket };
   }
 }

@@ -24,9 +24,8 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
   const { store, outbox, clock, desk } = house;
   const settings = sample;
   const key = createSecretKey(Buffer.alloc(32, 7));
-  const notice: (typeof outbox)['notice'] = (ticket) => outbox.notice(ticket);
   const base = { settings, clock, log: silentLog };
-  const acts = new AgentActs({ ...base, store, gate: wordGate, notice });
+  const acts = new AgentActs({ ...base, store, gate: wordGate });
   const contacts = new FileContactStore(dataDir);
   const elsewhere = new ElsewhereContacts({
     ...{ desk, acts, contacts, settings, clock },
@@ -40,7 +39,7 @@ export async function openIntake(dataDir: string, replyAddress = 'reply+{token}@
     const parts = { ...base, brakes: new FileBrakeStore(dataDir), alarm: () => alarms.push('brake') };
     const answers = new MailAnswers({ ...parts, transport, sender });
     const handler = new MailHandler({
-      ...{ ...parts, store, notice, key, authservId, answers },
+      ...{ ...parts, store, key, authservId, answers },
       acts: new MailActs({ ...parts, acts, desk, elsewhere, keeper: new FileUploads(dataDir) }),
     });
     return new MailIntake({ ...base, bag, handler, answers });
