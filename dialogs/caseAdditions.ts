@@ -3,6 +3,7 @@ import { caseStatus } from './caseStatus.ts';
 import type { Interrupted, Interruption } from './interruption.ts';
 import { FREE_TOPICS, hasTicket, openTicket, ticketValues } from './ownCases.ts';
 import { turnOf } from './turn.ts';
+import { asksSomething } from './understanding/question.ts';
 
 const ADDS =
   /^(另外|再|还要)?补充|^(追加|备注|忘了?说|忘记说|还有一点)|(转告|告诉|提醒|通知).{0,2}(同事|师傅|他们|工程师)|one more thing|forgot to (say|mention|tell)|^(please )?(add|note) |please (also )?tell (them|the|your)|to add to/i;
@@ -13,10 +14,11 @@ const CHANGES =
 export const caseAdditions: readonly Interruption[] = [
   {
     name: 'wordsForAgent',
-    applies: ({ dc, topic, understood }) => {
+    applies: (message) => {
+      const { dc, topic, understood } = message;
       const isAnswer = turnOf(dc.context).asked?.what === 'reply' && FREE_TOPICS.has(topic);
       const isOwn = understood.command !== null || understood.feeling === 'thanks' || understood.greeting;
-      return isAnswer && !isOwn;
+      return isAnswer && !isOwn && !hasAnswer(message);
     },
     act: async (message) => {
       const { asked } = turnOf(message.dc.context);
@@ -44,6 +46,12 @@ export async function addWords(message: Interrupted, ticket: string): Promise<vo
   const { dc, services, speech, text } = message;
   const view = await services.desk.add(ticket, turnOf(dc.context).activity, text);
   await speech.sayOfTicket(dc.context, 'handoff.addition', ticketValues(message, view));
+}
+
+// A question that an article answers for sure need not wait for anybody.
+function hasAnswer({ dc, services, text }: Interrupted): boolean {
+  const { locale, now } = turnOf(dc.context);
+  return asksSomething(text) && services.knowledge.find(text, locale, now).certainty === 'sure';
 }
 
 function isAddition(text: string): boolean {

@@ -94,7 +94,7 @@ export class FormDialog extends Topic<FormOptions> {
     const parts = partsOfMatter(matter, 'zh-CN');
     const named: Partial<Record<Fact, string>> = Object.assign({}, ...matter.texts.map(namedFacts));
     const { phone = named.phone, address = named.address } = customer.contacts;
-    const phoneEnd = isLoggedIn(customer) ? phone?.slice(-4) : undefined;
+    const phoneEnd = isLoggedIn(customer) ? phone?.slice(-4) : named.phoneEnd;
     const region = this.regionOf(matter);
     const wanted = wantedFacts(matter.texts.join(' '));
     const said: Partial<Record<Fact, string | undefined>> = { ...wanted, phone, phoneEnd, address, region };

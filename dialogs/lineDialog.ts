@@ -1,4 +1,5 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { restatementOf } from './restating.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,9 @@ export interface LineOptions {
 export const LINE = 'line';
 /** The event that tells that who waits has moved up, and the line that says so. */
 export const MOVED = 'live.moved';
+
+const HOW_LONG =
+  /(还|要)?(要|得)?(等)?多久|等多长时间|(还要|排)(到)?(第)?几|前面.{0,4}(几|多少)(个|位)?人|how (much )?long(er)?|how many (people|others)|my (place|turn)/i;
 
 /** In line for an agent who talks here (script.md F, handoff.live, handoff.busy): what is written meanwhile they will read,
  * and that they have moved up is told where the channel lets us. */
@@ -59,22 +63,27 @@ export class LineDialog extends Topic<LineOptions> {
   async hearMore(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
     const { waits = 'handoff.live', acknowledged } = step.options;
     const { text, event } = replyIn(step);
-    if (event === MOVED) return await this.tellPlace(step);
+    const { silencePrompts } = turnOf(step.context).capabilities;
+    if (event === MOVED) return await this.tellPlace(step, silencePrompts ? MOVED : undefined);
     const chosen = this.choice(step, waits);
     const labels = this.speech.labels(step.context, waits);
     // The last label is the one that waits no longer.
     if (chosen !== undefined && chosen === labels.length - 1) return await this.leaveMessage(step);
+    if (chosen === undefined && HOW_LONG.test(toSimplified(text)))
+      return await this.tellPlace(step, 'live.place');
     if (chosen === undefined && text !== '') this.matter(step.context).texts.push(text);
     if (!acknowledged) await this.say(step.context, 'live.noted');
     return await step.replaceDialog(this.id, { ...step.options, acknowledged: true });
   }
 
-  private async tellPlace(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {
-    const { conversation, capabilities } = turnOf(step.context);
-    const view = await this.services.live.view(conversation);
-    const isTold = view?.state === 'waiting' && capabilities.silencePrompts;
-    if (isTold) await this.say(step.context, MOVED, { place: view.place });
-    return await step.replaceDialog(this.id, { ...step.options, ...(isTold && { waits: MOVED }) });
+  private async tellPlace(
+    step: WaterfallStepContext<LineOptions>,
+    line: LineKey | undefined,
+  ): Promise<DialogTurnResult> {
+    const view = await this.services.live.view(turnOf(step.context).conversation);
+    const told = view?.state === 'waiting' ? line : undefined;
+    if (view && told) await this.say(step.context, told, { place: view.place });
+    return await step.replaceDialog(this.id, { ...step.options, ...(told && { waits: told }) });
   }
 
   private async leaveMessage(step: WaterfallStepContext<LineOptions>): Promise<DialogTurnResult> {

@@ -62,9 +62,9 @@ export class LookupDialog extends Topic {
       return await this.toPeople(step, { reason: 'noAnswer', explained: true });
     }
     const matter = this.matter(step.context);
-    const { orderNumber = '' } = matter.facts;
+    const { orderNumber = '', phoneEnd = '' } = matter.facts;
     // What was said before would answer the question again.
-    matter.texts = matter.texts.map((text) => text.replaceAll(orderNumber, ''));
+    matter.texts = matter.texts.map((text) => text.replaceAll(orderNumber, '').replaceAll(phoneEnd, ''));
     delete matter.facts.orderNumber;
     delete matter.facts.phoneEnd;
     await this.say(step.context, 'privacy.identity');

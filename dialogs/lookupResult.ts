@@ -30,7 +30,8 @@ export async function tellLookup(
   if (waited > NOTICED_FROM) await speech.say(context, wait, { end });
   const found = outcome.fields.map((field) => ({ label: field.label, value: said(services, turn, field) }));
   const entries = found.map(({ label, value }) => `- **${label}** ${value}`);
-  await speech.say(context, 'answer.lookedUp', { end, entries: entries.join('\n') });
+  const named = wait === 'answer.waitedLong' ? '' : end;
+  await speech.say(context, 'answer.lookedUp', { end: named, entries: entries.join('\n') });
   const { matter } = turn.sitting;
   if (matter?.kind !== 'orderStatus') return;
   matter.told = [...(matter.told ?? []), ...found.map(({ label, value }) => `${label} ${value}`)];

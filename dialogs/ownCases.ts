@@ -1,7 +1,8 @@
-import { ticketsToTell } from '../bot/core/customer.ts';
+import { type Customer, ticketsToTell } from '../bot/core/customer.ts';
 import type { TicketView } from '../bot/core/handOff.ts';
 import type { Interrupted } from './interruption.ts';
 import { sayBy } from './localTime.ts';
+import type { Services } from './services.ts';
 import { turnOf } from './turn.ts';
 
 /** Topics in which words about a ticket are taken, since nothing else was asked. */
@@ -19,10 +20,17 @@ export function hasTicket({ dc, understood }: Interrupted): boolean {
 
 /** The ticket that is named, else the latest, that somebody is still working on. */
 export async function openTicket({ dc, services, understood }: Interrupted): Promise<TicketView | undefined> {
-  const { customer } = turnOf(dc.context);
-  const [named] = understood.tickets;
+  return await openTicketOf(services, turnOf(dc.context).customer, understood.tickets[0]);
+}
+
+/** The same for a customer. */
+export async function openTicketOf(
+  { desk }: Pick<Services, 'desk'>,
+  customer: Customer,
+  named?: string,
+): Promise<TicketView | undefined> {
   for (const { id } of ticketsToTell(customer, named).toReversed()) {
-    const view = await services.desk.view(id);
+    const view = await desk.view(id);
     if (view && OPEN_STATES.has(view.state)) return view;
   }
   return undefined;

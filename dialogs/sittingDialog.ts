@@ -26,9 +26,6 @@ interface SittingOptions {
   topic?: { id: string; options: object };
 }
 
-const MENU_AFTER = 2;
-const PERSON_AFTER = 3;
-
 /** A sitting from the greeting to the goodbye: hear a matter, see to it, and begin again while there is another. */
 export class SittingDialog extends Topic<SittingOptions> {
   constructor(services: Services) {
@@ -82,7 +79,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     if (!kind && understood.vague)
       return understood.yesNo || understood.feeling === 'upset'
         ? await this.letThemSay(step, 'opening.describe')
-        : await this.notUnderstood(step, text);
+        : await step.replaceDialog('notUnderstood', { said: text });
     const isNamed = understood.kind === kind && isOnlyNamed(understood, step.options);
     if (isStarted(kind) && isNamed) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
@@ -136,21 +133,6 @@ export class SittingDialog extends Topic<SittingOptions> {
     key: LineKey,
   ): Promise<DialogTurnResult> {
     await this.say(step.context, key);
-    return await step.replaceDialog(this.id, {});
-  }
-
-  private async notUnderstood(
-    step: WaterfallStepContext<SittingOptions>,
-    text: string,
-  ): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    const times = ++turn.sitting.notUnderstood;
-    if (times >= PERSON_AFTER) {
-      turn.sitting.notUnderstood = 0;
-      turn.sitting.matter = newMatter(turn.activity, text, 'human');
-      return await step.beginDialog('handOff', { reason: 'notUnderstood' });
-    }
-    await this.say(step.context, times >= MENU_AFTER ? 'trouble.notUnderstoodMenu' : 'trouble.notUnderstood');
     return await step.replaceDialog(this.id, {});
   }
 }

@@ -20,6 +20,7 @@ import { LookupWaitDialog } from './lookupWaitDialog.ts';
 import { MatterDialog } from './matterDialog.ts';
 import { MoreForTicketDialog } from './moreForTicketDialog.ts';
 import { NameDialog, NameSpelledDialog, NameTitleDialog } from './nameDialog.ts';
+import { NotUnderstoodDialog } from './notUnderstoodDialog.ts';
 import { OpeningDialog } from './openingDialog.ts';
 import { OutletsDialog } from './outletsDialog.ts';
 import { PriceDialog } from './priceDialog.ts';
@@ -75,6 +76,7 @@ export function allTopics(services: Services): Dialog[] {
       TalkDialog,
       MoreForTicketDialog,
       CaseProofDialog,
+      NotUnderstoodDialog,
     ],
   ];
   return [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadScript } from '../../dialogs/script/script.ts';
 import { readConfig } from '../config.ts';
+import { systemClock } from '../core/clock.ts';
 import { ServiceError } from '../core/errors.ts';
 import { silentLog } from '../core/log.ts';
 import { ServiceProvider } from '../service.ts';
@@ -61,8 +62,9 @@ async function exportRegister({ from, to, out, format }: Wanted): Promise<number
   const contacts = await contactsBetween(new FileContactStore(dataDir), from, to, service.timeZone);
   const script = loadScript(join(import.meta.dirname, '../../dialogs/script'));
   const rows = [];
+  const now = systemClock.now();
   for (const contact of contacts) {
-    rows.push(...(await rowsOf(contact, { service, script, ticket: (id) => tickets.read(id) })));
+    rows.push(...(await rowsOf(contact, { service, script, ticket: (id) => tickets.read(id), now })));
   }
   const table = [headings, ...rows];
   await writeOut(out, format === 'csv' ? csvOf(table) : await workbookOf(table));

@@ -78,6 +78,7 @@ const own = {
   'live.noted': [],
   'live.joined': ['agent'],
   'live.passed': ['awaited', 'place'],
+  'live.place': ['place'],
   'live.moved': ['place'],
   'live.left': ['agent'],
   'live.agentAway': ['agent'],

@@ -20,6 +20,10 @@ const ADDRESS = new RegExp(
 // What follows an English address in the same breath.
 const BEYOND = /(?:[;.]|,? (?:and )?(?:my|our|the) (?:phone|number|mobile)\b).*$/is;
 
+// The end of an order's number is something else.
+const PHONE_END =
+  /(?:手机|电话|phone|mobile).{0,8}(?:尾号|[后末]四位|last (?:four|4)(?: digits)?|ends? (?:in|with)|ending(?: in)?).{0,6}?(?<!\d)(\d{4})(?!\d)/i;
+
 const named: readonly Named[] = [
   {
     fact: 'phone',
@@ -27,6 +31,11 @@ const named: readonly Named[] = [
     read: (text) => contactsOf(text).phone ?? undefined,
   },
   { fact: 'email', by: /邮箱|邮件地址|e-?mail/i, read: (text) => contactsOf(text).email ?? undefined },
+  {
+    fact: 'phoneEnd',
+    by: PHONE_END,
+    read: (text) => PHONE_END.exec(text)?.[1],
+  },
   { fact: 'orderNumber', by: /订单|单号|\border\b/i, read: (text) => numbersOf(text).orders[0] },
   { fact: 'address', by: /地址|住址|address/i, read: addressIn },
   { fact: 'visitTime', by: /时间|时段|上门|time|visit/i, read: (text) => timesOf(text).at(-1) },

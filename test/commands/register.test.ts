@@ -7,12 +7,19 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { safeCell } from '../../bot/commands/register/cell.ts';
 import { csvOf } from '../../bot/commands/register/csv.ts';
+import { rowsOf } from '../../bot/commands/register/rows.ts';
 import { workbookOf } from '../../bot/commands/register/workbook.ts';
+import { silentLog } from '../../bot/core/log.ts';
+import { ServiceProvider } from '../../bot/service.ts';
+import { FileContactStore } from '../../bot/storage/contactStore.ts';
+import { loadScript } from '../../dialogs/script/script.ts';
 import { agentsAt } from '../support/agentHouse.ts';
 import { House } from '../support/house.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
+const script = loadScript(join(root, 'dialogs/script'));
+const service = new ServiceProvider(join(root, 'deployment/service.yaml'), silentLog).current;
 
 async function register(dataDir: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, DATA_DIR: dataDir, SERVICE_FILE: join(root, 'deployment/service.yaml') };
@@ -82,6 +89,26 @@ describe('The register', () => {
       await house.say('发票怎么开');
       const before = ['--from', '2026-11-01', '--to', '2026-11-22'];
       expect(await register(house.dataDir, 'export', ...before, '--out', out)).to.equal('0 rows written.\n');
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('tells who left without a word from who is still there', async () => {
+    const house = await House.open();
+    try {
+      await house.say('发票怎么开');
+      const contacts = new FileContactStore(house.dataDir);
+      const results = async (now: Date) => {
+        const rows = [];
+        for await (const contact of contacts.all()) {
+          const ticket = async () => undefined;
+          rows.push(...(await rowsOf(contact, { service, script, ticket, now })));
+        }
+        return rows.map((row) => row.at(-2));
+      };
+      expect(await results(house.clock.now())).to.deep.equal(['进行中']);
+      expect(await results(new Date('2026-11-25T10:00:00+08:00'))).to.deep.equal(['客户离开']);
     } finally {
       await house.close();
     }

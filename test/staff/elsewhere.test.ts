@@ -55,7 +55,14 @@ describe('A contact made elsewhere', () => {
     const ticket = (id: string) => house.store.read(id);
     const rows = [];
     for await (const contact of house.contacts.all()) {
-      rows.push(...(await rowsOf(contact, { service: house.settings.current, script, ticket })));
+      rows.push(
+        ...(await rowsOf(contact, {
+          service: house.settings.current,
+          script,
+          ticket,
+          now: house.clock.now(),
+        })),
+      );
     }
     expect(rows).to.have.length(1);
     expect(rows[0]?.slice(0, 4)).to.deep.equal(['2026-11-23 09:15', 'visit', '云湖酒店', '孙女士']);

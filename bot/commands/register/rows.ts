@@ -34,6 +34,8 @@ const RESULTS: Record<MatterOutcome, string> = {
   done: '已解答',
 };
 const OPEN = '进行中';
+const LEFT = '客户离开';
+const DAY = 86_400_000;
 const STATES = ['waiting', 'taken', 'answered', 'solved', 'closed', 'withdrawn'];
 const BOT = '服务助手';
 
@@ -41,6 +43,8 @@ export interface RegisterSetting {
   service: Service;
   script: Script;
   ticket(id: string): Promise<Ticket | undefined>;
+  /** When the rows are made: who has not come back within a day has left. */
+  now: Date;
 }
 
 /** The rows of one contact, a matter each; times in the company's zone. */
@@ -57,7 +61,7 @@ function row(
   { startedAt, channel, unit = '', name, contacts, locale, handledBy, answer = '' }: Contact,
   matter: ContactMatter,
   ticket: Ticket | undefined,
-  { service, script }: RegisterSetting,
+  { service, script, now }: RegisterSetting,
 ): string[] {
   const time = (iso: string | undefined) =>
     iso === undefined ? '' : DateTime.fromISO(iso, { zone: service.timeZone }).toFormat('yyyy-MM-dd HH:mm');
@@ -69,7 +73,7 @@ function row(
     matter.request,
     ...[answersOf(matter, ticket, answer), ticket?.number ?? ''],
     handlerOf(ticket, matter.handledBy ?? handledBy, service),
-    ticket ? stateOf(ticket, script) : matter.result ? RESULTS[matter.result] : OPEN,
+    ticket ? stateOf(ticket, script) : resultOf(matter, startedAt, now),
     time(endedAt),
   ];
 }
@@ -92,6 +96,11 @@ function handlerOf(
   if (!ticket) return person ?? BOT;
   const department = departments.find(({ id }) => id === ticket.department);
   return person ?? department?.name['zh-CN'] ?? ticket.department;
+}
+
+function resultOf({ result }: ContactMatter, startedAt: string, now: Date): string {
+  if (result) return RESULTS[result];
+  return now.getTime() - Date.parse(startedAt) < DAY ? OPEN : LEFT;
 }
 
 function stateOf({ state }: Ticket, script: Script): string {
