@@ -51,26 +51,16 @@ export class Examples {
   }
 }
 
-/** What a text has in common with the examples. */
-export interface Known {
-  /** Numbers of the features that the examples hold. */
-  numbers: readonly number[];
-  /** How many features the text has, others too. */
-  all: number;
-}
-
 /** A number for each feature of a language's examples. */
 export class Vocabulary {
   readonly #locale: ContentLocale;
-  readonly #numbers: Map<string, number>;
+  readonly #numbers = new Map<string, number>();
 
-  constructor(locale: ContentLocale, numbers = new Map<string, number>()) {
+  constructor(locale: ContentLocale) {
     this.#locale = locale;
-    this.#numbers = numbers;
   }
 
-  /** The number of each feature. */
-  get numbers(): Map<string, number> {
+  get numbers(): ReadonlyMap<string, number> {
     return this.#numbers;
   }
 
@@ -85,12 +75,5 @@ export class Vocabulary {
       this.#numbers.set(feature, number);
       return number;
     });
-  }
-
-  /** What of a plain text is known. */
-  of(said: string): Known {
-    const features = featuresOf(said, this.#locale);
-    const numbers = features.flatMap((feature) => this.#numbers.get(feature) ?? []);
-    return { numbers, all: features.length };
   }
 }

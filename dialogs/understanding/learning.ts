@@ -1,8 +1,10 @@
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import type { ContentLocale } from '../../bot/core/locale.ts';
-import { type Example, Examples, type Known, type Vocabulary } from './examples.ts';
+import { type Example, Examples, type Vocabulary } from './examples.ts';
+import type { Known } from './knownFeatures.ts';
 import { type Features, type Learned, learn } from './learned.ts';
 import { type Likened, liken } from './likeness.ts';
+import { type NumberedWords, numberedWords } from './numberedWords.ts';
 import { type Feeling, feelings, feelingWords } from './tables/feelings.ts';
 import { kindsChinese } from './tables/kindsChinese.ts';
 import { kindsEnglish } from './tables/kindsEnglish.ts';
@@ -10,8 +12,7 @@ import { scalesOf, type Weighed, type WeighedWords } from './weigh.ts';
 
 /** All that was learned from the examples of a language: plain data, so that one thread can hand it to another. */
 export interface LearnedLanguage {
-  /** The number of each feature. */
-  numbers: Map<string, number>;
+  features: NumberedWords;
   kind: LearnedReading<Kind>;
   feeling: LearnedReading<Feeling>;
 }
@@ -36,7 +37,7 @@ export function learnLanguage(locale: ContentLocale): LearnedLanguage {
   return {
     kind: learnReading(kindExamples(examples), vocabulary, kindRules[locale], kinds),
     feeling: learnReading(feelingExamples(examples), vocabulary, feelingWords, feelings),
-    numbers: vocabulary.numbers,
+    features: numberedWords(vocabulary.numbers),
   };
 }
 

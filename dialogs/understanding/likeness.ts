@@ -1,4 +1,5 @@
 import type { Example } from './examples.ts';
+import { type NumberedWords, numberedWords, numberOf } from './numberedWords.ts';
 import { bare } from './plain.ts';
 
 /** How much a plain text with these features is like the examples of each label: a logarithm, 0 where nothing tells, above 0 where it speaks for it. */
@@ -21,8 +22,8 @@ export interface Likened<Label extends string> {
   places: Uint8Array;
   /** How many examples of that label have the feature. */
   counts: Uint16Array;
-  /** What the examples are, by what is said in them. */
-  examples: ReadonlyMap<string, Label>;
+  /** The place of its label for what is said in each example. */
+  examples: NumberedWords;
 }
 
 // Additive smoothing of the counts; the value that does best on sentences the examples do not hold.
@@ -45,7 +46,7 @@ export function liken<Label extends string>(
     labels,
     scales: scalesOf(table, labels.length),
     ...withoutZeros(table, labels.length),
-    examples: new Map(examples.map(({ label, said }) => [bare(said), label])),
+    examples: numberedWords(new Map(examples.map(({ label, said }) => [bare(said), labels.indexOf(label)]))),
   };
 }
 
@@ -56,11 +57,11 @@ export function liken<Label extends string>(
 export function likenessBy<Label extends string>(likened: Likened<Label>): Likeness<Label> {
   const { labels, scales, examples } = likened;
   return (said, features) => {
-    const same = examples.get(bare(said));
+    const same = numberOf(examples, bare(said));
     const scores = new Float64Array(labels.length);
     const known = features.filter((feature) => addScores(scores, likened, feature)).length;
     const scaled = (at: number) => ((scores[at] ?? 0) + known * (scales[at] ?? 0)) / Math.sqrt(known + 1);
-    return new Map(labels.map((label, at) => [label, scaled(at) + (label === same ? SAME : 0)]));
+    return new Map(labels.map((label, at) => [label, scaled(at) + (at === same ? SAME : 0)]));
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../../bot/core/kinds.ts';
 import { type ContentLocale, contentLocales } from '../../bot/core/locale.ts';
-import { Vocabulary } from './examples.ts';
 import { keepLanguage, keptLanguage } from './keptLanguage.ts';
+import { type Known, knownFeatures } from './knownFeatures.ts';
 import { judgeBy } from './learned.ts';
 import { learnInThread } from './learnInThread.ts';
 import {
@@ -73,16 +73,16 @@ function take(locale: ContentLocale, learned: LearnedLanguage): Readers {
   return readers;
 }
 
-function readersBy(locale: ContentLocale, { numbers, kind, feeling }: LearnedLanguage): Readers {
-  const vocabulary = new Vocabulary(locale, numbers);
+function readersBy(locale: ContentLocale, { features, kind, feeling }: LearnedLanguage): Readers {
+  const knownIn = (said: string) => knownFeatures(said, locale, features);
   return {
-    kind: readerBy(vocabulary, kind, kindRules[locale], kinds),
-    feeling: readerBy(vocabulary, feeling, feelingWords, feelings),
+    kind: readerBy(knownIn, kind, kindRules[locale], kinds),
+    feeling: readerBy(knownIn, feeling, feelingWords, feelings),
   };
 }
 
 function readerBy<Label extends string>(
-  vocabulary: Vocabulary,
+  knownIn: (said: string) => Known,
   { words, learned, likened }: LearnedReading<Label>,
   table: readonly WeighedWords<Label>[],
   labels: readonly Label[],
@@ -91,7 +91,7 @@ function readerBy<Label extends string>(
   const judge = judgeBy(learned);
   const likeness = likenessBy(likened);
   return (said, heard = said) => {
-    const { numbers, all } = vocabulary.of(heard);
+    const { numbers, all } = knownIn(heard);
     const known = numbers.filter((number) => number < words);
     const ruled = rules(said);
     return {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { keepLanguage, keptLanguage } from '../../../dialogs/understanding/keptLanguage.ts';
 import type { LearnedLanguage } from '../../../dialogs/understanding/learning.ts';
+import { numberedWords } from '../../../dialogs/understanding/numberedWords.ts';
 import { inTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const labels = ['none'] as const;
 
 function learnedFrom(weight: number): LearnedLanguage {
-  const examples = new Map([['转人工', 'none' as const]]);
+  const examples = numberedWords(new Map([['转人工', 0]]));
   const [places, counts] = [new Uint8Array(1), new Uint16Array([2])];
   const reading = {
     words: 1,
@@ -22,7 +23,7 @@ function learnedFrom(weight: number): LearnedLanguage {
       examples,
     },
   };
-  return { numbers: new Map([['机', 0]]), kind: reading, feeling: reading };
+  return { features: numberedWords(new Map([['机', 0]])), kind: reading, feeling: reading };
 }
 
 describe('A language that was learned', () => {
