@@ -9,7 +9,7 @@ const startsWithProduct = new RegExp(
   `^(?:这台|这个|这款|那台|挂式|立式|柜式|嵌入式|智能|变频|新|老|旧)?${anyProduct}`,
   'u',
 );
-const SUGGESTS = /可以|应该|最好|能|改|增加|加|希望|建议|不妨|要是|出|更|多|做个/;
+const SUGGESTS = /可以|应该|最好|能|改|增加|加|希望|建议|不妨|要是|出|更|多(?:一|加|点|拍|做|出)|做个/;
 /** What is wrong without what it is wrong with. */
 const FAULT_ALONE =
   /^(?:不|没|漏|响|坏|显示|打不|开不|无法|一直|总是|突然|自行|冒|很|声音|出了|出现|用着|报)/;
@@ -51,7 +51,7 @@ export function chineseFromRetelling(parts: Parts, retelling: Retelling): string
 function leadOf(parts: Parts, retelling: Retelling): string | undefined {
   const { kind } = parts;
   if (kind === 'suggestion') {
-    const suggestion = suggested(wordsOf(retelling, 'told', 'wanted', 'asked').join('，'));
+    const suggestion = suggested(retelling.map(({ words }) => words));
     if (suggestion) return suggestion;
   }
   const asked = wordsOf(retelling, 'asked').join('，以及');
@@ -61,7 +61,8 @@ function leadOf(parts: Parts, retelling: Retelling): string | undefined {
   if (kind === 'price' && !asked) return undefined;
   if (kind === 'human' && !said) return undefined;
   if (!said) return `您想了解${asked}`;
-  return `${told(parts, said)}${asked && `，想了解${asked}`}`;
+  const toPerson = kind === 'human' ? '，想找人工客服' : '';
+  return `${told(parts, said)}${asked && `，想了解${asked}`}${toPerson}`;
 }
 
 function told({ kind, product, model }: Parts, all: string): string {
@@ -79,11 +80,13 @@ function startsWithSelf(said: string): string {
 }
 
 // What is asked about in a suggestion is what is suggested: 遥控器能否做成夜光的.
-function suggested(all: string): string | undefined {
-  if (/如何|怎|什么|哪|多/.test(all)) return undefined;
-  const said = all.replace(/是否可以|能否|是否能|是否/g, '');
+function suggested(clauses: readonly string[]): string | undefined {
+  const all = clauses.join('，');
+  if (/如何|怎|什么|哪|多[少久长大高]/.test(all)) return undefined;
+  const said = all.replace(/是否可以|能否|是否能|是否/g, '').replace(/^(.+，)建议/, '$1');
   if (STARTS_WITH_CUSTOMER.test(said)) return startsWithSelf(said);
-  return SUGGESTS.test(all) ? `您建议${said}` : undefined;
+  if (!SUGGESTS.test(all)) return undefined;
+  return SUGGESTS.test(clauses[0] ?? '') ? `您建议${said}` : `您认为${said}`;
 }
 
 /** The parts that were found as one clause. */

@@ -44,7 +44,8 @@ function leadOf(kind: Kind | undefined, retelling: Retelling): string[] | undefi
   const owned = OWN.has(kind) ? first.replace(theProduct, 'your ') : first;
   const isSuggested = kind === 'suggestion' && owned !== '' && !owned.startsWith('you ');
   const told = isSuggested ? `you suggest that ${owned}` : owned;
-  return [told, ...more, ...wanted, asked && `you would like to know ${asked}`].filter(Boolean);
+  const toPerson = kind === 'human' ? kindMatters.human['en-US'] : '';
+  return [told, ...more, ...wanted, asked && `you would like to know ${asked}`, toPerson].filter(Boolean);
 }
 
 function capital(place: string): string {

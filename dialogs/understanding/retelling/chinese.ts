@@ -31,6 +31,9 @@ const ANNOUNCED = /想(?:要)?(?:了解|知道|确认)/;
 const BETTER = /^(?:要是|如果)(?:能够?|可以)?(.{3,})就(?:更|会更)?好了?$/;
 // 坏了要上门修, 裂了想退货.
 const WISH_BEHIND = /^(.{3,}了)((?:就|所以)?(?:想要|想|要|需要|请|麻烦|能不能).{2,10})$/;
+const THIS = /^(?:(?:这|那)(?:个|件|种|样)?(?:事情?|问题|情况)?)?$/;
+// 你们的政策发我一份: nothing happened.
+const ORDERS = /(?:发|告诉|寄|打|联系|回复|通知|说)(?:给)?我(?:一下|一份|一声|吧|呗)*$/;
 const EITHER_WAY = /(?:吗|么|不|没有?|不行|不好|不可以|嘛)$/;
 
 /** A Chinese clause in our words; nothing where it says nothing, undefined where it cannot be put for sure. */
@@ -38,12 +41,8 @@ export function retoldInChinese({ text, asks }: Clause): Retelling | undefined {
   const said = withoutOpening(text);
   if (STRANGE.test(said)) return undefined;
   if (said.length < 2 || empty.test(said) || isOnlyWish(said)) return [];
-  if (ANNOUNCED.test(text) && isThing(said)) return [{ as: 'asked', words: inOurWords(said) }];
+  if (ANNOUNCED.test(text) && !asks) return [{ as: 'asked', words: inOurWords(said) }];
   return requested(said) ?? wondered(said) ?? (asks ? questioned(said) : stated(said));
-}
-
-function isThing(said: string): boolean {
-  return said.includes('的') && !PREDICATE.test(said);
 }
 
 function requested(said: string): Retelling | undefined {
@@ -58,7 +57,7 @@ function wondered(said: string): Retelling | undefined {
   const tail = tails.find(({ pattern }) => pattern.test(said));
   if (!tail) return undefined;
   const before = said.replace(tail.pattern, '').replace(/[,，]$/, '');
-  if (before !== '' && before.length < 3) return [];
+  if (THIS.test(before)) return [{ as: 'asked', words: tail.asked }];
   return [
     ...(before ? [{ as: 'told' as const, words: inOurWords(before) }] : []),
     { as: 'asked', words: tail.asked },
@@ -72,6 +71,7 @@ function questioned(said: string): Retelling | undefined {
 }
 
 function stated(said: string): Retelling {
+  if (ORDERS.test(said)) return [];
   const want = WANT.exec(said);
   if (want) return [{ as: 'wanted', words: inOurWords(said.slice(want[0].length)) }];
   if (/^求(?!助$)/.test(said)) return [{ as: 'wanted', words: `想${inOurWords(said.slice(1))}` }];

@@ -29,15 +29,15 @@ const eitherOr: readonly (readonly [RegExp, string])[] = [
 
 /** What is asked with 吗 is asked positively: 不能退吗 is 能否退. */
 const negations: readonly (readonly [RegExp, string])[] = [
-  [/没有?(?=\p{Script=Han}+$)/u, '有'],
+  [/没有(?=[^的能可会要]+$)/u, '有'],
   [/不(?=能|可以|会|是|需要|支持|包)/, ''],
 ];
 
 const MODAL =
-  /(?<![不只功性智节可])能(?![效耗源量力])够?|(?<!不)可以|(?<![不机开聚])会(?!员|议)|(?<!不)需要|(?<![不只主需重])要(?!是)|(?<![没只所还具拥])有(?![点时些人的])|(?<![还但可就总老不只要或])是|支持|适合|影响|属于|包括|包含|必须|值得|应该/gu;
+  /(?<![不只功性智节可])能(?![效耗源量力])够?|(?<!不)可以|(?<![不机开聚])会(?!员|议)|(?<!不)需要|(?<![不只主需重])要(?!是)|(?<![没只所还具拥])有(?![点时些的])|(?<![还但可就总老不只要或])是|支持|适合|影响|属于|包括|包含|必须|值得|应该/gu;
 const ADVERB = /(?:还|也|都|就|只|直接|一定|真的|同时|一直|仍然?)$/;
 const ACTS =
-  /送货|送上楼|上门|上班|营业|开门|发货|包邮|包安装|包|保修|维修|回收|收(?!到)|招聘|招人|招|送|修|换|退|装|卖|做|管|带(?!来)|提供|兼容|接(?!口)|算|赔|防水|耐高温|静音|费电|费水|环保|安全|好用|打折|严重|有效|有用|正常|合理|可靠|划算/u;
+  /送货|送上楼|上门|上班|营业|开门|发货|包邮|包安装|包|保修(?!期)|维修|回收|收(?!到)|招聘|招人|招|送(?!修)|(?<![报维返送])修|换|退|装|卖|做|管|带(?!来)|提供|兼容|接(?!口)|算|赔|防水|耐高温|静音|费电|费水|环保|安全|好用|打折|严重|有效|有用|正常|合理|可靠|划算/u;
 
 const rewordings = questionWordings.map(([pattern, words]) => ({
   pattern: new RegExp(pattern, 'gu'),
@@ -83,12 +83,14 @@ const PRICE =
   /^(.*?)的?(?:大概|大约|一般|总共|一共|要|得|需要|花|是|卖|收){0,4}(?:现在|目前)?(?:多少钱|几多钱|多钱|什么价[格位钱]?|啥价|怎么卖|贵不贵|(?<=花)多少|价格多少|(?:怎么|如何)收费|收不收费|收费(?:标准)?(?:多少)?)(?:一?[台个套次年件只])?$/;
 const THING = new RegExp(`(?:${anyProduct}|[款型号机器箱])$`, 'u');
 
+const WORK = /^(?:.*了)?(?:换|修|装|移|拆|清洗|安装|检测|维修|上门)/;
+
 // An amount is never named; what it is for is.
 function priceIn(text: string): string | undefined {
   const what = PRICE.exec(text)?.[1];
   if (what === '' && /收费/.test(text)) return putOpen(text);
   if (!what || /^(?:价钱|价格|费用|收费)$/.test(what)) return undefined;
-  return `${what}${THING.test(what) ? '的价格' : '的费用'}`;
+  return `${what}${THING.test(what) && !WORK.test(what) ? '的价格' : '的费用'}`;
 }
 
 function putOpen(text: string): string | undefined {
@@ -120,7 +122,7 @@ function putYesNo(text: string): string | undefined {
     .reduce((kept, [pattern, positive]) => kept.replace(pattern, positive), text)
     .replace(/(?<=有.+)了$/, '');
   const end = /^(.{2,})(可以|行|好|成)$/.exec(said);
-  if (end) return `${end[1]}是否可以`;
+  if (end) return `${end[1]}是否${end[2] === '好' ? '好' : '可以'}`;
   const inside = /^(.*?)(在.+[内外中里])$/.exec(said);
   if (inside) return `${inside[1]}是否${inside[2]}`;
   const at = modalOf(said) ?? actOf(said);

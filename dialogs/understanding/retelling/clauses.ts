@@ -23,7 +23,7 @@ const LONGEST: Record<'chinese' | 'english', number> = { chinese: 42, english: 1
 const CHINESE_ENDS = /[，,。！!？?；;：:…~～\n]+|(?<!\d)\.|\.(?!\d)|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
 // An English comma parts clauses only where a question or request begins behind it.
 const ENGLISH_ENDS =
-  /[!?;…~\n]+|\.(?=\s|$)|\.{2,}|,(?= (?:and |but |so )?(?:(?:can|could|do|does|did|is|are|will|would|should|have|has|may|how|what|why|when|where) (?:i|you|we|it|the|my|your|this|that|there|do|does|can|is|are|will)\b|which \w+ (?:\w+ )?(?:should|do|does|can|would|is|are)\b|please |(?:got )?any ))| (?=so (?:can|could|will|would) you\b)/i;
+  /[!?;…~\n]+|\.(?=\s|$)|\.{2,}|,(?= (?:and |but |so )?(?:(?:can|could|do|does|did|is|are|will|would|should|have|has|may|how|what|why|when|where) (?:i|you|we|it|the|my|your|this|that|there|someone|somebody|anyone|do|does|can|is|are|will)\b|which \w+ (?:\w+ )?(?:should|do|does|can|would|is|are)\b|please |(?:got )?any ))| (?=so (?:can|could|will|would) you\b)/i;
 // Signs of links, markup, addresses and code; doubled letters of noise.
 const UNFIT =
   /[<>{}[\]\\|`*_#$^=@%"“”«»&/「」『』《》]|https?|www|\.(?:com|cn|net|org)|([\p{L}\p{Emoji_Presentation}])\1{3,}/iu;

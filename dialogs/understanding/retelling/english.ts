@@ -25,8 +25,11 @@ const afterthoughts = englishAfterthoughts.map(([pattern, asked]) => ({
 // A mood at the end of a sentence.
 const MOOD =
   /,? (?:and )?(?:i(?: will|'ll) go to .+|you(?: people| guys|r people)? are (?:all )?(?:so )?(?:useless|terrible|awful|liars|hopeless|a joke)|i(?: am|'m) (?:so |very |really )?(?:furious|angry|upset|disappointed|fed up|annoyed|not happy|not satisfied))$/i;
+// Orders: "come and collect it", "put a code in the manual".
+const ORDER =
+  /^(?:(?:come|give|take|put|collect|bring|refund|add) (?:and|to|over|me|us|it|this|that|the|my|a|an|some|more|back)|book (?:me|a)|get (?:me|someone)|call me|tell me)\b/i;
 const STRANGE =
-  /\b(?:u|ur|r|thx|thru|cuz|idk|lol|lmao|omg|wtf|ain't|y'all|the (?:customer|client|caller))\b|^(?:customer|client)\b/i;
+  /\b(?:u|ur|r|thx|thru|cuz|idk|lol|lmao|omg|wtf|ain't|y'all|the (?:customer|client|caller)|what kind of (?:quality|service|company)|how about|what about)\b|^(?:customer|client)\b/i;
 const REQUEST = /^(?:(?:can|could|would|will) you(?: please| kindly)?|please|kindly) (?!tell\b)(?=[a-z])/i;
 const ACT =
   /^(?:check|send|recommend|suggest|cancel|change|look|help|book|issue|confirm|update|move|resend|replace|arrange|transfer|reschedule|take|pick|add|remove|correct|extend|find|provide|explain|register|unlock|reset|deliver|bring|exchange|contact)\b/i;
@@ -38,7 +41,7 @@ const OF_CUSTOMER = new RegExp(
   'i',
 );
 const CUSTOMER_DOES =
-  /^(?:cannot|can't|could not|couldn't|tried|trying|bought|ordered|need|want|looking|got|have|had|lost|received|waited|waiting|paid|called|would (?:like|love)|thinking|planning|renovating|moving|considering|interested|do not|don't|still have not|still haven't|still waiting|been)\b/i;
+  /^(?:topped|asked|applied|used|forgot|told|wrote|spoke|cannot|can't|could not|couldn't|tried|trying|bought|ordered|need|want|looking|got|have|had|lost|received|waited|waiting|paid|called|would (?:like|love)|thinking|planning|renovating|moving|considering|interested|do not|don't|still have not|still haven't|still waiting|been)\b/i;
 const PRODUCT_DOES =
   /^(?:arrived|came|broke|stopped|leaks|keeps|makes|smells|will not|won't|does not|doesn't) /i;
 const VERB =
@@ -71,13 +74,15 @@ function questioned(said: string): Retelling | undefined {
 function requested(said: string): Retelling | undefined {
   const request = REQUEST.exec(said)?.[0] ?? '';
   const act = said.slice(request.length);
-  if (!isAct(act, request) || !(request || /^(?:recommend|check|cancel)\b/i.test(said))) return undefined;
+  const isOrder = request === '' && ORDER.test(said);
+  if (!isOrder && (!isAct(act, request) || !(request || /^(?:recommend|check|cancel)\b/i.test(said))))
+    return undefined;
   return [{ as: 'wanted', words: `would like us to ${inOurEnglish(act.replace(/,? please$/i, ''))}` }];
 }
 
 // Who says please asks for any act: "please print larger letters".
 function isAct(act: string, request: string): boolean {
-  return ACT.test(act) || (/^please/i.test(request) && verbs.has(act.split(' ')[0]?.toLowerCase() ?? ''));
+  return ACT.test(act) || (/please/i.test(request) && verbs.has(act.split(' ')[0]?.toLowerCase() ?? ''));
 }
 
 function stated(said: string): Retelling {

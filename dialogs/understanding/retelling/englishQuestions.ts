@@ -25,6 +25,7 @@ export function asksInEnglish(text: string): boolean {
   if (wh.trim()) return WH.test(wh.trim());
   if (/^(?:got )?any \w/i.test(text)) return true;
   const [first = ''] = rest.split(' ');
+  if (/^\w+ not /i.test(inFull(text)) && !PRONOUN.test(first) && !DETERMINER.test(first)) return false;
   if (PRONOUN.test(first) || DETERMINER.test(first)) return !/^had /i.test(text);
   return /^(?:do|does|is|are)$/i.test(auxiliary) && rest !== '' && !/^(?:not|is|are)\b/i.test(rest);
 }
@@ -118,7 +119,10 @@ function thirdPerson(verb: string): string {
 /** Where what is said of the subject begins; the whole may be the subject of "is" in an open question. */
 function predicateAt(auxiliary: string, words: readonly string[], isOpen: boolean): number | undefined {
   const [first = ''] = words;
-  if (PRONOUN.test(first)) return 1;
+  const isThing =
+    /^(?:this|that|these|those)$/i.test(first) &&
+    (DETERMINER.test(words[1] ?? '') || /thing$/.test(words[1] ?? ''));
+  if (PRONOUN.test(first) || isThing) return 1;
   const from = DETERMINER.test(first) ? 2 : 1;
   const starts = /^(?:is|are|was|were|am|has|have|had)$/.test(auxiliary) ? startsAfterBe : startsAfterDo;
   const be = starts === startsAfterDo ? words.indexOf('be') : words.indexOf('been');

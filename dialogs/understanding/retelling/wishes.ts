@@ -13,7 +13,7 @@ const AROUND_WISH =
 export function isOnlyWish(text: string): boolean {
   const said = plain(text);
   const rest = said.replace(wish, '');
-  if (rest === said || /([^能可])不\1/.test(said)) return false;
+  if (rest === said || /约好|说好|答应|承诺|预约/.test(said) || /([^能可])不\1/.test(said)) return false;
   const bare = timesOf(rest).reduce((kept, time) => kept.replaceAll(time, ''), rest);
   return bare.replace(products, '').replace(AROUND_WISH, '') === '';
 }
