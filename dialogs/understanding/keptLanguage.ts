@@ -27,7 +27,7 @@ export function keptLanguage(
   }
 }
 
-/** Keeps what was learned (some 6 MB a language) in place of what was kept before. */
+/** Keeps what was learned (some 4 MB a language) in place of what was kept before. */
 export function keepLanguage(
   locale: ContentLocale,
   learned: LearnedLanguage,

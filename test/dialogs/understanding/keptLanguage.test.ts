@@ -13,7 +13,7 @@ function learnedFrom(weight: number): LearnedLanguage {
   const [places, counts] = [new Uint8Array(1), new Uint16Array([2])];
   const reading = {
     words: 1,
-    learned: { labels, weights: new Int16Array([weight]), unit: 0.1, bias: new Float32Array(1) },
+    learned: { labels, weights: new Int8Array([weight]), unit: 0.1, bias: new Float32Array(1) },
     likened: {
       labels,
       scales: new Float64Array(1),
