@@ -71,13 +71,15 @@ export async function assembleKnowledge(
   await wholeBase.resume();
   const problems = await takeInFiles(content, gate, releases);
   await tests.seed(sampleTests);
+  followTime(base, releases);
+  stops.push(words.follow(clock, () => knowledge.renewWords()));
+  if (words.problem !== undefined) problems.push(words.problem);
+  return { knowledge, releases, wordBook, tests, checks, wholeBase, problems };
+}
+
+function followTime({ clock, log, stops }: Base, releases: Releases): void {
   const tick = () => releases.tick().catch((error) => log.error('releases.tickFailed', { error }));
-  stops.push(
-    clock.every(LOOK_EVERY, tick),
-    words.follow(clock, () => knowledge.renewWords()),
-  );
-  const left = [...problems, ...(words.problem === undefined ? [] : [words.problem])];
-  return { knowledge, releases, wordBook, tests, checks, wholeBase, problems: left };
+  stops.push(clock.every(LOOK_EVERY, tick));
 }
 
 function releasesOf(

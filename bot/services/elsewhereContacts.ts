@@ -1,12 +1,7 @@
-import { restatementOf } from '../../dialogs/restating.ts';
-import { newMatter } from '../../dialogs/sitting.ts';
-import { contactsOf } from '../../dialogs/understanding/contacts.ts';
-import { nameOf } from '../../dialogs/understanding/names.ts';
-import { type Understanding, understand } from '../../dialogs/understanding/understand.ts';
+import { understand } from '../../dialogs/understanding/understand.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Contacts, Customer, CustomerName } from '../core/customer.ts';
+import type { Customer } from '../core/customer.ts';
 import type { HandOff, Receipt, TranscriptLine } from '../core/handOff.ts';
-import type { Kind, Priority } from '../core/kinds.ts';
 import type { AgentActs } from '../desk/acts/agentActs.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ElsewhereBook, ElsewhereContact } from '../desk/elsewhere.ts';
@@ -15,6 +10,7 @@ import type { SettingsSource } from '../desk/settings.ts';
 import { ticketId } from '../desk/ticketId.ts';
 import { type ContactStore, contactId } from '../turn/contact.ts';
 import type { TicketNotes } from '../turn/ticketNotes.ts';
+import { contactsIn, nameIn, priorityOf, restated } from './elsewhereReading.ts';
 
 const LONGEST = 2000;
 const ELSEWHERE = 'elsewhere.';
@@ -123,33 +119,3 @@ function transcriptOf(request: string, answer: string, at: string): TranscriptLi
 }
 
 const unitLabel = { 'zh-CN': '单位', 'en-US': 'Company' };
-
-// What cannot be said in our words is kept in those of the colleague.
-function restated({ text, locale }: Understanding, kind: Kind, key: string): string {
-  const { words, vague } = restatementOf(newMatter(key, text, kind), locale);
-  return vague ? text : words;
-}
-
-function priorityOf({ feeling, critical }: Understanding, kind: Kind): Priority {
-  if (feeling === 'urgent') return 'urgent';
-  if (critical && (kind === 'complaint' || kind === 'report')) return 'critical';
-  return feeling === 'angry' || feeling === 'abuse' ? 'angry' : 'normal';
-}
-
-function nameIn(text: string): CustomerName {
-  const { surname, given, title } = nameOf(text, { asAnswer: true }) ?? {};
-  if (!surname && !given) return text === '' ? {} : { surname: text.slice(0, 60) };
-  return { ...(surname && { surname }), ...(given && { given }), ...(title && { title }) };
-}
-
-// Contacts that were not put in their own field are looked for in the words.
-function contactsIn({ phone, email, address, request }: ElsewhereContact): Contacts {
-  const said = contactsOf(`${phone} ${email} ${request.slice(0, 200)}`);
-  const number = said.phone ?? phone.slice(0, 40);
-  return {
-    ...(number !== '' && { phone: number }),
-    ...(said.email && { email: said.email }),
-    ...(said.qq && { qq: said.qq }),
-    ...(address !== '' && { address: address.slice(0, 200) }),
-  };
-}

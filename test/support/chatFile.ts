@@ -19,7 +19,7 @@ export interface ChatFile {
   lines: string[];
 }
 
-export function parseChat(text: string): ChatFile {
+function parseChat(text: string): ChatFile {
   const lines = text.split('\n').map((line) => line.trim());
   const kept = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const setting = (name: string) => kept.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);

@@ -110,7 +110,7 @@ export const importRules: readonly ImportRule[] = [
   },
 ];
 
-export const textRules: readonly TextRule[] = [
+const textRules: readonly TextRule[] = [
   {
     says: 'only bot/main.ts and the commands read the environment',
     holds: /\bprocess\s*\.\s*env\b|\benv\b[^;]*from ['"](node:)?process['"]/,

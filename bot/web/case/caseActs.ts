@@ -28,26 +28,10 @@ export type Act = (
 ) => Promise<{ done: Done; ticket?: TicketView } | 'empty'>;
 
 /** The buttons of the page, by the name in their address. */
-export function caseActs({ desk, pictures: keeper, service, clock }: CaseActsParts): Record<string, Act> {
+export function caseActs(parts: CaseActsParts): Record<string, Act> {
+  const { desk, clock } = parts;
   return {
-    add: async (ticket, form, key) => {
-      const { id } = ticket;
-      if (isAdded(ticket, key)) {
-        await dropped(form, keeper);
-        return { done: 'added' };
-      }
-      const { text = '' } = form.fields;
-      if (text === '' && form.pictures.length === 0) return 'empty';
-      try {
-        if (form.pictures.length > 0 && pictureCount(ticket) >= MOST_PICTURES) throw enough();
-        const words = text.slice(0, service().limits.messageLength);
-        const found = await desk.add(id, key, words, form.pictures);
-        return { done: found && found.id !== id ? 'continued' : 'added', ...(found && { ticket: found }) };
-      } catch (error) {
-        await dropped(form, keeper);
-        throw error;
-      }
-    },
+    add: async (ticket, form, key) => await add(ticket, form, key, parts),
     urge: async (ticket, _form, key) => ({
       done: 'urged',
       ...(wasUrged(ticket, clock.now()) ? {} : await view(desk.urge(ticket.id, key))),
@@ -59,6 +43,30 @@ export function caseActs({ desk, pictures: keeper, service, clock }: CaseActsPar
       ...(await view(desk.reopen(id, key, fields.text))),
     }),
   };
+}
+
+async function add(
+  ticket: Ticket,
+  form: CaseForm,
+  key: string,
+  { desk, pictures: keeper, service }: CaseActsParts,
+): ReturnType<Act> {
+  const { id } = ticket;
+  const { text = '' } = form.fields;
+  if (isAdded(ticket, key)) {
+    await dropped(form, keeper);
+    return { done: 'added' };
+  }
+  if (text === '' && form.pictures.length === 0) return 'empty';
+  try {
+    if (form.pictures.length > 0 && pictureCount(ticket) >= MOST_PICTURES) throw enough();
+    const words = text.slice(0, service().limits.messageLength);
+    const found = await desk.add(id, key, words, form.pictures);
+    return { done: found && found.id !== id ? 'continued' : 'added', ...(found && { ticket: found }) };
+  } catch (error) {
+    await dropped(form, keeper);
+    throw error;
+  }
 }
 
 // What was not taken in stays nowhere.

@@ -6,7 +6,7 @@ export type PushFields = Record<string, string | number | Record<string, string>
 let messages = 6272960105994287618n;
 
 /** A new MsgId, beyond what a JavaScript number holds. */
-export function nextMessageId(): string {
+function nextMessageId(): string {
   messages += 7n;
   return messages.toString();
 }
