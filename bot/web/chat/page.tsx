@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { contentLocale } from '../../core/locale.ts';
-import styles from './chat.css';
 import { Chat } from './chat.tsx';
 import { ChatSession } from './chatSession.ts';
 import type { ChatSettings } from './chatSettings.ts';
+import { chatStyles } from './chatStyles.ts';
 import type { ChatView } from './chatView.ts';
 import { followViewport } from './followViewport.ts';
 import { labels } from './labels.ts';
@@ -28,7 +28,7 @@ function showIn(place: HTMLElement): void {
   const asked = chosenLocale([place.dataset.locale ?? ''], SERVICE.languages);
   const locale = contentLocale(asked);
   const session = new ChatSession({ base: location.origin, locale: asked, memory: new Memory() });
-  adoptStyles(document, styles);
+  adoptStyles(document, ...chatStyles);
   followViewport(document.documentElement);
   render(<PageChat view={{ session, settings: SERVICE, locale, labels: labels[locale] }} />, place);
   session.start();

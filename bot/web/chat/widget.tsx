@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { contentLocale } from '../../core/locale.ts';
-import chatStyles from './chat.css';
 import { ChatSession } from './chatSession.ts';
 import type { ChatSettings } from './chatSettings.ts';
+import { chatStyles } from './chatStyles.ts';
 import { followViewport } from './followViewport.ts';
 import { labels } from './labels.ts';
 import { chosenLocale } from './language.ts';
@@ -46,7 +46,7 @@ function placeFor({ color, theme }: WidgetOptions, locale: string): ShadowRoot {
   }
   followViewport(host);
   const root = host.attachShadow({ mode: 'open' });
-  adoptStyles(root, themeStyles, chatStyles, widgetStyles);
+  adoptStyles(root, themeStyles, ...chatStyles, widgetStyles);
   document.body.append(host);
   return root;
 }
