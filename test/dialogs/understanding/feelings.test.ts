@@ -70,6 +70,12 @@ describe('Danger', () => {
     'I smell gas in the kitchen',
     'my kid got an electric shock',
     'i want to kill myself',
+    'my cooker is alight',
+    'lpg is leaking from the regulator',
+    'there is current in the water of the washing machine',
+    'the child climbed into the fridge and the door shut',
+    'the outdoor unit dropped on the street and hit a man',
+    "I've taken a lot of pills",
   ]) {
     it(`is heard in "${text}"`, () => expect(feelingOf(text)).to.equal('urgent'));
   }
@@ -88,6 +94,11 @@ describe('Danger', () => {
     'this fridge is the bomb',
     'what is the fire rating',
     'is there a smoke grey version',
+    'which carbon monoxide alarm do you recommend',
+    'does the hood take away smoke from frying',
+    'the box was crushed',
+    'my shop has 120 square metres',
+    'do you ship explosion-proof fridges',
   ]) {
     it(`is not heard in "${text}"`, () => expect(tellsDanger(text)).to.equal(false));
   }
