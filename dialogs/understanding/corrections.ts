@@ -4,17 +4,20 @@ import { timesOf } from './times.ts';
 
 const product = new RegExp(anyProduct, 'gi');
 const NO =
-  /^(?:(?:不对|不是的?(?=[,，。.!！\s])|错了|不(?=[,，。.!！\s])|对不起|抱歉|no\b|nope\b|not (?:really|quite|exactly)\b|wrong\b(?! \w)|incorrect\b|sorry\b|actually\b)[\s,，。.!！:：;；]*)+/i;
+  /^(?:(?:不对|(?:你们?|您)?(?:都|全)?(?:说|搞|弄|理解|听)错了|(?:you|that|this|it)(?: have|'ve|'s| is)? (?:got )?(?:it )?(?:all |completely |totally )?wrong|不是的?(?=[,，。.!！\s])|错了|不(?=[,，。.!！\s])|对不起|抱歉|no\b|nope\b|not (?:really|quite|exactly)\b|wrong\b(?! \w)|incorrect\b|sorry\b|actually\b)[\s,，。.!！:：;；]*)+/i;
 const MEANT =
   /^(?:(?:我)?(?:的)?(?:意思是|说的是|是说|问的是|想问的是|想说的是)|i (?:meant|mean|said|asked)(?: that| about)?|my question (?:is|was)(?: about)?)[\s,，:：]*/i;
 /** One thing denied and another put in its place; the groups say which. */
 const PAIRS: readonly RegExp[] = [
-  /^(?:并)?不是(?<wrong>.{1,20}?)[\s,，、。]*(?:而)?(?:应该)?是(?<right>.{1,40})$/,
+  /^(?:型号|颜色|时间|地址|城市|代码|牌子|尺寸)?(?:并)?不是(?<wrong>.{1,20}?)[\s,，、。]*(?:而)?(?:应该)?是(?<right>.{1,40})$/,
   /^(?:应该)?是(?<right>.{1,20}?)[\s,，、。]*(?:而)?不是(?<wrong>.{1,20})$/,
   /^(?:it is |it's )?not (?:the |an? )?(?<wrong>[^,;]{2,40}?)[,;]? (?:but |rather )?(?:it is |it's )?(?:the |an? )?(?<right>.{2,60})$/i,
   /^(?:it is |it's )?(?:the |an? )?(?<right>[^,;]{2,40}?),? not (?:the |an? )?(?<wrong>.{2,40})$/i,
 ];
-const AROUND = /[\s\p{P}]|是|的|那台|这台|在|应该|\b(?:it's|it|is|was|the|an?|my|on|at|since)\b/giu;
+const CODE = /(?<![a-z\d])[a-z]\d{1,2}(?![a-z\d])/i;
+const WANTED = /^(?:我想要?|我要|i (?:want|need|would like|wanted) to |i'd like to )/i;
+const AROUND =
+  /[\s\p{P}]|是|的|那台|这台|在|应该|显示|代码|\b(?:shows?|says?|code|it's|it|is|was|the|an?|my|on|at|since)\b/giu;
 
 /** A correction without the "no" and "I meant" in front of it. */
 export function withoutNo(text: string): string {
@@ -32,10 +35,11 @@ export function putRight(texts: readonly string[], correction: string): string[]
     .replace(/[。.!！]+$/, '');
   for (const pair of PAIRS) {
     const { wrong = '', right = '' } = pair.exec(said)?.groups ?? {};
-    const replaced = wrong && replacedIn(texts, (text) => replaceWord(text, wrong, right));
+    const replaced =
+      wrong && replacedIn(texts, (text) => replaceWord(text, wrong, right.replace(WANTED, '')));
     if (replaced) return replaced;
   }
-  return withProduct(texts, said) ?? withTime(texts, said);
+  return withProduct(texts, said) ?? withCode(texts, said) ?? withTime(texts, said);
 }
 
 // 是烘干机, "it's the dryer": the product alone.
@@ -45,6 +49,13 @@ function withProduct(texts: readonly string[], said: string): string[] | undefin
   return replacedIn(texts, (text) =>
     text.replace(product, (other) => (productIn(plain(other)) === productIn(plain(named)) ? other : named)),
   );
+}
+
+// 是 E5, "it shows E5": a code alone.
+function withCode(texts: readonly string[], said: string): string[] | undefined {
+  const [code = ''] = said.match(CODE) ?? [];
+  if (!code || said.replace(code, '').replace(AROUND, '') !== '') return undefined;
+  return replacedIn(texts, (text) => text.replace(CODE, code));
 }
 
 // 是前天, "it was Tuesday": a day alone.
@@ -61,5 +72,10 @@ function replacedIn(texts: readonly string[], replace: (text: string) => string)
 
 function replaceWord(text: string, wrong: string, right: string): string {
   const at = wrong ? text.toLowerCase().indexOf(wrong.toLowerCase()) : -1;
-  return at < 0 ? text : `${text.slice(0, at)}${right}${text.slice(at + wrong.length)}`;
+  if (at < 0) return text;
+  const before = text.slice(0, at);
+  const put = /\b(?:since|on|at|in|from|the) $/i.test(before)
+    ? right.replace(/^(?:since|on|at|in|from|the) /i, '')
+    : right;
+  return `${before}${put}${text.slice(at + wrong.length)}`;
 }

@@ -15,6 +15,7 @@ const FAULT_ALONE =
   /^(?:不|没|漏|响|坏|显示|打不|开不|无法|一直|总是|突然|自行|冒|很|声音|出了|出现|用着|报)/;
 const STARTS_WITH_CUSTOMER =
   /^(?:您|建议|希望|看中|看上|发现|怕|担心|想|要(?!是)|打算|准备|需要|计划|(?:\S{0,10})买的|家里|新买的|上(?:周|个?月|次)\S{0,2}买的|(?:昨天|前天|去年|刚刚?)买的)/;
+const anyThing = new RegExp(anyProduct, 'u');
 // Who has one of ours at home speaks of theirs.
 const OURS = new RegExp(`^我们的?(?=${anyProduct})`, 'u');
 /** Kinds in which an appliance that is named without an owner is the customer's. */
@@ -55,7 +56,7 @@ function leadOf(parts: Parts, retelling: Retelling): string | undefined {
     if (suggestion) return suggestion;
   }
   const asked = wordsOf(retelling, 'asked').join('，以及');
-  const said = wordsOf(retelling, 'told', 'wanted').join('，');
+  const said = onceNamed(wordsOf(retelling, 'told', 'wanted')).join('，');
   // Who offers something is told back only as somebody: fragments of advertising are no sentences.
   if (kind === 'pitch' && !/^(?:[您想]|$)/.test(said)) return undefined;
   if (kind === 'price' && !asked) return undefined;
@@ -73,6 +74,14 @@ function told({ kind, product, model }: Parts, all: string): string {
   if (isLost && product) return `您的${spaced([product, model].filter(Boolean).join(' '))}${said}`;
   if (OWN.has(kind) && startsWithProduct.test(said)) return `您的${said}`;
   return kind === 'productInterest' && /，[想要]/.test(said) ? `您${said}` : `您反映${said}`;
+}
+
+// 洗衣机漏水，洗衣机门封破了: the product is named once.
+function onceNamed(clauses: readonly string[]): string[] {
+  const [product = ''] = anyThing.exec(clauses[0] ?? '') ?? [];
+  return clauses.map((words, n) =>
+    n > 0 && product && words.startsWith(product) ? words.slice(product.length).replace(/^的/, '') : words,
+  );
 }
 
 function startsWithSelf(said: string): string {

@@ -30,7 +30,8 @@ function frames(frame: Clause, { text }: Clause): boolean {
 
 // An English question comes before its condition.
 function joined(frame: string, next: string): string {
-  if (!/\p{Script=Han}/u.test(frame)) return THING.test(frame) ? `${frame} ${next}` : `${next} ${frame}`;
+  if (!/\p{Script=Han}/u.test(frame))
+    return THING.test(frame) ? `${frame} ${next.replace(/^(?:it|which|that) /i, '')}` : `${next} ${frame}`;
   if (!THING.test(frame)) return `${frame}，${next}`;
   return /[\da-z]$/i.test(frame) ? `${frame} ${next}` : `${frame}${next.replace(/^就?是(?!.*[吗?？]$)/, '')}`;
 }
