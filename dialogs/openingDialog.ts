@@ -8,6 +8,7 @@ import { isSurelyKnown } from './profile.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
+import { contactsOf } from './understanding/contacts.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
 interface OpeningOptions {
@@ -87,6 +88,8 @@ export class OpeningDialog extends Topic<OpeningOptions> {
     const ticket = customer.tickets.find(({ id }) => id === customer.unsolved?.ticket);
     if (isSame && ticket) return await this.tellStatus(step, ticket.number);
     const { said = '' } = step.options;
+    const { phone } = contactsOf(said);
+    if (isSame && phone) customer.contacts.phone = phone;
     if (isSame && customer.unsolved)
       return await step.endDialog({ said: `${customer.unsolved.matter} ${said}`.trim() });
     return said ? await step.endDialog({ said }) : await step.next();

@@ -81,6 +81,7 @@ const answered: Record<string, string[]> = {
   thanks: ['answer.check', 'answer.steps', 'answer.step', 'closing.summary'],
   // The shortest way is what is offered; after the promise it is told to those who have the case.
   hurry: ['handoff.consent', 'closing.summary'],
+  anonymous: ['name.ask'],
   // Before a name is known there is none to correct.
   nameCorrected: [
     'opening.menu',
