@@ -68,7 +68,11 @@ export const feelingInterruptions: readonly Interruption[] = [
     ([feeling, key]): Interruption => ({
       name: feeling ?? key,
       applies: (message) =>
-        message.understood.feeling === feeling && isOnlyMood(message.understood) && !isAnswerToo(message),
+        message.understood.feeling === feeling &&
+        // Nobody who grumbles is thanked for praise.
+        (feeling !== 'praise' || message.understood.feelingSure) &&
+        isOnlyMood(message.understood) &&
+        !isAnswerToo(message),
       act: async ({ dc, speech }) => await speech.say(dc.context, key),
     }),
   ),

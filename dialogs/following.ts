@@ -2,9 +2,8 @@ import type { Kind } from '../bot/core/kinds.ts';
 import type { PublicArticle } from '../knowledge/article.ts';
 import { type Fact, facts, forms } from './forms.ts';
 import { type Interrupted, type Interruption, isNameAnswered, leaveFor } from './interruption.ts';
+import { keepForLater } from './later.ts';
 import { mergedAddress, readFact } from './readFact.ts';
-import { restatementOf } from './restating.ts';
-import { newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 import { phoneAlone } from './understanding/details.ts';
 import { isAside, isCorrection, isInstead, namedFacts, unnamedFacts } from './understanding/namedFacts.ts';
@@ -49,13 +48,7 @@ export const followingInterruptions: readonly Interruption[] = [
       isAside(message.text) &&
       isOtherKind(message) &&
       !message.understood.vague,
-    act: async ({ dc, text, understood, speech }) => {
-      const { sitting, activity, locale } = turnOf(dc.context);
-      if (!understood.kind) return;
-      sitting.later = [...(sitting.later ?? []), text];
-      const { words } = restatementOf(newMatter(activity, text, understood.kind), locale);
-      await speech.say(dc.context, 'listen.later', { matter: words });
-    },
+    act: async ({ dc, text, speech }) => await keepForLater(dc.context, [text], speech),
   },
   {
     name: 'questionBetween',

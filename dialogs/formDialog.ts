@@ -8,7 +8,7 @@ import type { Matter } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { namedFacts } from './understanding/namedFacts.ts';
-import { asksSomething, isQuestionBack } from './understanding/question.ts';
+import { asksSomething, asksWhy, isQuestionBack } from './understanding/question.ts';
 import { isSkipped } from './understanding/skipping.ts';
 import { wantedFacts } from './understanding/wanted.ts';
 import { yesNo } from './understanding/yesNo.ts';
@@ -49,6 +49,10 @@ export class FormDialog extends Topic<FormOptions> {
     const { fact, failed } = step.options;
     if (!fact || !step.result) return await this.finish(step, matter);
     const { text, pictures } = replyIn(step);
+    if (asksWhy(text)) {
+      await this.say(step.context, 'privacy.notice');
+      return await this.goOn(step, {});
+    }
     if (isQuestionBack(text)) {
       matter.texts.push(text);
       await this.say(step.context, 'form.questionNoted');

@@ -17,7 +17,8 @@ export function holidayWish(context: TurnContext, speech: Speech, holiday: strin
   const at = wishFor(holiday);
   const complains = sitting.sympathyAt || sitting.abusedAt || sitting.matter?.kind === 'complaint';
   if (!text || at === undefined || complains) return '';
-  if (DISSATISFIED.has(heard(text, locale, undefined).feeling)) return '';
+  const { feeling, kind } = heard(text, locale, undefined);
+  if (DISSATISFIED.has(feeling) || kind === 'complaint' || kind === 'report') return '';
   return speech.labels(context, 'words.wishes')[at] ?? '';
 }
 

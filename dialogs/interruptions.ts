@@ -7,9 +7,11 @@ import { holidayInterruption } from './holidayWish.ts';
 import { type Interrupted, type Interruption, leaveFor, offer, personReply } from './interruption.ts';
 import { nameInterruptions } from './nameInterruptions.ts';
 import { privacyInterruptions } from './privacyInterruptions.ts';
-import { isSettled, newMatter } from './sitting.ts';
+import { isSettled, type Matter, newMatter } from './sitting.ts';
 import { turnOf } from './turn.ts';
 import { asksForSomebody } from './understanding/askingFor.ts';
+import { withoutCommands } from './understanding/commands.ts';
+import { understand } from './understanding/understand.ts';
 
 /** Topics in which every sentence is read as a new matter anyway. */
 const OPEN_TOPICS = new Set<string | undefined>([
@@ -57,13 +59,13 @@ export const interruptions: readonly Interruption[] = [
     applies: (message) =>
       (message.understood.command === 'human' || personReply(message) === 0) && !isDutyCalled(message),
     act: async (message) => {
-      const { sitting, activity } = turnOf(message.dc.context);
+      const { sitting } = turnOf(message.dc.context);
       const pressed = message.dc.stack.some(({ id }) => id === 'handOff');
       // Who is in a hurry, or asks once more, is not asked for a name.
       const isShort = pressed || personReply(message) === 0;
       sitting.nameAsked = Math.max(sitting.nameAsked, isShort ? PERSON_AFTER : 0);
       if (!sitting.matter || isSettled(sitting.matter)) {
-        sitting.matter = newMatter(activity, message.text, 'human');
+        sitting.matter = matterFor(message);
       }
       await leaveFor(message, 'handOff', { reason: 'asked', ...(pressed && { way: { replyBy: 'here' } }) });
     },
@@ -127,6 +129,16 @@ export const interruptions: readonly Interruption[] = [
 // In danger the duty person has been called; a case of its own would only ask questions.
 function isDutyCalled({ topic, services }: Interrupted): boolean {
   return topic === 'urgent' && services.live.availability({ kind: 'human', priority: 'urgent' }) === 'away';
+}
+
+// 找人工，洗衣机漏水: the matter is what the person is wanted for.
+function matterFor({ text, dc }: Interrupted): Matter {
+  const { activity, locale } = turnOf(dc.context);
+  const reason = withoutCommands(text);
+  const { kind, kindSure, vague } = understand(reason, { locale });
+  return kind !== null && kindSure && !vague
+    ? newMatter(activity, reason, kind)
+    : newMatter(activity, text, 'human');
 }
 
 function namedAgent({ text, services }: Interrupted): { id: string; name: string } | undefined {

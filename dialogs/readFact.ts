@@ -25,7 +25,8 @@ export function readFact(fact: Fact, text: string, pictures: number, company: Co
   if (fact === 'phone' || fact === 'email') return contactsOf(said)[fact] ?? undefined;
   if (fact === 'qq') return /(?<!\d)[1-9]\d{4,10}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
   if (fact === 'region') return company.regionIn(said)?.id;
-  if (fact === 'orderNumber') return numbersOf(said).orders[0] ?? /[A-Za-z\d-]{6,30}/.exec(said)?.[0];
+  if (fact === 'orderNumber')
+    return numbersOf(said).orders[0] ?? /(?=[A-Za-z-]*\d)[A-Za-z\d-]{6,30}/.exec(said)?.[0];
   if (fact === 'phoneEnd') return /(?<!\d)\d{4}(?!\d)/.exec(said.normalize('NFKC'))?.[0];
   if (fact === 'address') return addressIn(said);
   if (fact === 'visitTime') return visitTimeIn(said);

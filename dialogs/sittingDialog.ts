@@ -3,6 +3,7 @@ import type { Kind } from '../bot/core/kinds.ts';
 import { choiceIn } from './choices.ts';
 import { heard } from './hearing.ts';
 import { isOnlyNamed, isStarted, kindOf, menuKinds } from './kindOf.ts';
+import { keepForLater } from './later.ts';
 import { pageOf } from './pageContext.ts';
 import { priorityOf } from './priority.ts';
 import { takenUpAgain, troubledAgain } from './returning.ts';
@@ -12,7 +13,8 @@ import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { topicFor } from './topicFor.ts';
 import { turnOf } from './turn.ts';
-import { understand } from './understanding/understand.ts';
+import { severalMatters } from './understanding/severalMatters.ts';
+import { type Understanding, understand } from './understanding/understand.ts';
 import { isAtALoss } from './understanding/unfinished.ts';
 
 interface SittingOptions {
@@ -57,36 +59,49 @@ export class SittingDialog extends Topic<SittingOptions> {
     const turn = turnOf(step.context);
     const { topic } = step.options;
     if (topic) return await step.beginDialog(topic.id, topic.options);
-    const text = takenUpAgain(turn, step.result);
+    const [said = '', ...more] = severalMatters(step.result, turn.locale);
+    const text = takenUpAgain(turn, said);
     const chosen = menuKinds[choiceIn(text, this.speech.labels(step.context, 'opening.menu')) ?? -1];
     if (chosen) return await this.start(step, chosen);
-    const understood = heard(text, turn.locale, 'listen');
-    if (understood.greeting) return await this.letThemSay(step, 'opening.menu');
     const again = troubledAgain(turn, text);
     if (again) turn.sitting.matter = again;
     if (again) return await step.beginDialog('matter');
+    const understood = heard(text, turn.locale, 'listen');
     const page = pageOf(step.context.activity);
     const told = { ...step.options, product: page?.product };
     const kind = kindOf(this.services.knowledge, understood, told, turn.now);
-    if (!kind && this.services.company.unavailable(text, turn.locale)) {
-      turn.sitting.matter = newMatter(turn.activity, text, 'productInterest');
-      return await step.beginDialog('unavailable');
-    }
-    if (!kind && understood.readings.length > 1) {
-      return await step.replaceDialog('tentative', { said: text, readings: understood.readings });
-    }
-    if (isAtALoss(text)) return await this.letThemSay(step, 'listen.calm');
-    if (!kind && understood.vague)
-      return understood.yesNo || understood.feeling === 'upset'
-        ? await this.letThemSay(step, 'opening.describe')
-        : await step.replaceDialog('notUnderstood', { said: text });
+    const unclear = await this.takeUnclear(step, understood, kind);
+    if (unclear) return unclear;
     const isNamed = understood.kind === kind && isOnlyNamed(understood, step.options);
     if (isStarted(kind) && isNamed) return await this.start(step, kind);
     turn.sitting.notUnderstood = 0;
     const matter = { ...newMatter(turn.activity, text, kind ?? 'inquiry'), ...(page && { page }) };
     turn.sitting.matter = { ...matter, priority: priorityOf(understood, matter) };
+    // Of several matters in one message the first is seen to at once.
+    await keepForLater(step.context, more, this.speech);
     const { id, options } = topicFor(kind ?? 'inquiry', this.services, turn);
     return await step.beginDialog(id, options);
+  }
+
+  // What is no matter yet: a greeting, somebody at a loss, a nod, words of which nothing tells the kind.
+  private async takeUnclear(
+    step: WaterfallStepContext<SittingOptions>,
+    { text, greeting, readings, vague, yesNo, feeling }: Understanding,
+    kind: Kind | undefined,
+  ): Promise<DialogTurnResult | undefined> {
+    const turn = turnOf(step.context);
+    if (greeting) return await this.letThemSay(step, 'opening.menu');
+    if (isAtALoss(text)) return await this.letThemSay(step, 'listen.calm');
+    if (kind) return undefined;
+    if (this.services.company.unavailable(text, turn.locale)) {
+      turn.sitting.matter = newMatter(turn.activity, text, 'productInterest');
+      return await step.beginDialog('unavailable');
+    }
+    if (readings.length > 1) return await step.replaceDialog('tentative', { said: text, readings });
+    if (!vague) return undefined;
+    return yesNo || feeling === 'upset'
+      ? await this.letThemSay(step, 'opening.describe')
+      : await step.replaceDialog('notUnderstood', { said: text });
   }
 
   async close(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {

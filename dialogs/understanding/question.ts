@@ -18,10 +18,20 @@ export function isQuestion(text: string): boolean {
   return asking.test(text) || askingFirst.test(text.trim().toLowerCase());
 }
 
+const leftToUs = /都(行|可以|好|方便)|随便|whenever|any/i;
 const toUs =
   /^(那|那么|请问|对了|另外|还有)?[\s,，]*(你们|贵司|你家|师傅|有没有|是不是|能不能|可不可以|为什么|do you|are you|is there|can you|will you|does (it|he|she)|why )/i;
 
 /** Whether a text asks us something instead of answering: 你们周末上门吗, but not 周六可以吗. */
 export function isQuestionBack(text: string): boolean {
-  return isQuestion(text) && toUs.test(toSimplified(text).trim());
+  const said = toSimplified(text).trim();
+  return asksSomething(text) && !leftToUs.test(said) && toUs.test(said);
+}
+
+const why =
+  /为(什么|何|啥).{0,4}(要|问|需要|留|给)|(要|问)(这个|我的?)?.{0,6}(干嘛|干什么|做什么|干啥)|\bwhy\b.*\b(need|want|ask)/i;
+
+/** Whether a text asks what is wanted of somebody's data, and why. */
+export function asksWhy(text: string): boolean {
+  return why.test(toSimplified(text));
 }

@@ -47,7 +47,7 @@ export const commandWords: readonly { command: Command; words: string }[] = [
   {
     command: 'human',
     words: `
-      人工|转?人工(?:客服|服务|坐席|座席)?|真人|真人客服|转?接?人工客服|客服|(?:我要|我想|请|帮我|给我|麻烦|直接|快|要)(?:转|找|接|换|跟|和)?(?:接)?(?:一?个|一?位|一下)?(?:人工|真人|活人|真人客服|人工客服|客服人员|客服专员|专人)(?:客服|服务)?(?:聊|说|谈|沟通|说话|讲)?(?:吧|谢谢|啊)?|转接|转人|找人|agent|human|(?:a )?(?:real |live )?(?:person|human|agent|operator|representative)(?: please)?|(?:i (?:want|need|would like|'d like)|can i|let me|i want to) (?:to )?(?:talk|speak|chat)?(?: to| with)? ?(?:a|an|the|some)? ?(?:real |live |human )?(?:person|human|agent|someone|somebody|operator|representative|human being)(?: please)?|(?:talk|speak|connect me|transfer me|put me through) to (?:a|an) (?:real |live |human )?(?:person|human|agent|operator|representative)(?: please)?|customer service|operator|representative
+      人工|[转找接]?人工(?:客服|服务|坐席|座席)?|真人|真人客服|转?接?人工客服|客服|(?:我要|我想|请|帮我|给我|麻烦|直接|快|要)(?:转|找|接|换|跟|和)?(?:接)?(?:一?个|一?位|一下)?(?:人工|真人|活人|真人客服|人工客服|客服人员|客服专员|专人)(?:客服|服务)?(?:聊|说|谈|沟通|说话|讲)?(?:吧|谢谢|啊)?|转接|转人|找人|agent|human|(?:a )?(?:real |live )?(?:person|human|agent|operator|representative)(?: please)?|(?:i (?:want|need|would like|'d like)|can i|let me|i want to) (?:to )?(?:talk|speak|chat)?(?: to| with)? ?(?:a|an|the|some)? ?(?:real |live |human )?(?:person|human|agent|someone|somebody|operator|representative|human being)(?: please)?|(?:talk|speak|connect me|transfer me|put me through) to (?:a|an) (?:real |live |human )?(?:person|human|agent|operator|representative)(?: please)?|customer service|operator|representative
     `,
   },
   {
