@@ -53,7 +53,7 @@ const said: Record<string, { text: string; hears: string; asksAgain: boolean }> 
   gibberish: { text: 'asdfgh', hears: 'trouble.gibberish', asksAgain: true },
   otherLanguage: { text: 'こんにちは、冷蔵庫が壊れました', hears: 'trouble.language', asksAgain: false },
   sorry: { text: '不好意思，麻烦你了', hears: 'feeling.sorry', asksAgain: true },
-  cooperation: { text: '谢谢配合，我会配合你们的', hears: 'feeling.cooperation', asksAgain: true },
+  cooperation: { text: '我会配合你们的', hears: 'feeling.cooperation', asksAgain: true },
   praise: { text: '你们服务真好，给你点赞', hears: 'feeling.praise', asksAgain: true },
   chat: { text: '你是机器人吗', hears: 'feeling.chat', asksAgain: true },
   hurry: { text: '快点快点', hears: 'feeling.hurry', asksAgain: false },
