@@ -54,11 +54,11 @@ describe('npm run wechat:check', () => {
     expect(await check({ ...settings, WECHAT_APP_SECRET: 'f'.repeat(32) })).to.include(
       'WRONG WECHAT_APP_SECRET is wrong',
     );
-    platform.calls.allowed = [];
+    platform.calls.tokens.allowed = [];
     expect(await check(settings))
       .to.include('IP allow-list')
       .and.to.include('127.0.0.1');
-    platform.calls.allowed = undefined;
+    platform.calls.tokens.allowed = undefined;
   });
 
   it('says that an account is not verified, and writes to nobody', async () => {

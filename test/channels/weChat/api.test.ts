@@ -54,7 +54,7 @@ describe('Calls to WeChat', () => {
   for (const errcode of [40001, 40014, 42001]) {
     it(`47: fetch one new token when the old one is refused with ${errcode}, however many wait for it`, async () => {
       await api.send(openId, hello);
-      platform.calls.revokeTokens(errcode);
+      platform.calls.tokens.revokeAll(errcode);
       await Promise.all(Array.from({ length: 50 }, () => api.send(openId, hello)));
       expect(platform.calls.count(TOKEN)).to.equal(2);
       expect(platform.customer(demoAccount, openId).screen).to.have.lengthOf(51);

@@ -27,8 +27,8 @@ describe('Files over WeChat', () => {
   const uploads = () => new FileUploads(house.server.dataDir);
 
   it('60: are copied, so that they can be read when the platform has forgotten them', async () => {
-    await receive(pushes.image(house.platform.calls.addMedia(PNG, 'image/png')));
-    house.platform.calls.forgetMedia();
+    await receive(pushes.image(house.platform.calls.media.add(PNG, 'image/png')));
+    house.platform.calls.media.forgetAll();
     house.clock.advance(4 * 86_400_000);
     const file = attached();
     expect(file).to.include({ contentType: 'image/png' });
@@ -45,14 +45,14 @@ describe('Files over WeChat', () => {
 
   it('61: a video comes from an address of the platform, and from no other', async () => {
     const film = Buffer.from('not really a film');
-    await receive(pushes.video(house.platform.calls.addMedia(film, 'video/mp4', true)));
+    await receive(pushes.video(house.platform.calls.media.add(film, 'video/mp4', true)));
     const name = attached()?.contentUrl?.split('/').at(-1) ?? '';
     const stored = await uploads().open(name);
     expect(stored && (await text(stored.content))).to.equal('not really a film');
   });
 
   it('62: a voice comes as its words, or as a file where there are none', async () => {
-    const mediaId = house.platform.calls.addMedia(Buffer.from('#!AMR'), 'audio/amr');
+    const mediaId = house.platform.calls.media.add(Buffer.from('#!AMR'), 'audio/amr');
     await receive(pushes.voice(mediaId, '我要报修'));
     expect(house.bot.turns.at(-1)?.text).to.equal('我要报修');
     await receive(pushes.voice(mediaId, ''));
@@ -64,7 +64,7 @@ describe('Files over WeChat', () => {
     const ear = await Ear.start(said);
     const hearing = await WeChatHouse.open({ transcription: { url: ear.url, authorization: 'Bearer key' } });
     const voice = async () => {
-      const id = hearing.platform.calls.addMedia(Buffer.from('#!AMR'), 'audio/amr');
+      const id = hearing.platform.calls.media.add(Buffer.from('#!AMR'), 'audio/amr');
       await hearing.platform.send(hearing.account, hearing.openId, pushes.voice(id, ''));
       return hearing.bot.turns.at(-1);
     };
@@ -124,7 +124,7 @@ describe('Files over WeChat', () => {
     const { name } = await uploads().add(bytes(PNG), 'png');
     await house.say(`picture ${name}`);
     await house.until(() => house.screen.length === 2);
-    house.platform.calls.forgetMedia();
+    house.platform.calls.media.forgetAll();
     await house.say(`picture ${name}`);
     await house.until(() => house.screen.length === 4);
     expect(house.screen[3]).to.match(/^\[picture /);

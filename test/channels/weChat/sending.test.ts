@@ -135,13 +135,13 @@ describe('Messages of our own to WeChat', () => {
         void told.push(`${event} ${JSON.stringify(fields)} ${messageOf(fields)}`),
     };
     await open({ log });
-    house.platform.calls.allowed = ['203.0.113.7'];
+    house.platform.calls.tokens.allowed = ['203.0.113.7'];
     await askSlowly('say one');
     await house.until(() => told.length > 0);
     await house.passTime(50_000);
     expect(house.platform.calls.count('/cgi-bin/stable_token')).to.equal(1);
     expect(told.join('\n')).to.include('allow-list').and.to.include('127.0.0.1');
-    house.platform.calls.allowed = undefined;
+    house.platform.calls.tokens.allowed = undefined;
     await house.passTime(40_000);
     await house.until(() => house.screen.length === 1);
   });

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../../../bot/core/clock.ts';
 import { checkSend, type SendBody, spend } from './callRules.ts';
 import type { ScreenBubble, SimulatedAccount, SimulatedCustomer } from './simulatedAccount.ts';
+import { SimulatedMedia } from './simulatedMedia.ts';
+import { SimulatedTokens } from './simulatedTokens.ts';
 
 /** The accounts, and what their customers see. */
 interface Screens {
@@ -26,22 +27,6 @@ export interface CallFault {
   slow?: number;
 }
 
-interface Token {
-  account: SimulatedAccount;
-  until: number;
-}
-
-interface Media {
-  content: Buffer;
-  contentType: string;
-  until: number;
-  isVideo?: boolean;
-}
-
-const LIFETIME = 7_200_000;
-const OVERLAP = 300_000;
-const MEDIA_LIFETIME = 3 * 86_400_000;
-
 /** The side of the platform that a bot calls: tokens, messages, typing, files, menu, template. */
 export class CallSide {
   readonly faults: CallFault[] = [];
@@ -52,13 +37,10 @@ export class CallSide {
   mishap: ((path: string) => CallFault | undefined) | undefined;
   /** Messages refused because the allowance was used up. */
   overdrawn = 0;
-  /** Addresses that may call; undefined: all. */
-  allowed: string[] | undefined;
-  #unknownToken = 40001;
   readonly #platform: Screens;
+  readonly tokens: SimulatedTokens;
+  readonly media: SimulatedMedia;
   readonly #clock: Clock;
-  readonly #tokens = new Map<string, Token>();
-  readonly #media = new Map<string, Media>();
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch(() => request.socket.destroy());
   });
@@ -66,6 +48,8 @@ export class CallSide {
   constructor(platform: Screens, clock: Clock) {
     this.#platform = platform;
     this.#clock = clock;
+    this.tokens = new SimulatedTokens(platform.accounts, clock);
+    this.media = new SimulatedMedia(clock);
   }
 
   /** Gives the address for WECHAT_API_URL. */
@@ -76,28 +60,6 @@ export class CallSide {
 
   count(path: string): number {
     return this.received.filter((one) => one.path === path).length;
-  }
-
-  /** All tokens handed out are invalid from now on, and refused with this errcode. */
-  revokeTokens(errcode = 40001): void {
-    this.#tokens.clear();
-    this.#unknownToken = errcode;
-  }
-
-  /** A file that a customer sent. */
-  addMedia(content: Buffer, contentType: string, isVideo = false): string {
-    const id = randomBytes(12).toString('base64url');
-    const until = this.#clock.now().getTime() + MEDIA_LIFETIME;
-    this.#media.set(id, { content, contentType, until, isVideo });
-    return id;
-  }
-
-  media(id: string): Media | undefined {
-    return this.#media.get(id);
-  }
-
-  forgetMedia(): void {
-    this.#media.clear();
   }
 
   async stop(): Promise<void> {
@@ -127,13 +89,15 @@ export class CallSide {
   }
 
   #answer(url: URL, bytes: Buffer, request: IncomingMessage): object | Buffer {
-    if (url.pathname.endsWith('/stable_token')) return this.#token(bytes, request.socket.remoteAddress ?? '');
+    if (url.pathname.endsWith('/stable_token'))
+      return this.tokens.issue(bytes, request.socket.remoteAddress ?? '');
     const video = /^\/video\/([\w-]+)$/.exec(url.pathname)?.[1];
-    if (video) return this.#media.get(video)?.content ?? Buffer.alloc(0);
-    const token = this.#tokens.get(url.searchParams.get('access_token') ?? '');
-    if (!token) return { errcode: this.#unknownToken };
-    if (token.until < this.#clock.now().getTime()) return { errcode: 42001 };
-    const { account } = token;
+    if (video) return this.media.get(video)?.content ?? Buffer.alloc(0);
+    const caller = this.tokens.accountOf(url.searchParams.get('access_token') ?? '');
+    return 'account' in caller ? this.#called(url, bytes, request, caller.account) : caller;
+  }
+
+  #called(url: URL, bytes: Buffer, request: IncomingMessage, account: SimulatedAccount): object | Buffer {
     switch (url.pathname) {
       case '/cgi-bin/message/custom/send':
         return { errcode: this.#send(account, bytes.toString('utf8')) };
@@ -142,9 +106,9 @@ export class CallSide {
       case '/cgi-bin/message/template/send':
         return this.#template(account, bytes.toString('utf8'));
       case '/cgi-bin/media/upload':
-        return this.#upload(request, bytes);
+        return this.media.upload(request, bytes);
       case '/cgi-bin/media/get':
-        return this.#download(url, request);
+        return this.media.download(url.searchParams.get('media_id') ?? '', request.headers.host ?? '');
       case '/cgi-bin/menu/create':
         this.menus.set(account.appId, JSON.parse(bytes.toString('utf8')));
         return { errcode: 0 };
@@ -155,28 +119,12 @@ export class CallSide {
     }
   }
 
-  #token(bytes: Buffer, from: string): object {
-    const { appid, secret } = JSON.parse(bytes.toString('utf8'));
-    const account = this.#platform.accounts.get(appid);
-    if (!account) return { errcode: 40013 };
-    if (account.appSecret !== secret) return { errcode: 40125 };
-    if (this.allowed && !this.allowed.includes(from)) {
-      return { errcode: 40164, errmsg: `invalid ip ${from}, not in whitelist` };
-    }
-    const now = this.#clock.now().getTime();
-    const current = [...this.#tokens].find(([, one]) => one.account === account && one.until - OVERLAP > now);
-    const token = current?.[0] ?? randomBytes(60).toString('base64url');
-    const until = current?.[1].until ?? now + LIFETIME;
-    this.#tokens.set(token, { account, until });
-    return { access_token: token, expires_in: Math.floor((until - now) / 1000) };
-  }
-
   #send(account: SimulatedAccount, raw: string): number {
     const body: SendBody = JSON.parse(raw);
     const openId = body.touser ?? '';
     const wrong = checkSend(account, raw, body);
     if (wrong) return wrong;
-    if (body.msgtype === 'image' && !this.#fresh(body.image?.media_id)) return 40007;
+    if (body.msgtype === 'image' && !this.media.fresh(body.image?.media_id)) return 40007;
     const refused = spend(account, this.#platform.customer(account, openId), this.#clock.now().getTime());
     if (refused === 45047) this.overdrawn++;
     if (refused) return refused;
@@ -213,30 +161,5 @@ export class CallSide {
       .join(' ');
     this.#platform.show(account, touser, { from: 'platform', type: 'card', text: `[template] ${text}` });
     return { errcode: 0, msgid: 1 };
-  }
-
-  #upload(request: IncomingMessage, bytes: Buffer): object {
-    const boundary = /boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1] ?? '';
-    const text = bytes.toString('latin1');
-    const head = /filename="([^"]*)"\r\nContent-Type: ([^\r]+)\r\n\r\n/.exec(text);
-    if (!boundary || !head) return { errcode: 41005 };
-    const end = text.lastIndexOf(`\r\n--${boundary}`);
-    const content = bytes.subarray(head.index + head[0].length, end);
-    if (!/^image\/(png|jpe?g|gif)$/.test(head[2] ?? '')) return { errcode: 40005 };
-    if (content.length > 2 * 1024 * 1024) return { errcode: 40009 };
-    return { type: 'image', media_id: this.addMedia(content, head[2] ?? ''), created_at: 1 };
-  }
-
-  #download(url: URL, request: IncomingMessage): object | Buffer {
-    const id = url.searchParams.get('media_id') ?? '';
-    const media = this.#fresh(id);
-    if (!media) return { errcode: 40007 };
-    if (media.isVideo) return { video_url: `http://${request.headers.host}/video/${id}` };
-    return media.content;
-  }
-
-  #fresh(id: string | undefined): Media | undefined {
-    const media = this.#media.get(id ?? '');
-    return media && media.until > this.#clock.now().getTime() ? media : undefined;
   }
 }

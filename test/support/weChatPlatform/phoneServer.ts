@@ -60,7 +60,7 @@ export class PhoneServer {
       return void response.end();
     }
     const media = /^\/media\/([\w-]+)$/.exec(url.pathname)?.[1];
-    if (media) return void response.end(this.#platform.calls.media(media)?.content);
+    if (media) return void response.end(this.#platform.calls.media.get(media)?.content);
     if (url.pathname === '/state')
       return void response.end(this.#state(url.searchParams.get('customer') ?? ''));
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -95,13 +95,13 @@ export class PhoneServer {
       case 'location':
         return platform.send(account, customer, pushes.location(39.916, 116.397, '北京市东城区'));
       case 'voice': {
-        const voice = platform.calls.addMedia(Buffer.from('#!AMR\n'), 'audio/amr');
+        const voice = platform.calls.media.add(Buffer.from('#!AMR\n'), 'audio/amr');
         return platform.send(account, customer, pushes.voice(voice, ''));
       }
       case 'sticker':
         return platform.say(account, customer, '【收到不支持的消息类型，暂无法显示】');
       case 'picture': {
-        const mediaId = platform.calls.addMedia(Buffer.from(data, 'base64'), type);
+        const mediaId = platform.calls.media.add(Buffer.from(data, 'base64'), type);
         platform.show(account, customer, {
           from: 'customer',
           type: 'image',
