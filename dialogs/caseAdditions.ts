@@ -2,7 +2,9 @@ import { toSimplified } from '../bot/core/simplified.ts';
 import { caseStatus } from './caseStatus.ts';
 import type { Interrupted, Interruption } from './interruption.ts';
 import { FREE_TOPICS, hasTicket, openTicket, ticketValues } from './ownCases.ts';
+import { isTroubledAgain } from './solved.ts';
 import { turnOf } from './turn.ts';
+import { isAcknowledged, isFarewell } from './understanding/farewell.ts';
 import { asksSomething } from './understanding/question.ts';
 
 const ADDS =
@@ -16,9 +18,10 @@ export const caseAdditions: readonly Interruption[] = [
     name: 'wordsForAgent',
     applies: (message) => {
       const { dc, topic, understood } = message;
-      const isAnswer = turnOf(dc.context).asked?.what === 'reply' && FREE_TOPICS.has(topic);
+      const { asked } = turnOf(dc.context);
       const isOwn = understood.command !== null || understood.feeling === 'thanks' || understood.greeting;
-      return isAnswer && !isOwn && !hasAnswer(message);
+      if (isOwn || !FREE_TOPICS.has(topic) || hasAnswer(message)) return false;
+      return asked?.what === 'reply' || (asked?.what === 'told' && isMore(message));
     },
     act: async (message) => {
       const { asked } = turnOf(message.dc.context);
@@ -46,6 +49,14 @@ export async function addWords(message: Interrupted, ticket: string): Promise<vo
   const { dc, services, speech, text } = message;
   const view = await services.desk.add(ticket, turnOf(dc.context).activity, text);
   await speech.sayOfTicket(dc.context, 'handoff.addition', ticketValues(message, view));
+}
+
+// An OK to news is no more than that, and what clearly is another matter begins one.
+function isMore({ topic, text, understood }: Interrupted): boolean {
+  const { kind, kindSure, vague, yesNo } = understood;
+  const isOther = kindSure && kind !== 'inquiry' && !vague;
+  const isNod = yesNo !== null || isFarewell(text) || isAcknowledged(text);
+  return topic !== 'closing' && !isOther && (!isNod || isTroubledAgain(text));
 }
 
 // A question that an article answers for sure need not wait for anybody.

@@ -90,8 +90,9 @@ function isName(text: string, topic: string | undefined): boolean {
 // Where a time is asked for, 你们定吧 is one; "sorry, I do not understand" is about the answer.
 function isAnswerToo({ dc, topic, text, services }: Interrupted): boolean {
   if (topic === 'answer') return isNotClear(text);
-  const asked = topic === 'form' && dc.stack.at(-2)?.state?.options?.fact === 'visitTime';
-  return asked && readFact('visitTime', text, 0, services.company) !== undefined;
+  const fact = topic === 'form' ? dc.stack.at(-2)?.state?.options?.fact : undefined;
+  if (fact === 'demand') return /道歉|apolog/i.test(text);
+  return fact === 'visitTime' && readFact('visitTime', text, 0, services.company) !== undefined;
 }
 
 /** Topics in which a person is on the way already. */

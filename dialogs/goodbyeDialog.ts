@@ -44,7 +44,8 @@ export class GoodbyeDialog extends Topic<GoodbyeOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'closing.survey');
     // After an agent's words, those of the customer are for the agent.
-    const inWords = turnOf(step.context).asked ? undefined : ratingIn(text);
+    const { asked } = turnOf(step.context);
+    const inWords = asked && asked.what !== 'told' ? undefined : ratingIn(text);
     const rating = chosen === undefined ? inWords : 5 - chosen;
     if (rating === undefined) return await this.takeOtherWords(step, text);
     await this.record(step, { rating });

@@ -94,7 +94,8 @@ export class RootDialog {
   #isOffered(dc: DialogContext, text: string): boolean {
     const { key, labels = [] } = questionOf(dc.activeDialog);
     const isRated = key?.startsWith('closing.survey') && ratingIn(text) !== undefined;
-    if (isRated && !turnOf(dc.context).asked) return true;
+    const { what = 'told' } = turnOf(dc.context).asked ?? {};
+    if (isRated && what === 'told') return true;
     return key !== undefined && isLabel(text, [...labels, ...this.#speech.labels(dc.context, key)]);
   }
 

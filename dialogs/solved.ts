@@ -11,7 +11,7 @@ const TROUBLED =
   /[用打开关装弄]不[了开上]|不能用|没有?(成功|收到|送|来|动静|反应)|又(坏|漏|响|停|不|没|有|来|开始|出现|这样)|还在?[漏响]|\b(do|does|did|is|was|wo|ca)n['’]?t\b|\bcan ?not\b|\b(broke|broken|leak\w*|stopp?\w*|happen\w*|fail\w*) again\b/i;
 const SOLVED_SAID = /解决了|修好了|恢复(正常)?了|搞定|已经好|\b(solved|fixed)\b|works? (fine )?(now|again)/i;
 const REPAIRED =
-  /(已经|自己|现在|突然).{0,4}(好|解决|正常|恢复|能用|可以用|找到)(了|[\s,，。.!！]|$)|(works?|working|fine|solved|fixed itself)( \w+)? (again|now)|found it/i;
+  /(已经|自己|现在|突然).{0,4}(好|解决|正常|恢复|能用|可以用|找到)(了|[\s,，。.!！]|$)|(works?|working|fine|solved|fixed)( \w+)? (again|now)|(solved|fixed|sorted|resolved) itself|fixed it (myself|now)|found it/i;
 
 /** Whether an answer to "did that solve it?" says so; undefined when it is about something else. */
 export function solvedIn(text: string): boolean | undefined {

@@ -36,14 +36,14 @@ export class Speech {
     await context.sendActivity(this.bubble(context, key, values, labels));
   }
 
-  /** Says a line after which the customer's next words belong to the ticket of this number (`Turn.asked`). */
+  /** Says a line about the ticket of this number (`Turn.asked`). */
   async sayOfTicket(
     context: TurnContext,
     key: LineKey,
     values: LineValues & { number: string },
   ): Promise<void> {
     await this.prepare(turnOf(context).locale);
-    const channelData = { asks: 'reply', number: values.number };
+    const channelData = { asks: 'told', number: values.number };
     await context.sendActivity({ ...this.bubble(context, key, values), channelData });
   }
 

@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isGreeting } from './understanding/greeting.ts';
 
 interface StepsOptions {
   article: string;
@@ -56,6 +57,8 @@ export class StepsDialog extends Topic<StepsOptions> {
       this.matter(step.context).stepsDone = at + 1;
       return await step.replaceDialog(this.id, { article: step.options.article, at: at + 1 });
     }
+    // Who is back hears the step once more.
+    if (isGreeting(text)) return await step.replaceDialog(this.id, { article: step.options.article, at });
     if (this.isAnotherMatter(step, text)) return await step.endDialog({ said: text });
     // Whoever asks about a step twice needs somebody who knows more.
     if (step.options.instead === 'answer.stepHelp') return await step.endDialog('unsolved');

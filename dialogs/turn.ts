@@ -14,8 +14,11 @@ export interface Turn {
   readonly capabilities: Capabilities;
   /** What was said in this conversation up to and with the activity of this turn. */
   readonly transcript: TranscriptLine[];
-  /** What was asked last, unasked for, about a ticket of this customer; absent once anything else was said. */
-  readonly asked?: { what: 'solved' | 'reply'; ticket: string };
+  /**
+   * What was said last about a ticket of this customer; absent once anything else was said. `solved`: whether it is
+   * solved; `reply`: the words of an agent; `told`: news of it, or that words were added to it.
+   */
+  readonly asked?: { what: 'solved' | 'reply' | 'told'; ticket: string };
   customer: Customer;
   locale: Locale;
   sitting: Sitting;

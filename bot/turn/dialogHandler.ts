@@ -129,7 +129,7 @@ function askedIn({ conversation, inbound, customer }: RunningTurn): Pick<Turn, '
   const data: unknown = before.findLast((entry) => entry.from !== 'customer')?.activity.channelData;
   if (typeof data !== 'object' || data === null || !('asks' in data) || !('number' in data)) return {};
   const ticket = customer.tickets.find(({ number }) => number === data.number)?.id;
-  const what = data.asks === 'solved' || data.asks === 'reply' ? data.asks : undefined;
+  const what = (['solved', 'reply', 'told'] as const).find((one) => one === data.asks);
   return ticket !== undefined && what !== undefined ? { asked: { what, ticket } } : {};
 }
 

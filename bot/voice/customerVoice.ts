@@ -89,7 +89,7 @@ export class CustomerVoice implements Voice {
       inputHint: 'acceptingInput',
       ...(telling.text !== undefined && { from: { id: 'agent', name, role: 'bot' } }),
       ...(telling.files && { attachments: telling.files.map(asAttachment) }),
-      ...(asks && { channelData: { asks, number: ticket.number } }),
+      channelData: { asks, number: ticket.number },
       ...(quickReplies && buttons.length > 0 && { suggestedActions: suggested(buttons) }),
     };
   }
@@ -119,9 +119,9 @@ export class CustomerVoice implements Voice {
 }
 
 // What the customer's next words answer, if they come before anything else is said.
-function askedBy(telling: Telling): 'solved' | 'reply' | undefined {
+function askedBy(telling: Telling): 'solved' | 'reply' | 'told' {
   if (telling.line === 'handoff.resolvedCheck' || telling.line === 'followUp.visit') return 'solved';
-  return telling.text === undefined ? undefined : 'reply';
+  return telling.text === undefined ? 'told' : 'reply';
 }
 
 function asAttachment({ name, contentType, file }: AgentFile) {

@@ -67,7 +67,7 @@ function row(
     iso === undefined ? '' : DateTime.fromISO(iso, { zone: service.timeZone }).toFormat('yyyy-MM-dd HH:mm');
   const endedAt = ticket ? (ticket.closedAt ?? ticket.solvedAt ?? ticket.withdrawnAt) : matter.endedAt;
   return [
-    ...[time(startedAt), channel, unit, addressOf(name, locale)],
+    ...[time(startedAt), channel, unitOf(unit), addressOf(name, locale)],
     ...[contacts.address ?? '', contacts.phone ?? ''],
     script.buttons('words.kinds', 'zh-CN')[kinds.indexOf(matter.kind)] ?? matter.kind,
     matter.request,
@@ -96,6 +96,12 @@ function handlerOf(
   if (!ticket) return person ?? BOT;
   const department = departments.find(({ id }) => id === ticket.department);
   return person ?? department?.name['zh-CN'] ?? ticket.department;
+}
+
+// What was said to the question who the customer is, in one word; the name of a company stays as it is.
+function unitOf(said: string): string {
+  if (/经销|代理|dealer|distributor/i.test(said)) return '经销商';
+  return /顾客|消费者|自己|customer|consumer/i.test(said) ? '顾客' : said;
 }
 
 function resultOf({ result }: ContactMatter, startedAt: string, now: Date): string {
