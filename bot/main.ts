@@ -15,8 +15,6 @@ async function main(): Promise<void> {
   enableCompileCache(join(config.dataDir, 'cache', 'code'));
   // What is thrown away while starting must not stretch the heap for good.
   setFlagsFromString('--semi-space-growth-factor=1');
-  // Most patterns are long and run on short texts: interpreting them first costs ten times what compiling them does.
-  setFlagsFromString('--no-regexp-tier-up');
   const { App } = await import('./app.ts');
   const app = await App.create(config);
   // Whatever a part forgot to handle concerns that part alone: it is told, and everybody else is served on.

@@ -84,16 +84,16 @@ async function longestLag(server: ServerProcess): Promise<number> {
 
 /** The longer of the times in milliseconds that the first customers wait for an answer. */
 async function firstAnswers({ url }: ServerProcess): Promise<number> {
-  const poster = new Poster(url);
   let longest = 0;
   for (const [locale, greeting] of greetings) {
+    const poster = new Poster(url);
     const visitor = await Visitor.enter(poster, locale);
     const asked = performance.now();
     await visitor.say(greeting);
     longest = Math.max(longest, performance.now() - asked);
     visitor.leave();
+    poster.close();
   }
-  poster.close();
   return longest;
 }
 
