@@ -1,9 +1,8 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { PublicArticle } from '../knowledge/article.ts';
-import { answerText, listed, ONE_BY_ONE } from './answerText.ts';
+import { answerLine, listed, ONE_BY_ONE } from './answerText.ts';
 import { heard } from './hearing.ts';
 import { keepInMind, recordMiss } from './missing.ts';
-import { firstClauseOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
@@ -46,7 +45,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     matter.tried.push(article.id);
     matter.told = [...(matter.told ?? []), article.title];
     this.count(step, 'shown');
-    await this.sayAnswer(step, article);
+    const { key, values } = answerLine(article, matter, turnOf(step.context).locale);
+    await this.say(step.context, key, values);
     const steps = article.steps ?? [];
     await this.speech.show(step.context, article.pictures ?? []);
     const { conversation, now } = turnOf(step.context);
@@ -57,18 +57,6 @@ export class AnswerDialog extends Topic<AnswerOptions> {
   private async askForTime(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const { steps = [], minutes = steps.length } = this.article(step);
     return await this.ask(step, 'answer.steps', { count: steps.length, minutes });
-  }
-
-  // What was not restated yet is restated in the first clause; else the title tells what the answer is about.
-  private async sayAnswer(step: WaterfallStepContext<AnswerOptions>, article: PublicArticle): Promise<void> {
-    const isFault = article.kind === 'repair';
-    const answer = answerText(article);
-    const restated = firstClauseOf(this.matter(step.context), turnOf(step.context).locale, isFault);
-    if (restated === undefined)
-      return await this.say(step.context, isFault ? 'answer.introFault' : 'answer.intro', {
-        ...{ matter: article.title, answer },
-      });
-    await this.say(step.context, isFault ? 'answer.restatedFault' : 'answer.restated', { restated, answer });
   }
 
   async walkThrough(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {

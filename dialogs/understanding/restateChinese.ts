@@ -9,6 +9,8 @@ const startsWithProduct = new RegExp(
   `^(?:这台|这个|这款|那台|挂式|立式|柜式|嵌入式|智能|变频|新|老|旧)?${anyProduct}`,
   'u',
 );
+/** What is asked for as a suggestion changes something; else it is a question like others. */
+const CHANGES = /做|改|加|出|换|提醒|支持|考虑|开放|缩短|延长|降低|统一|设|印|标|送|配|取消|保留|更/;
 const SUGGESTS = /可以|应该|最好|能|改|增加|加|希望|建议|不妨|要是|出|更|多(?:一|加|点|拍|做|出)|做个/;
 /** What is wrong without what it is wrong with. */
 const FAULT_ALONE =
@@ -52,7 +54,7 @@ export function chineseFromRetelling(parts: Parts, retelling: Retelling): string
 function leadOf(parts: Parts, retelling: Retelling): string | undefined {
   const { kind } = parts;
   if (kind === 'suggestion') {
-    const suggestion = suggested(retelling.map(({ words }) => words));
+    const suggestion = suggested(retelling);
     if (suggestion) return suggestion;
   }
   const asked = wordsOf(retelling, 'asked').join('，以及');
@@ -60,7 +62,7 @@ function leadOf(parts: Parts, retelling: Retelling): string | undefined {
   // Who offers something is told back only as somebody: fragments of advertising are no sentences.
   if (kind === 'pitch' && !/^(?:[您想]|$)/.test(said)) return undefined;
   if (kind === 'price' && !asked) return undefined;
-  if (kind === 'human' && !said) return undefined;
+  if (kind === 'human' && (!said || /转/.test(said))) return undefined;
   if (!said) return `您想了解${asked}`;
   const toPerson = kind === 'human' ? '，想找人工客服' : '';
   return `${told(parts, said)}${asked && `，想了解${asked}`}${toPerson}`;
@@ -89,13 +91,14 @@ function startsWithSelf(said: string): string {
 }
 
 // What is asked about in a suggestion is what is suggested: 遥控器能否做成夜光的.
-function suggested(clauses: readonly string[]): string | undefined {
-  const all = clauses.join('，');
+function suggested(retelling: Retelling): string | undefined {
+  const all = retelling.map(({ words }) => words).join('，');
   if (/如何|怎|什么|哪|多[少久长大高]/.test(all)) return undefined;
   const said = all.replace(/是否可以|能否|是否能|是否/g, '').replace(/^(.+，)建议/, '$1');
   if (STARTS_WITH_CUSTOMER.test(said)) return startsWithSelf(said);
-  if (!SUGGESTS.test(all)) return undefined;
-  return SUGGESTS.test(clauses[0] ?? '') ? `您建议${said}` : `您认为${said}`;
+  const isAsked = retelling.some(({ as }) => as === 'asked');
+  if (!(isAsked ? CHANGES : SUGGESTS).test(said)) return undefined;
+  return isAsked || SUGGESTS.test(retelling[0]?.words ?? '') ? `您建议${said}` : `您认为${said}`;
 }
 
 /** The parts that were found as one clause. */

@@ -191,7 +191,7 @@ export const wishes: readonly Phrase[] = [
   phrase(
     '上门维修',
     'to have someone come and repair it',
-    '上门|(?:派|叫).{0,3}(?:人|师傅)|师傅(?!.{0,2}(?:约|说|没|昨|前|上次|到底|什么)).{0,4}来(?![了过的])|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|\\brepair(?!s|ed|man|men|ing)|\\bfix(?!ed)|needs? (?:repairing|fixing)',
+    '上门|(?:派|叫).{0,3}(?:人|师傅)|师傅(?!.{0,2}(?:约|说|没|昨|前|上次|到底|什么|乱)).{0,4}来(?![了过的])|报修|来修|维修|修一?下|send (?:someone|a|an)|come (?:and )?(?:fix|look|check|repair)|technician|\\brepair(?!s|ed|man|men|ing)|\\bfix(?!ed)|needs? (?:repairing|fixing)',
     ['repair', 'complaint'],
   ),
   phrase('退款', 'a refund', '退款|退钱|refund|money back'),
