@@ -1,5 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { Kind } from '../bot/core/kinds.ts';
+import { toSimplified } from '../bot/core/simplified.ts';
 import { comfort } from './feelings.ts';
 import { findAnswer } from './findAnswer.ts';
 import { heard } from './hearing.ts';
@@ -120,9 +121,16 @@ function isAnswered(kind: Kind): boolean {
   return !FOR_PEOPLE.includes(kind);
 }
 
-// Who asks for somebody to come has read enough: what only comes near is not offered.
+const VISIT =
+  /上门|派(人|个?师傅)|约(人|个?师傅)|(来|过来)(人|个人)?修|叫(人|师傅)来|\b(send|technician|engineer|visit)\b|come (and|to|over)/i;
+/** What says of a fault only that there is one. */
+const ANY_FAULT = new Set<string | undefined>([undefined, '坏了']);
+
+// Who asks for somebody to come, or tells no symptom, is not offered what only comes near.
 function wantsVisit(matter: Matter): boolean {
-  return matter.kind === 'repair' && partsOfMatter(matter, 'zh-CN').wish !== undefined;
+  const { wish, symptom } = partsOfMatter(matter, 'zh-CN');
+  const isVisit = VISIT.test(toSimplified(matter.texts.join(' '))) || ANY_FAULT.has(symptom);
+  return matter.kind === 'repair' && wish !== undefined && isVisit;
 }
 
 function leadsAway(outcome: Outcome | undefined): boolean {
