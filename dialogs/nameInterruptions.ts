@@ -38,10 +38,13 @@ export const nameInterruptions: readonly Interruption[] = [
       const name = givenName(message);
       if (!name) return;
       turnOf(dc.context).customer.name = known(name);
-      if (name.given || name.title) await speech.say(dc.context, 'name.thanks');
+      const isWhole = Boolean(name.given || name.title);
+      if (isWhole) await speech.say(dc.context, 'name.thanks');
       if (saysMoreThanName(message)) return;
-      if (dc.activeDialog)
-        return name.given || name.title ? undefined : void (await dc.beginDialog('nameTitle'));
+      if (dc.activeDialog) {
+        if (!isWhole) await dc.beginDialog('nameTitle');
+        return;
+      }
       // The form of address is asked for later where nothing else was said yet.
       await speech.say(dc.context, 'opening.menu');
       await dc.beginDialog('sitting', {});
