@@ -11,6 +11,7 @@ export interface Journey {
 }
 
 const chinese: Journey['answers'] = [
+  [/核对/, '对'],
   [/称呼您\S*？比如|怎么称呼/, '我姓李'],
   [/几点|什么时[候间]|时段|时间方便/, '明天上午十点'],
   [/上门地址|地址是/, '上海市静安区云岭路 18 号 502 室'],
@@ -19,6 +20,7 @@ const chinese: Journey['answers'] = [
 ];
 
 const english: Journey['answers'] = [
+  [/read it back|please check/i, 'Right'],
   [/your name|call you/i, 'My name is John Smith'],
   [/what time|which time|when would|times? (of|suits?)|convenient/i, 'Tomorrow at 10 in the morning'],
   [/the address|full address|your address/i, '18 Yunling Road, room 502, Shanghai'],
