@@ -28,7 +28,7 @@ export interface Learned<Label extends string> {
 /** How much features speak for each label: logarithms of odds, to be compared with one another. */
 export type Judge<Label extends string> = (features: Features) => ReadonlyMap<Label, number>;
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const STEP = 0.3;
 const STEP_OF_BIAS = 0.05;
 const SHRINKAGE = 1e-5;
@@ -50,8 +50,17 @@ export function learn<Label extends string>(
   const exact = new Float32Array(count.all * labels.length);
   const bias = new Float32Array(labels.length);
   study({ weights: exact, bias }, lessons, labels, count.words);
-  const unit = exact.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LARGEST;
-  return { labels, weights: Int8Array.from(exact, (weight) => Math.round(weight / unit)), unit, bias };
+  return { labels, ...inUnits(exact), bias };
+}
+
+// Over a million weights: a call for each would take longer than learning them.
+function inUnits(exact: Float32Array): Pick<Learned<string>, 'weights' | 'unit'> {
+  let most = 0;
+  for (const weight of exact) most = Math.max(most, Math.abs(weight));
+  const unit = most / LARGEST;
+  const weights = new Int8Array(exact.length);
+  for (let at = 0; at < exact.length; at++) weights[at] = Math.round((exact[at] ?? 0) / unit);
+  return { weights, unit };
 }
 
 /** The judge that goes by what was learned. */

@@ -105,29 +105,36 @@ function withoutZeros(
   table: Uint16Array,
   labels: number,
 ): Pick<Likened<string>, 'starts' | 'places' | 'counts'> {
-  const held = table.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  let held = 0;
+  for (const count of table) held += count > 0 ? 1 : 0;
   const starts = new Uint32Array(table.length / labels + 1);
   const [places, counts] = [new Uint8Array(held), new Uint16Array(held)];
   let next = 0;
-  table.forEach((count, place) => {
+  for (let place = 0; place < table.length; place++) {
     if (place % labels === 0) starts[place / labels] = next;
-    if (count === 0) return;
+    const count = table[place] ?? 0;
+    if (count === 0) continue;
     places[next] = place % labels;
     counts[next] = count;
     next += 1;
-  });
+  }
   starts[starts.length - 1] = next;
   return { starts, places, counts };
 }
 
 function scalesOf(table: Uint16Array, labels: number): Float64Array {
   const totals = new Float64Array(labels);
-  const seen = new Set<number>();
-  table.forEach((count, place) => {
-    totals[place % labels] = (totals[place % labels] ?? 0) + count;
-    if (count > 0) seen.add(Math.floor(place / labels));
-  });
+  let seen = 0;
+  for (let row = 0; row < table.length; row += labels) {
+    let sum = 0;
+    for (let at = 0; at < labels; at++) {
+      const count = table[row + at] ?? 0;
+      totals[at] = (totals[at] ?? 0) + count;
+      sum += count;
+    }
+    if (sum > 0) seen += 1;
+  }
   const all = totals.reduce((sum, total) => sum + total, 0);
-  const smoothing = SMOOTHING * seen.size;
+  const smoothing = SMOOTHING * seen;
   return totals.map((total) => Math.log((all - total + smoothing) / (total + smoothing)));
 }
