@@ -10,11 +10,11 @@ import { type Feeling, feelings } from './tables/feelings.ts';
 const danger = new RegExp(anyOf(dangerWords + englishDangers), 'u');
 const safe = new RegExp(anyOf(harmless + englishHarmless), 'gu');
 
-// How much being like the examples and what was learned from them count beside the rules, and how much more it takes to
-// raise an alarm over words that no rule knows. Most examples show no feeling: it takes a little less than they say.
+// How much being like the examples and what was learned from them count beside the rules, how much less than one rule is
+// nothing, and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.6;
 const LEARNED = 0.8;
-const NOTHING = -0.6;
+const NOTHING = 0.1;
 const ALARM = 5;
 const LONGEST = 600;
 // Two words are easily like those of danger; where they tell it, a rule knows them.
