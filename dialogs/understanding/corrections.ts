@@ -71,11 +71,22 @@ function replacedIn(texts: readonly string[], replace: (text: string) => string)
 }
 
 function replaceWord(text: string, wrong: string, right: string): string {
-  const at = wrong ? text.toLowerCase().indexOf(wrong.toLowerCase()) : -1;
+  const at = placeOf(text, wrong);
   if (at < 0) return text;
   const before = text.slice(0, at);
   const put = /\b(?:since|on|at|in|from|the) $/i.test(before)
     ? right.replace(/^(?:since|on|at|in|from|the) /i, '')
     : right;
   return `${before}${put}${text.slice(at + wrong.length)}`;
+}
+
+// A word inside another is not it: 热水 of 热水器, "on" of "month".
+function placeOf(text: string, wrong: string): number {
+  if (wrong.length < 2) return -1;
+  const hidden =
+    wrong.search(product) >= 0 ? text : text.replace(product, (name) => '\n'.repeat(name.length));
+  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^[a-z\d]/i.test(wrong) ? '(?<![a-z\\d])' : '';
+  const behind = /[a-z\d]$/i.test(wrong) ? '(?![a-z\\d])' : '';
+  return new RegExp(`${before}${escaped}${behind}`, 'i').exec(hidden)?.index ?? -1;
 }

@@ -21,13 +21,13 @@ const afterthoughts = englishAfterthoughts.map(([pattern, asked]) => ({
   asked,
 }));
 
-// Typing of the hurried, other people's matters: nobody could be sure to say them right.
 // A mood at the end of a sentence.
 const MOOD =
   /,? (?:and )?(?:i(?: will|'ll) go to .+|you(?: people| guys|r people)? are (?:all )?(?:so )?(?:useless|terrible|awful|liars|hopeless|a joke)|i(?: am|'m) (?:so |very |really )?(?:furious|angry|upset|disappointed|fed up|annoyed|not happy|not satisfied))$/i;
 // Orders: "come and collect it", "put a code in the manual".
 const ORDER =
   /^(?:(?:come|give|take|put|collect|bring|refund|add) (?:and|to|over|me|us|it|this|that|the|my|a|an|some|more|back)|book (?:me|a)|get (?:me|someone)|call me|tell me)\b/i;
+// Typing of the hurried, other people's matters: nobody could be sure to say them right.
 const STRANGE =
   /\b(?:u|ur|r|thx|thru|cuz|idk|lol|lmao|omg|wtf|ain't|y'all|the (?:customer|client|caller)|what kind of (?:quality|service|company)|how about|what about)\b|^(?:customer|client)\b/i;
 const REQUEST = /^(?:(?:can|could|would|will) you(?: please| kindly)?|please|kindly) (?!tell\b)(?=[a-z])/i;

@@ -20,6 +20,7 @@ const rows: readonly (readonly [Kind, told: string, correction: string, restated
   ['repair', '我家洗衣机漏水', '不是漏水，是不排水', '您家洗衣机不排水'],
   ['repair', '我家洗衣机漏水', '不对，是烘干机', '您家烘干机漏水'],
   ['repair', '油烟机昨天开始不转', '是前天', '您的油烟机前天开始不转'],
+  ['repair', '热水器不出热水', '不是热水，是冷水', '您的热水器不出冷水'],
   ['repair', '烤箱显示E3', '是E5不是E3', '您的烤箱显示E5'],
   ['repair', '冰箱BCD500不制冷', '型号不是BCD500，是BCD452', '您的冰箱BCD452不制冷'],
   ['repair', '冰箱不制冷', '型号是BCD500', '您的冰箱不制冷，型号是 BCD500'],
