@@ -36,6 +36,8 @@ const placePattern = new RegExp(`(?<![a-z])${anyOf(places)}(?![a-z])`);
 const modelPattern =
   /(?<![a-z\d])(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])(?:[a-z]{2,4}-[a-z]{1,4}\d|[a-z]{1,6}-?\d{2})\d{0,4}[a-z\d-]{0,8}(?![a-z\d])/i;
 
+// A telephone number behind an order number is no part of it.
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 // 100号 behind a street is no day.
 const HOUSE_NUMBER = /([路街道巷弄村苑区])\s?\d{1,5}\s?号/g;
 
@@ -43,7 +45,7 @@ const HOUSE_NUMBER = /([路街道巷弄村苑区])\s?\d{1,5}\s?号/g;
 export function partsOf(text: string, locale: ContentLocale, kind = kindOf(text, locale)?.kind): Parts {
   const said = plain(text.slice(0, 1000));
   const unpriced = withoutPrices(text.slice(0, 1000));
-  const { orders, tickets } = numbersOf(plain(unpriced));
+  const { orders, tickets } = numbersOf(plain(unpriced.replace(MOBILE, '，').replace(/\n/g, '，')));
   const symptom = kind === 'repair' || kind === 'complaint' || kind === undefined;
   const parts: { [Name in keyof Parts]: Parts[Name] | undefined } = {
     kind,
