@@ -70,9 +70,13 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       return await step.beginDialog('steps', { article: step.options.article, at: 0 });
     }
     const isLater = chosen === 1 || yesNo(text) === false || isPutOff(text);
-    if (!isLater) return await this.takeOtherWords(step, text);
-    keepInMind(turnOf(step.context), this.article(step).title);
-    await this.say(step.context, 'answer.notNow', { steps: listed(this.article(step).steps ?? []) });
+    return isLater ? await this.putOff(step) : await this.takeOtherWords(step, text);
+  }
+
+  private async putOff(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    const { title, steps = [] } = this.article(step);
+    keepInMind(turnOf(step.context), title);
+    await this.say(step.context, 'answer.notNow', { steps: listed(steps) });
     return await step.endDialog('done');
   }
 
@@ -90,6 +94,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
   async check(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     if (step.result === 'unsolved') return await this.unsolved(step);
     if (step.result === 'solved') return await this.solved(step);
+    if (step.result === 'putOff') return await this.putOff(step);
     if (typeof step.result === 'object') return await step.endDialog(step.result);
     return await this.ask(step, 'answer.check');
   }

@@ -1,3 +1,4 @@
+import type { Kind } from '../bot/core/kinds.ts';
 import { toSimplified } from '../bot/core/simplified.ts';
 import { caseStatus } from './caseStatus.ts';
 import type { Interrupted, Interruption } from './interruption.ts';
@@ -11,6 +12,9 @@ const ADDS =
   /^(另外|再|还要)?补充|^(追加|备注|忘了?说|忘记说|还有一点)|(转告|告诉|提醒|通知).{0,2}(同事|师傅|他们|工程师)|one more thing|forgot to (say|mention|tell)|^(please )?(add|note) |please (also )?tell (them|the|your)|to add to/i;
 const CHANGES =
   /(电话|手机号?|号码|地址|邮箱|时间|时段|型号).{0,6}(换|改|变|更正|写错|填错|错)|\b(phone|number|address|e-?mail|time|model)\b.{0,24}\b(chang\w*|wrong|instead|should be)/i;
+
+/** Kinds that nobody means who speaks of a case; a fault or a complaint is easily the same one. */
+const OTHERS = new Set<Kind>(['price', 'productInterest', 'franchise', 'pitch', 'report', 'otherCompany']);
 
 /** What customers add to a ticket that people have already, when nothing else is asked (script.md F, handoff.addition). */
 export const caseAdditions: readonly Interruption[] = [
@@ -54,7 +58,7 @@ export async function addWords(message: Interrupted, ticket: string): Promise<vo
 // An OK to news is no more than that, and what clearly is another matter begins one.
 function isMore({ topic, text, understood }: Interrupted): boolean {
   const { kind, kindSure, vague, yesNo } = understood;
-  const isOther = kindSure && kind !== 'inquiry' && !vague;
+  const isOther = kindSure && kind !== null && OTHERS.has(kind) && !vague;
   const isNod = yesNo !== null || isFarewell(text) || isAcknowledged(text);
   return topic !== 'closing' && !isOther && (!isNod || isTroubledAgain(text));
 }

@@ -1,9 +1,10 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { TicketView } from '../bot/core/handOff.ts';
 import { sayStatus } from './caseStatus.ts';
 import { mayLookUp } from './lookupDialog.ts';
 import { readFact } from './readFact.ts';
 import type { Services } from './services.ts';
-import { newMatter } from './sitting.ts';
+import { newMatter, type Sitting } from './sitting.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { numbersOf } from './understanding/orderNumbers.ts';
@@ -11,8 +12,6 @@ import { numbersOf } from './understanding/orderNumbers.ts';
 interface ProofOptions {
   /** The ticket number that was named. */
   number: string;
-  /** What it was named with: the proof may stand there already. */
-  said?: string;
 }
 
 /**
@@ -27,23 +26,20 @@ export class CaseProofDialog extends Topic<ProofOptions> {
   }
 
   async askEnd(step: WaterfallStepContext<ProofOptions>): Promise<DialogTurnResult> {
-    const { said = '' } = step.options;
-    const given = this.endIn(said);
-    return given ? await step.next({ text: said, pictures: 0 }) : await this.ask(step, 'privacy.caseProof');
+    return await this.ask(step, 'privacy.caseProof');
   }
 
   async judge(step: WaterfallStepContext<ProofOptions>): Promise<DialogTurnResult> {
     const { sitting } = turnOf(step.context);
     const { text } = replyIn(step);
     const [number = step.options.number] = numbersOf(text).tickets;
-    const phoneEnd = this.endIn(text);
-    const view = mayLookUp(sitting) ? await this.services.desk.find(number, phoneEnd ?? '') : undefined;
+    const phoneEnd = endIn(text, this.services);
+    const view = await provedCase(this.services, sitting, number, text);
     if (view || !phoneEnd) {
       if (view) await sayStatus(step.context, this.services, this.speech, view);
       else await this.say(step.context, 'handoff.statusUnknown', { number });
       return await step.endDialog();
     }
-    sitting.wrongProofs = (sitting.wrongProofs ?? 0) + 1;
     if (!mayLookUp(sitting)) return await this.toPeople(step, number);
     await this.say(step.context, 'privacy.caseIdentity');
     return await step.replaceDialog(this.id, { number });
@@ -60,13 +56,24 @@ export class CaseProofDialog extends Topic<ProofOptions> {
     const options = { reason: 'noAnswer', explained: true };
     return await step.beginDialog('sitting', { topic: { id: 'handOff', options } });
   }
+}
 
-  // The number of the ticket has digits of its own.
-  private endIn(text: string): string | undefined {
-    const rest = numbersOf(text).tickets.reduce(
-      (left, number) => left.replace(number, ''),
-      text.toUpperCase(),
-    );
-    return readFact('phoneEnd', rest, 0, this.services.company);
-  }
+/** The case with a number, if a text holds the proof that it is the customer's; a wrong proof is counted. */
+export async function provedCase(
+  services: Services,
+  sitting: Sitting,
+  number: string,
+  text: string,
+): Promise<TicketView | undefined> {
+  if (!mayLookUp(sitting)) return undefined;
+  const phoneEnd = endIn(text, services);
+  const view = await services.desk.find(number, phoneEnd ?? '');
+  if (phoneEnd && !view) sitting.wrongProofs = (sitting.wrongProofs ?? 0) + 1;
+  return view;
+}
+
+// The number of the ticket has digits of its own.
+function endIn(text: string, { company }: Services): string | undefined {
+  const rest = numbersOf(text).tickets.reduce((left, number) => left.replace(number, ''), text.toUpperCase());
+  return readFact('phoneEnd', rest, 0, company);
 }

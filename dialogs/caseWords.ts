@@ -1,6 +1,7 @@
 import { ticketsToTell } from '../bot/core/customer.ts';
 import { addWords, caseAdditions } from './caseAdditions.ts';
-import { caseStatus } from './caseStatus.ts';
+import { provedCase } from './caseProofDialog.ts';
+import { caseStatus, sayStatus } from './caseStatus.ts';
 import { choiceIn } from './choices.ts';
 import { isOnlyMood } from './feelings.ts';
 import { isBrief } from './hearing.ts';
@@ -71,7 +72,10 @@ export const caseInterruptions: readonly Interruption[] = [
 /** Asks how a ticket stands: by its number, or with one in mind. */
 export const statusInterruption: Interruption = {
   name: 'status',
-  applies: (message) => message.understood.tickets.length > 0 || (asksForCase(message) && hasTicket(message)),
+  // Where the proof is asked for, another number belongs to the answer.
+  applies: (message) =>
+    message.topic !== 'caseProof' &&
+    (message.understood.tickets.length > 0 || (asksForCase(message) && hasTicket(message))),
   act: status,
 };
 
@@ -100,6 +104,8 @@ function asksForCase({ understood, topic, text }: Interrupted): boolean {
 async function status({ dc, services, speech, understood, text }: Interrupted): Promise<void> {
   const [number] = understood.tickets;
   const isOwn = number === undefined || ticketsToTell(turnOf(dc.context).customer, number).length > 0;
-  if (!isOwn) await dc.beginDialog('caseProof', { number, said: text });
-  else await caseStatus(dc.context, services, speech, understood.tickets[0]);
+  if (isOwn) return await caseStatus(dc.context, services, speech, number);
+  const proved = await provedCase(services, turnOf(dc.context).sitting, number, text);
+  if (proved) await sayStatus(dc.context, services, speech, proved);
+  else await dc.beginDialog('caseProof', { number });
 }

@@ -1,3 +1,4 @@
+import { questionOf } from './askDialog.ts';
 import { type Interruption, leaveFor } from './interruption.ts';
 import { turnOf } from './turn.ts';
 import { isAcknowledged, isFarewell } from './understanding/farewell.ts';
@@ -10,7 +11,8 @@ export const farewellInterruption: Interruption = {
   name: 'farewell',
   applies: ({ dc, text, topic }) => {
     const { greetedAt, matter } = turnOf(dc.context).sitting;
-    if (!UNASKED.has(topic) || (!greetedAt && !matter)) return false;
+    const isMenu = questionOf(dc.activeDialog).key === 'opening.menu';
+    if (!(UNASKED.has(topic) || isMenu) || (!greetedAt && !matter)) return false;
     return isFarewell(text) || (isAcknowledged(text) && matter?.outcome !== undefined);
   },
   act: async (message) => {

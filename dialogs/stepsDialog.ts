@@ -6,6 +6,7 @@ import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isGreeting } from './understanding/greeting.ts';
+import { isPutOff } from './understanding/stepAnswers.ts';
 
 interface StepsOptions {
   article: string;
@@ -21,7 +22,7 @@ const WAITING =
 
 /**
  * Goes through an article's steps one by one (script.md E, answer.steps). Ends with `unsolved` when one did not work,
- * `solved` when the rest is not needed any more, or with what was said about something else.
+ * `solved` when the rest is not needed any more, `putOff` when it has to wait, or with what was said about something else.
  */
 export class StepsDialog extends Topic<StepsOptions> {
   constructor(services: Services) {
@@ -51,6 +52,7 @@ export class StepsDialog extends Topic<StepsOptions> {
     const chosen = this.choice(step, 'answer.step');
     if (chosen === undefined && saysSolved(text)) return await step.endDialog('solved');
     if (chosen === undefined && WAITING.test(said)) return await this.stay(step, 'answer.stepWait');
+    if (chosen === undefined && isPutOff(text)) return await step.endDialog('putOff');
     const worked = chosen === undefined ? DONE.test(said) || solvedIn(text) : chosen === 0;
     if (worked === false) return await step.endDialog('unsolved');
     if (worked) {
