@@ -15,7 +15,7 @@ const tails = afterthoughts.map(([pattern, asked]) => ({
 
 // Dialect, other people's matters, two languages in one clause: nobody could be sure to say them right.
 const STRANGE =
-  /[唔冇嘅咩喺啲嚟佢乜咗哋嗰睇嘢逼屁靠操滚]|几多|呢[部个]|呵呵|哈哈|嘿嘿|妈的|做.{0,2}爱|色情|裸体|^(?:客户|顾客|用户|业主)(?!端|服务|手册)|[a-z]{3,}[\s-]+[a-z]{3,}|[a-z]{9,}/iu;
+  /[唔冇嘅咩喺啲嚟佢乜咗哋嗰睇嘢逼屁靠操滚]|几多|呢[部个]|边度|件货|呵呵|哈哈|嘿嘿|妈的|做.{0,2}爱|色情|裸体|^(?:客户|顾客|用户|业主)(?!端|服务|手册)|[a-z]{3,}[\s-]+[a-z]{3,}|[a-z]{9,}/iu;
 // A clause without any of these only names something.
 const PREDICATE =
   /[了着过不没是在有会能要想让给把被得到说像坏漏响闪停掉裂断烫冒吵卡堵臭慢差报显跳滴转装买换修收还也都就才总很太比约送打用做发退洗烘煮烧充开关按插等催骂挂拖推吸喷跑走摔砸划破凹松晃震抖热冷凉湿潮脏黑白黄锈高低大小多少重轻来去乱算求帮招找谈问叫查看听带寄存恶凶糟难吼骗]|提示|建议/;

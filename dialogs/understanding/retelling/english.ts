@@ -41,7 +41,7 @@ const OF_CUSTOMER = new RegExp(
   'i',
 );
 const CUSTOMER_DOES =
-  /^(?:topped|asked|applied|used|forgot|told|wrote|spoke|cannot|can't|could not|couldn't|tried|trying|bought|ordered|need|want|looking|got|have|had|lost|received|waited|waiting|paid|called|would (?:like|love)|thinking|planning|renovating|moving|considering|interested|do not|don't|still have not|still haven't|still waiting|been)\b/i;
+  /^(?:threw|topped|asked|applied|used|forgot|told|wrote|spoke|cannot|can't|could not|couldn't|tried|trying|bought|ordered|need|want|looking|got|have|had|lost|received|waited|waiting|paid|called|would (?:like|love)|thinking|planning|renovating|moving|considering|interested|do not|don't|still have not|still haven't|still waiting|been)\b/i;
 const PRODUCT_DOES =
   /^(?:arrived|came|broke|stopped|leaks|keeps|makes|smells|will not|won't|does not|doesn't) /i;
 const VERB =

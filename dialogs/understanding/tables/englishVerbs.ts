@@ -31,7 +31,7 @@ export const predicates: ReadonlySet<string> = new Set(
   bad better quiet loud noisy suitable washable enough right correct ready due worth too very necessary broken out back
   made sold sent done kept meant big small waterproof able supposed allowed hot cold heavy easy hard difficult included
   covered in on under at for from as a an the wide tall deep made-to-measure built-in dishwasher-safe energy-saving
-  always really only ever yet now gone lost stuck dangerous toxic poisonous harmful responsible different same similar
+  come gone shipped taken always really only ever yet now gone lost stuck dangerous toxic poisonous harmful responsible different same similar
   `
     .trim()
     .split(/\s+/),
