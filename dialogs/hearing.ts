@@ -17,7 +17,7 @@ export function heard(text: string, locale: Locale, topic: string | undefined): 
   const understood = understand(text, { locale });
   if (!isBrief(text)) return understood;
   const { kind, kindSure, feeling, feelingSure } = understood;
-  const isPressing = feeling !== null && FREE.has(topic) && PRESSING.has(feeling);
+  const isPressing = feeling !== null && !understood.gibberish && FREE.has(topic) && PRESSING.has(feeling);
   return {
     ...understood,
     kind: kindSure ? kind : null,
