@@ -13,7 +13,7 @@ const safe = new RegExp(anyOf(harmless + englishHarmless), 'gu');
 // How much being like the examples and what was learned from them count beside the rules, how much less than one rule is
 // nothing, and how much more it takes to raise an alarm over words that no rule knows.
 const LIKENESS = 0.6;
-const LEARNED = 0.8;
+const LEARNED = 0.6;
 const NOTHING = 0.1;
 const ALARM = 5;
 const LONGEST = 600;
@@ -59,6 +59,8 @@ export function feelingReading(text: string): FeelingReading | null {
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!first || scoreOf(first) <= nothing + (first === 'urgent' ? ALARM : 0)) return null;
+  // Noise is like nothing: what was learned of no word tells no feeling.
+  if (!ruled.has(first) && !((like.get(first) ?? 0) > 0)) return null;
   if (first === 'urgent' && isTooShort(said)) return null;
   if (manners.has(first) && isQuestion(said)) return null;
   return { feeling: first, sure: (ruled.get(first) ?? 0) > 0 };

@@ -40,7 +40,7 @@ const LEFT_OUT = 0.3;
 /**
  * Learns what speaks for each label (softmax regression, AdaGrad, a few rounds over the lessons in a fixed random order:
  * the same lessons always teach the same). Takes time in proportion to the features of all lessons times labels:
- * about a tenth of a second for two thousand sentences.
+ * about a tenth of a second for four thousand sentences.
  */
 export function learn<Label extends string>(
   lessons: readonly Lesson<Label>[],
