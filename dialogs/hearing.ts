@@ -17,7 +17,9 @@ export function heard(text: string, locale: Locale, topic: string | undefined): 
   const understood = understand(text, { locale });
   if (!isBrief(text)) return understood;
   const { kind, kindSure, feeling, feelingSure } = understood;
-  const isPressing = feeling !== null && !understood.gibberish && FREE.has(topic) && PRESSING.has(feeling);
+  // Noise and signs have no likeness to words.
+  const isSaid = !understood.gibberish && /\p{L}/u.test(text);
+  const isPressing = feeling !== null && isSaid && FREE.has(topic) && PRESSING.has(feeling);
   return {
     ...understood,
     kind: kindSure ? kind : null,
