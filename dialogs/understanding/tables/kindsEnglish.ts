@@ -65,7 +65,7 @@ export const kindsEnglish: readonly WeighedWords<Kind>[] = [
   },
   {
     reading: 'returnExchange',
-    weight: 2,
+    weight: 3,
     words: '\\b(?:exchange|replace|swap|refund|return) (?:it|this|them|that)\\b(?! (?:call|the call))',
   },
   {
