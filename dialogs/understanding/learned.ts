@@ -68,7 +68,10 @@ export function judgeBy<Label extends string>(learned: Learned<Label>): Judge<La
   const { labels, unit } = learned;
   return ({ numbers, strengths }) => {
     const odds = new Float64Array(labels.length);
-    setOdds(odds, learned, { numbers, strengths: strengths.map((strength) => strength * unit) });
+    // How frequent a label is tells nothing of a text in which nothing is known.
+    if (numbers.length > 0) {
+      setOdds(odds, learned, { numbers, strengths: strengths.map((strength) => strength * unit) });
+    }
     return new Map(labels.map((label, at) => [label, odds[at] ?? 0]));
   };
 }
