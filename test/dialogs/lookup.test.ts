@@ -57,7 +57,7 @@ describe('What a look-up finds', () => {
   it('tells moments as the customer’s clock shows them', () =>
     asking({ known, fields: [{ label: '预计送达', at: '2026-11-24T02:00:00.000Z' }] }, async (house) => {
       expect(await lines(house.say('5678'))).to.include(
-        'Bot: answer.lookedUp end=4567 entries=- **预计送达** 明天（周二）10:00',
+        'Bot: answer.lookedUp end=4567 entries=- **预计送达** 明天（周二）上午 10:00',
       );
     }));
 

@@ -24,7 +24,7 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   backAt: placeholder(
     '同事什么时候上班',
     'when people are back',
-    '明天（周二）09:00',
+    '明天（周二）上午 9:00',
     '09:00 tomorrow (Tuesday)',
   ),
   holiday: placeholder('节日', 'the holiday', '国庆节', 'National Day'),
@@ -71,7 +71,7 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   weekday: placeholder('星期几', 'the weekday', '周二', 'Tuesday'),
   month: placeholder('几月', 'the month', '11', '11'),
   day: placeholder('几号', 'the day', '24', '24'),
-  when: placeholder('什么时候', 'when', '明天（周二）09:00', '09:00 tomorrow (Tuesday)'),
+  when: placeholder('什么时候', 'when', '明天（周二）上午 9:00', '09:00 tomorrow (Tuesday)'),
   kept: placeholder('保留的资料', 'what is kept', '称呼、电话', 'name, telephone number'),
   region: placeholder('地区', 'the region', '上海', 'Shanghai'),
   shops: placeholder('门店列表', 'the shops', '静安店：云岭路', 'Jing’an: Cloud Road'),
