@@ -190,6 +190,9 @@ describe('Who is asked for', () => {
       async ({ desk }) => {
         expect(desk.namedIn('找一下唐悦')?.id).to.equal('tangYue');
         expect(desk.namedIn('Can I talk to Ann, please?')?.id).to.equal('ann');
+        expect(desk.namedIn('I want to talk to Tang Yue')?.id).to.equal('tangYue');
+        expect(desk.namedIn('Is Yue Tang there?')?.id).to.equal('tangYue');
+        expect(desk.namedIn('Is Tang Yuehua there?')).to.equal(undefined);
         expect(desk.namedIn('I want to plan an annual check')).to.equal(undefined);
         expect(desk.namedIn('找徐宁')).to.equal(undefined);
       },
