@@ -1,23 +1,20 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { PublicArticle } from '../knowledge/article.ts';
+import { solvedReply } from './answerReplies.ts';
 import { answerLine, listed, ONE_BY_ONE } from './answerText.ts';
-import { heard } from './hearing.ts';
 import { keepInMind, recordMiss } from './missing.ts';
 import type { Services } from './services.ts';
-import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isOnlyDetails } from './understanding/details.ts';
-import { asksSomething } from './understanding/question.ts';
-import { isNotClear, isPutOff, isTriedInVain } from './understanding/stepAnswers.ts';
-import { yesNo } from './understanding/yesNo.ts';
+import { isNotClear } from './understanding/stepAnswers.ts';
 
 export interface AnswerOptions {
   article: string;
   /** How often the answer was given in other words. */
   again?: number;
-  /** Set when only the time for the steps is asked for again. */
-  told?: true;
+  /** Set when the steps are gone through at once, since the words were not understood. */
+  walk?: true;
 }
 
 const AGAIN_AT_MOST = 2;
@@ -25,7 +22,7 @@ const AGAIN_AT_MOST = 2;
 export class AnswerDialog extends Topic<AnswerOptions> {
   constructor(services: Services) {
     super('answer', services);
-    this.inOrder(this.introduce, this.walkThrough, this.check, this.settle);
+    this.inOrder(this.introduce, this.check, this.settle);
   }
 
   /** An article that was withdrawn since the customer got it is not gone on with: a person takes over. */
@@ -39,7 +36,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
 
   async introduce(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
     const article = this.article(step);
-    if (step.options.told) return await this.askForTime(step);
+    if (step.options.walk) return await step.beginDialog('steps', { article: article.id, at: 0 });
     if (step.options.again) return await step.next();
     const matter = this.matter(step.context);
     matter.tried.push(article.id);
@@ -51,50 +48,24 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     await this.speech.show(step.context, article.pictures ?? []);
     const { conversation, now } = turnOf(step.context);
     await this.services.shownArticles.record(conversation, article, now);
-    return steps.length < ONE_BY_ONE ? await step.next() : await this.askForTime(step);
-  }
-
-  private async askForTime(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
-    const { steps = [], minutes = steps.length } = this.article(step);
-    return await this.ask(step, 'answer.steps', { count: steps.length, minutes });
-  }
-
-  async walkThrough(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
-    if (!step.result) return await step.next();
-    const { text } = replyIn(step);
-    const chosen = this.choice(step, 'answer.steps');
-    if (chosen === undefined && isNotClear(text)) return await this.sayAgain(step);
-    if (chosen === undefined && saysSolved(text)) return await this.solved(step);
-    if (chosen === undefined && isTriedInVain(text)) return await this.unsolved(step);
-    if (chosen === 0 || (chosen === undefined && yesNo(text) === true)) {
-      return await step.beginDialog('steps', { article: step.options.article, at: 0 });
-    }
-    const isLater = chosen === 1 || yesNo(text) === false || isPutOff(text);
-    return isLater ? await this.putOff(step) : await this.takeOtherWords(step, text);
-  }
-
-  private async putOff(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
-    const { title, steps = [] } = this.article(step);
-    keepInMind(turnOf(step.context), title);
-    await this.say(step.context, 'answer.notNow', { steps: listed(steps) });
-    return await step.endDialog('done');
-  }
-
-  // What asks for nothing of its own, such as a brand, belongs to the matter.
-  private async takeOtherWords(
-    step: WaterfallStepContext<AnswerOptions>,
-    text: string,
-  ): Promise<DialogTurnResult> {
-    const { kind } = heard(text, turnOf(step.context).locale, this.id);
-    if (kind !== null || asksSomething(text)) return await step.endDialog({ said: text });
-    this.matter(step.context).texts.push(text);
-    return await step.replaceDialog(this.id, { ...step.options, told: true });
+    return steps.length < ONE_BY_ONE
+      ? await step.next()
+      : await step.beginDialog('stepsOffer', { article: article.id });
   }
 
   async check(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
-    if (step.result === 'unsolved') return await this.unsolved(step);
-    if (step.result === 'solved') return await this.solved(step);
-    if (step.result === 'putOff') return await this.putOff(step);
+    switch (step.result) {
+      case 'unsolved':
+        return await this.unsolved(step);
+      case 'solved':
+        return await this.solved(step);
+      case 'putOff':
+        return await this.putOff(step);
+      case 'leaving':
+        return await this.leave(step);
+      case 'notClear':
+        return await this.sayAgain(step);
+    }
     if (typeof step.result === 'object') return await step.endDialog(step.result);
     return await this.ask(step, 'answer.check');
   }
@@ -104,11 +75,28 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const chosen = this.choice(step, 'answer.check');
     if (chosen === 2) return await step.endDialog('another');
     if (isNotClear(text)) return await this.sayAgain(step);
-    const solved = chosen === undefined ? (solvedIn(text) ?? isThanks(step)) : chosen === 0;
+    const { locale } = turnOf(step.context);
+    const solved = chosen === undefined ? solvedReply(text, locale) : chosen === 0;
     // A product or a number alone belongs to what was asked before.
     if (solved === undefined && !isOnlyDetails(text)) return await step.endDialog({ said: text });
     if (solved === undefined) this.matter(step.context).texts.push(text);
     return solved ? await this.solved(step) : await this.unsolved(step);
+  }
+
+  private async putOff(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    await this.giveAlong(step);
+    return await step.endDialog('done');
+  }
+
+  private async leave(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
+    await this.giveAlong(step);
+    return await step.replaceDialog('goodbye', {});
+  }
+
+  private async giveAlong(step: WaterfallStepContext<AnswerOptions>): Promise<void> {
+    const { title, steps = [] } = this.article(step);
+    keepInMind(turnOf(step.context), title);
+    await this.say(step.context, 'answer.notNow', { steps: listed(steps) });
   }
 
   private async solved(step: WaterfallStepContext<AnswerOptions>): Promise<DialogTurnResult> {
@@ -135,7 +123,8 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const walkThere = again > 1 || !article.otherWords;
     // The same words a second time would help nobody.
     if (again > AGAIN_AT_MOST || (again > 1 && !article.steps)) return await this.unsolved(step);
-    if (walkThere && article.steps) return await step.replaceDialog(this.id, { ...step.options, again });
+    if (walkThere && article.steps)
+      return await step.replaceDialog(this.id, { ...step.options, again, walk: true });
     await this.say(step.context, 'answer.again', { answer: article.otherWords ?? article.answer });
     return await step.replaceDialog(this.id, { ...step.options, again });
   }
@@ -151,10 +140,4 @@ export class AnswerDialog extends Topic<AnswerOptions> {
       throw new TypeError(`The article ${step.options.article} was withdrawn while it was being told.`);
     return article;
   }
-}
-
-// Mere thanks for an answer say that it did.
-function isThanks(step: WaterfallStepContext<AnswerOptions>): true | undefined {
-  const { feeling, kind } = heard(replyIn(step).text, turnOf(step.context).locale, 'answer');
-  return feeling === 'thanks' && kind === null ? true : undefined;
 }

@@ -89,7 +89,7 @@ function isName(text: string, topic: string | undefined): boolean {
 
 // Where a time is asked for, 你们定吧 is one; "sorry, I do not understand" is about the answer.
 function isAnswerToo({ dc, topic, text, services }: Interrupted): boolean {
-  if (topic === 'answer') return isNotClear(text);
+  if (topic === 'answer' || topic === 'stepsOffer') return isNotClear(text);
   const fact = topic === 'form' ? dc.stack.at(-2)?.state?.options?.fact : undefined;
   if (fact === 'demand') return /道歉|apolog/i.test(text);
   return fact === 'visitTime' && readFact('visitTime', text, 0, services.company) !== undefined;

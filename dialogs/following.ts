@@ -22,7 +22,7 @@ const COLLECTING = new Set<string | undefined>([
   'name',
 ]);
 /** Topics in which a matter is being seen to. */
-const WITH_A_MATTER = new Set<string | undefined>(['restate', 'choose', 'answer', 'steps']);
+const WITH_A_MATTER = new Set<string | undefined>(['restate', 'choose', 'answer', 'stepsOffer', 'steps']);
 /** Kinds that many words are like; none of them is taken up by itself. */
 const WEAK = new Set<Kind | null>([null, 'inquiry', 'human', 'price', 'suggestion', 'otherCompany']);
 

@@ -19,12 +19,13 @@ const OPEN_TOPICS = new Set<string | undefined>([
   'opening',
   'listen',
   'answer',
+  'stepsOffer',
   'closing',
   'price',
   'goodbye',
 ]);
 /** Topics that read thanks as their answer. */
-const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'steps', 'goodbye']);
+const THANKED_TOPICS = new Set<string | undefined>(['answer', 'closing', 'stepsOffer', 'steps', 'goodbye']);
 const PERSON_AFTER = 3;
 
 /** What may come in every step, in the order in which it is looked for (script.md G, H; `command.*`). */

@@ -94,9 +94,10 @@ export function newMatter(id: string, text: string, kind: Kind): Matter {
 }
 
 /** Notes how the matter of a sitting ended; the first end counts. */
-export function endMatter(sitting: Sitting, outcome: MatterOutcome, now: Date): void {
+export function endMatter(sitting: Sitting, how: MatterOutcome | 'nothingElse', now: Date): void {
   const { matter } = sitting;
   if (!matter || matter.outcome) return;
+  const outcome = how === 'nothingElse' ? 'done' : how;
   sitting.matter = { ...matter, outcome, endedAt: now.toISOString() };
   sitting.ended = [...(sitting.ended ?? []), sitting.matter];
 }

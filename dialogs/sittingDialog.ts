@@ -9,13 +9,13 @@ import { priorityOf } from './priority.ts';
 import { takenUpAgain, troubledAgain } from './returning.ts';
 import type { LineKey, StartedKind } from './script/lines.ts';
 import type { Services } from './services.ts';
-import { endMatter, type MatterOutcome, newMatter } from './sitting.ts';
+import { endMatter, newMatter } from './sitting.ts';
 import { type Outcome, Topic } from './topic.ts';
 import { topicFor } from './topicFor.ts';
 import { turnOf } from './turn.ts';
+import { unclearAs } from './unclear.ts';
 import { severalMatters } from './understanding/severalMatters.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
-import { isAtALoss } from './understanding/unfinished.ts';
 
 interface SittingOptions {
   /** What the customer said to begin with. */
@@ -83,31 +83,26 @@ export class SittingDialog extends Topic<SittingOptions> {
     return await step.beginDialog(id, options);
   }
 
-  // What is no matter yet: a greeting, somebody at a loss, a nod, words of which nothing tells the kind.
   private async takeUnclear(
     step: WaterfallStepContext<SittingOptions>,
-    { text, greeting, readings, vague, yesNo, feeling }: Understanding,
+    understood: Understanding,
     kind: Kind | undefined,
   ): Promise<DialogTurnResult | undefined> {
     const turn = turnOf(step.context);
-    if (greeting) return await this.letThemSay(step, 'opening.menu');
-    if (isAtALoss(text)) return await this.letThemSay(step, 'listen.calm');
-    if (kind) return undefined;
-    if (this.services.company.unavailable(text, turn.locale)) {
-      turn.sitting.matter = newMatter(turn.activity, text, 'productInterest');
-      return await step.beginDialog('unavailable');
-    }
-    if (readings.length > 1) return await step.replaceDialog('tentative', { said: text, readings });
-    if (!vague) return undefined;
-    return yesNo || feeling === 'upset'
-      ? await this.letThemSay(step, 'opening.describe')
-      : await step.replaceDialog('notUnderstood', { said: text });
+    const { text, readings } = understood;
+    const unclear = unclearAs(understood, kind, this.services.company);
+    if (unclear === undefined) return undefined;
+    if (unclear === 'tentative') return await step.replaceDialog('tentative', { said: text, readings });
+    if (unclear === 'notUnderstood') return await step.replaceDialog('notUnderstood', { said: text });
+    if (unclear !== 'unavailable') return await this.letThemSay(step, unclear);
+    turn.sitting.matter = newMatter(turn.activity, text, 'productInterest');
+    return await step.beginDialog('unavailable');
   }
 
   async close(step: WaterfallStepContext<SittingOptions>): Promise<DialogTurnResult> {
     const { customer, sitting, now } = turnOf(step.context);
     const outcome = step.result as Outcome | undefined;
-    endMatter(sitting, typeof outcome === 'string' ? ended(outcome) : 'done', now);
+    endMatter(sitting, typeof outcome === 'string' ? outcome : 'done', now);
     if (outcome === 'solved') delete customer.unsolved;
     if (outcome === 'nothingElse') return await step.next();
     if (outcome === 'another' || typeof outcome === 'object') return await step.next(outcome);
@@ -118,7 +113,7 @@ export class SittingDialog extends Topic<SittingOptions> {
     const { sitting, now } = turnOf(step.context);
     const outcome = step.result as Outcome | undefined;
     // The survey may have begun a matter of its own.
-    if (typeof outcome === 'string') endMatter(sitting, ended(outcome), now);
+    if (typeof outcome === 'string') endMatter(sitting, outcome, now);
     if (typeof outcome === 'object') return await step.replaceDialog(this.id, { said: outcome.said });
     if (outcome === 'another') {
       await this.say(step.context, 'opening.describe');
@@ -150,8 +145,4 @@ export class SittingDialog extends Topic<SittingOptions> {
     await this.say(step.context, key);
     return await step.replaceDialog(this.id, {});
   }
-}
-
-function ended(outcome: Extract<Outcome, string>): MatterOutcome {
-  return outcome === 'nothingElse' ? 'done' : outcome;
 }

@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 import { saysSolved, solvedIn } from './solved.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
+import { isFarewell } from './understanding/farewell.ts';
 import { isGreeting } from './understanding/greeting.ts';
 import { isPutOff } from './understanding/stepAnswers.ts';
 
@@ -22,7 +23,8 @@ const WAITING =
 
 /**
  * Goes through an article's steps one by one (script.md E, answer.steps). Ends with `unsolved` when one did not work,
- * `solved` when the rest is not needed any more, `putOff` when it has to wait, or with what was said about something else.
+ * `solved` when the rest is not needed any more, `putOff` when it has to wait, `leaving` with a goodbye, or with what was
+ * said about something else.
  */
 export class StepsDialog extends Topic<StepsOptions> {
   constructor(services: Services) {
@@ -59,6 +61,7 @@ export class StepsDialog extends Topic<StepsOptions> {
       this.matter(step.context).stepsDone = at + 1;
       return await step.replaceDialog(this.id, { article: step.options.article, at: at + 1 });
     }
+    if (isFarewell(text)) return await step.endDialog('leaving');
     // Who is back hears the step once more.
     if (isGreeting(text)) return await step.replaceDialog(this.id, { article: step.options.article, at });
     if (this.isAnotherMatter(step, text)) return await step.endDialog({ said: text });

@@ -29,6 +29,7 @@ import type { Services } from './services.ts';
 import { SittingDialog } from './sittingDialog.ts';
 import { Speech } from './speech.ts';
 import { StepsDialog } from './stepsDialog.ts';
+import { StepsOfferDialog } from './stepsOfferDialog.ts';
 import { TalkDialog } from './talkDialog.ts';
 import { TentativeDialog } from './tentativeDialog.ts';
 import { ASK } from './topic.ts';
@@ -51,6 +52,7 @@ export function allTopics(services: Services): Dialog[] {
     ...[
       DetailDialog,
       AnswerDialog,
+      StepsOfferDialog,
       StepsDialog,
       ChooseDialog,
       PriceDialog,
