@@ -58,14 +58,23 @@ export const nameForms: readonly NameForm[] = [
   form(`(?:${CALLED}|${BEGIN}(?:叫|是))\\s*${S}(?<given>\\p{Script=Han}{1,2})${END}`, true),
 ];
 
+const ENOUGH = '(?:(?:就|也)?(?:行|好|可以|成|OK)?(?:了|啦|吧|的|呀|哈)*|即可|谢谢)';
+
 /** A title alone (叫我先生就行), as the answer to the question. */
 export const titleAlone = new RegExp(
-  `(?:${CALLED}|${CALL})\\s*${T}(?:就|好|吧|行|即|都|也|可|$)|^(?<alone>先生|女士|小姐|太太)(?:就行|就好|即可|吧)?[。.!！]?$`,
-  'u',
+  `(?:${CALLED}|${CALL})\\s*${T}(?:就|好|吧|行|即|都|也|可|$)|^(?<alone>先生|女士|小姐|太太)${ENOUGH}[。.!！]?$`,
+  'iu',
 );
 
-/** A surname in letters inside a Chinese sentence (我姓Wang). */
-export const pinyinForm = /姓(?:氏)?(?:是|为|:|：)?\s*(?<surname>[a-z]{2,8})(?![a-z])/i;
+const wholeTitle = longestFirst(titles.filter((title) => title.length > 1));
+
+/** A title after a pause or the surname, at the end (木子李，女士; 口天吴先生). */
+export function titleBehind(surname: string): RegExp {
+  return new RegExp(
+    `(?:[,，。.、;；\\s]+(?:是|叫我?)?|${surname})(?<title>${wholeTitle})${ENOUGH}[。.!！]?$`,
+    'iu',
+  );
+}
 
 /** A name and nothing else. */
 export const bareForm = new RegExp(`^${S}(?<given>\\p{Script=Han}{0,2})(?:就是我|是我|本人)?$`, 'u');

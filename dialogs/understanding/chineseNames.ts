@@ -1,7 +1,9 @@
 import { toSimplified } from '../../bot/core/simplified.ts';
-import { bareForm, nameForms, pinyinForm, titleAlone } from './chineseNameForms.ts';
+import { bareForm, nameForms, titleAlone, titleBehind } from './chineseNameForms.ts';
 import { describedIn, isDescription } from './describedSurnames.ts';
 import { isGivenName } from './givenNames.ts';
+import { latinNameIn } from './latinInChinese.ts';
+import type { NameParts } from './nameParts.ts';
 import { allSurnames } from './surnames.ts';
 import {
   alsoNames,
@@ -12,13 +14,6 @@ import {
 } from './tables/chineseNames.ts';
 import { isWholeWord } from './wholeWords.ts';
 
-/** The parts of a name; what was not said is null. */
-export interface NameParts {
-  surname: string | null;
-  given: string | null;
-  title: string | null;
-}
-
 const words = (table: string) => new Set(table.split(/[\s|]+/).filter(Boolean));
 const everyday = words(everydayWords);
 const titles = words(chineseTitles);
@@ -28,34 +23,46 @@ const compound = new Set(allSurnames().filter((surname) => surname.length > 1));
 
 /** The name in a Chinese text. Bare names count only as the answer to the question. */
 export function chineseNameOf(text: string, asAnswer: boolean): NameParts | null {
-  const said = toSimplified(text);
+  const plainly = text.replace(/[复複復双雙单單]姓(?:一[个個]字?)?/u, '姓');
+  const said = toSimplified(plainly);
+  const name = nameIn(plainly, said, asAnswer) ?? (asAnswer ? titleOnly(plainly, said) : null);
+  if (!asAnswer || !name?.surname || name.title) return name;
+  const match = titleBehind(toSimplified(name.surname)).exec(said);
+  return { ...name, title: titleIn(match, plainly, said) };
+}
+
+function nameIn(text: string, said: string, asAnswer: boolean): NameParts | null {
   const explained = describedIn(said, asAnswer);
   for (const { pattern, answer } of nameForms) {
     if (answer && !asAnswer) continue;
     const found = partsOf(pattern.exec(said), text, said);
-    if (found) return explained ? explainedBy(found, explained) : found;
+    if (found) return explained ? explainedBy(found, explained, text, said) : found;
   }
-  const latin = pinyinForm.exec(said)?.groups?.surname;
-  if (latin)
-    return {
-      surname: latin.slice(0, 1).toUpperCase() + latin.slice(1).toLowerCase(),
-      given: null,
-      title: null,
-    };
-  const only = asAnswer ? titleAlone.exec(said)?.groups : undefined;
-  const title = only?.title ?? only?.alone;
-  if (title) return { surname: null, given: null, title };
-  if (!asAnswer) return null;
+  const latin = latinNameIn(text, asAnswer);
+  if (latin) return latin;
+  if (!asAnswer || titleAlone.test(said)) return null;
   const bare = bareNameOf(text, said);
-  return explained ? explainedBy(bare, explained) : bare;
+  return explained ? explainedBy(bare, explained, text, said) : bare;
+}
+
+function titleOnly(text: string, said: string): NameParts | null {
+  const title = titleIn(titleAlone.exec(said), text, said);
+  return title ? { surname: null, given: null, title } : null;
+}
+
+function titleIn(match: RegExpExecArray | null, text: string, said: string): string | null {
+  const title = match?.groups?.title ?? match?.groups?.alone;
+  return match && title ? asWritten(title, match, text, said) : null;
 }
 
 // 弓长张 explains the surname, 唐朝的唐 after 唐果 too; 晓得的晓 after 何晓 explains the given name.
-function explainedBy(found: NameParts | null, explained: string): NameParts {
+function explainedBy(found: NameParts | null, explained: string, text: string, said: string): NameParts {
   const [surname, given] = [toSimplified(found?.surname ?? ''), toSimplified(found?.given ?? '')];
   const describes = isDescription(surname + given) || isDescription(`${surname}${given}${explained}`);
   if (found && given && !describes && (surname === explained || given.includes(explained))) return found;
-  return { surname: explained, given: null, title: found?.title ?? null };
+  const at = said.lastIndexOf(explained);
+  const typed = text.slice(at, at + explained.length);
+  return { surname: typed, given: null, title: found?.title ?? null };
 }
 
 function partsOf(match: RegExpExecArray | null, text: string, said: string): NameParts | null {
@@ -126,17 +133,4 @@ function isPlace(characters: string): boolean {
 // Real names after 能, 都 and 真 are rare, words are not: 能理解, 都成, 真聪明.
 function isBorne(given: string): boolean {
   return given.length > 1 && (givenToo.has(given) || !isWholeWord(given));
-}
-
-/** The text without what the customer says it is not: "不是黄，是王" leaves "是王". */
-export function chineseNegation(text: string): string {
-  return (
-    text
-      .replace(
-        /[,，\s]*(?:不是|并不是|不姓|不叫|并非|沒姓|不係)(?:姓)?[^,，。.;；、!！\s是姓叫]{1,4}(?=$|[,，。.;；、!！\s]|是|姓|叫|而)/g,
-        ' ',
-      )
-      .replace(/^\s*[,，]\s*/, '')
-      .trim() || text
-  );
 }

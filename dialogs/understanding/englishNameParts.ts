@@ -1,4 +1,4 @@
-import type { NameParts } from './chineseNames.ts';
+import type { NameParts } from './nameParts.ts';
 import {
   everydayNames,
   familyNames,
@@ -24,6 +24,17 @@ export function isGivenName(word: string): boolean {
   return firstNames.has(word.toLowerCase());
 }
 
+/** Whether many people have it as their given name or surname, Chinese surnames in pinyin among them. */
+export function isKnownName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower);
+}
+
+/** Whether it is a Chinese surname in pinyin. */
+export function isPinyinSurname(word: string): boolean {
+  return pinyin.has(word.toLowerCase());
+}
+
 /** Whether a word of everyday speech, in small letters or before "please", is more likely that than a name. */
 export function isEveryday(word: string): boolean {
   return everyday.has(word.toLowerCase());
@@ -39,6 +50,7 @@ export function nameWords(name: string, evidence: Evidence): string[] {
   const found: string[] = [];
   for (const word of name.split(' ')) {
     const clean = word.replace(/[.]+$/, '');
+    if (isColour(clean, found)) break;
     const isFamilyName =
       firstNames.has(found.at(-1)?.toLowerCase() ?? '') && lastNames.has(clean.toLowerCase());
     if (!isFamilyName && !isNameWord(clean, evidence, found)) break;
@@ -47,6 +59,11 @@ export function nameWords(name: string, evidence: Evidence): string[] {
   }
   while (particles.has(found.at(-1) ?? '')) found.pop();
   return found;
+}
+
+// "Jade green" is a colour, "Jade Green" and "jade green" a person.
+function isColour(word: string, before: readonly string[]): boolean {
+  return /^(?:green|gr[ae]y|brown|white|black|gold|silver)$/.test(word) && /^\p{Lu}/u.test(before[0] ?? '');
 }
 
 // After a title or "surname" a capital letter makes a name of nearly every word.
@@ -64,7 +81,8 @@ function isNameWord(word: string, evidence: Evidence, before: readonly string[])
   )
     return true;
   if (evidence === 'titled' && lastNames.has(lower)) return true;
-  if (never.has(lower)) return evidence === 'titled' && isCapital && !noFamily.test(word);
+  const isFamily = evidence === 'titled' || (evidence === 'cued' && isKnownName(word));
+  if (never.has(lower)) return isFamily && isCapital && !noFamily.test(word);
   if (!isCapital && everyday.has(lower) && evidence === 'bare' && at === 0) return false;
   if (firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower) || particles.has(lower)) return true;
   if (evidence !== 'bare' && at === 0) return isCapital || !/(?:ing|ed|ly|tion|ness)$/.test(lower);

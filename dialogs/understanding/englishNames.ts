@@ -1,4 +1,3 @@
-import type { NameParts } from './chineseNames.ts';
 import {
   capital,
   isEveryday,
@@ -8,6 +7,10 @@ import {
   singleName,
   splitName,
 } from './englishNameParts.ts';
+import { nameWording } from './englishNameWording.ts';
+import { isNoAnswer } from './englishNotNames.ts';
+import { familiarSurname, toldSurname } from './englishSurnames.ts';
+import type { NameParts } from './nameParts.ts';
 import { englishTitles } from './tables/englishNames.ts';
 
 const titles = new Map(englishTitles.split(' ').map((title) => [title.toLowerCase(), title]));
@@ -49,17 +52,11 @@ const onlyTitle = /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor)
 
 /** The name in an English text. Bare names count only as the answer to the question. */
 export function englishNameOf(text: string, asAnswer: boolean): NameParts | null {
-  const said = text
-    .replace(/’/g, "'")
-    .replace(/^(?:correction|sorry|oops|actually|wrong)[:,.]?\s+/i, '')
-    .replace(/^not (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+[,.;]?\s+(?:but |it's |it is |i'm )?(?=\p{Lu})/u, '')
-    .replace(/,?\s*\bnot (?:mr|mrs|ms|miss|dr)?\.?\s*[\p{L}'-]+(?=$|[,.!])/iu, '')
-    .replace(/(?<=\p{Ll} )\p{Lu}\. (?=\p{Lu})/gu, '')
-    .replace(/,? (?:with (?:an?|one|two) \w+|(?:it's |it is )?spell?ed\b.*)$/i, '')
-    .trim();
+  const said = nameWording(text);
   return (
     (asAnswer ? titleAlone(said) : null) ??
     spelledOut(said) ??
+    (asAnswer ? familiarSurname(said) : null) ??
     withTitle(said, asAnswer) ??
     withCue(said, asAnswer) ??
     (asAnswer ? bareName(said) : null)
@@ -74,12 +71,9 @@ function titleAlone(said: string): NameParts | null {
   return { surname: null, given: null, title: written };
 }
 
-// Bond, James Bond.
-const twice = /(?:^|\bis )(?<surname>\p{Lu}[\p{L}'-]+), (?<given>\p{Lu}[\p{L}'-]+) \k<surname>[.!]?$/u;
-
 function spelledOut(said: string): NameParts | null {
-  const { surname: last, given: first } = twice.exec(said)?.groups ?? {};
-  if (last && first) return { surname: last, given: first, title: null };
+  const told = toldSurname(said);
+  if (told) return told;
   const { name, before } = surnameCue.exec(said)?.groups ?? {};
   const given = nameWords(givenCue.exec(said)?.groups?.name ?? '', 'cued')[0];
   const leading = given ? /^([\p{L}][\p{L}' -]*?),/u.exec(said)?.[1] : undefined;
@@ -112,7 +106,10 @@ function withCue(said: string, asAnswer: boolean): NameParts | null {
   if (alias.length > 0)
     return alias.length === 1 ? singleName(alias[0] ?? '', 'given') : { ...splitName(alias), title: null };
   for (const cue of [nameCue, hereCue, ...(asAnswer ? [fineCue, justCue, itsCue] : [])]) {
-    const name = cue.exec(said)?.groups?.name ?? '';
+    const found = cue.exec(said);
+    const name = found?.groups?.name ?? '';
+    const rest = said.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
+    if (isNoAnswer(name, rest)) continue;
     const parts = nameWords(name, cue === nameCue && /name/i.test(said) ? 'cued' : 'bare');
     if (parts.length === 1) return singleName(parts[0] ?? '', cue === itsCue ? 'surname' : 'either');
     if (parts.length > 1) return { ...splitName(parts), title: null };
@@ -126,7 +123,8 @@ function bareName(said: string): NameParts | null {
     .replace(/^(?:\p{Lu}\.\s*)+(?=\p{Lu})/u, '')
     .replace(/[,.! ]+(?:please|thanks|thank you|here|speaking)?[.! ]*$/i, '')
     .split(/[,;.!?]\s/)[0];
-  if (!clause || /[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
+  if (!clause || isNoAnswer(clause, said.slice(said.indexOf(clause) + clause.length))) return null;
+  if (/[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
   const listed = /^(\p{Lu}[\p{L}'-]+), (\p{Lu}[\p{L}'-]+)[.]?$/u.exec(said);
   if (listed?.[1] && listed[2] && isGivenName(listed[2]) && !isNoName(listed[1]))
     return { surname: capital(listed[1]), given: capital(listed[2]), title: null };

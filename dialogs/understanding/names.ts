@@ -1,5 +1,6 @@
 import { anyOf } from './anyOf.ts';
-import { chineseNameOf, chineseNegation } from './chineseNames.ts';
+import { chineseNameOf } from './chineseNames.ts';
+import { chineseNameWording } from './chineseNameWording.ts';
 import { englishNameOf } from './englishNames.ts';
 import { plain } from './plain.ts';
 import { declining } from './tables/declining.ts';
@@ -26,13 +27,9 @@ const refusal = new RegExp(anyOf(declining));
 
 /** The name in a text, or the refusal to give one; null if there is neither. */
 export function nameOf(text: string, { asAnswer }: NameContext): NameRead | null {
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .slice(0, LONGEST)
-    .replace(/^(\p{Script=Han}{1,3})[ ·](\p{Script=Han}{1,2})$/u, '$1$2');
+  const said = text.normalize('NFKC').trim().slice(0, LONGEST);
   const name = /\p{Script=Han}/u.test(said)
-    ? chineseNameOf(chineseNegation(said), asAnswer)
+    ? chineseNameOf(chineseNameWording(said), asAnswer)
     : englishNameOf(said, asAnswer);
   const declined = asAnswer && refusal.test(plain(said)) && (name === null || !named.test(said));
   if (name && !(declined && !name.title)) return { ...name, declined: false };
