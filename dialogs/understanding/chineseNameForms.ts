@@ -50,19 +50,19 @@ export const nameForms: readonly NameForm[] = [
   form(`${FILLED}${S}${T}${END}`, true),
   form(`${FILLED}${S}${G}${T}${END}`, true),
   form(
-    `(?:姓(?![名什啥甚氏么](?![是为]))(?:氏)?(?:是|为|系|:|：)?|免贵[,，\\s]*姓?)\\s*${S}(?:[,，。\\s].*?\\k<surname>${T})?`,
+    `(?:(?:姓氏(?=[是为:：])|姓(?![名什啥甚氏么](?![是为])))氏?(?:是|为|系|:|：)?|免贵[,，\\s]*姓?)\\s*${S}(?:[,，。\\s].*?\\k<surname>${T})?`,
   ),
-  form(`(?:${CALL}|${NAMED})(?:小|老|阿)${S}${END}`),
-  form(`(?:${CALLED}|${FILLED})(?:小|老|阿)${S}${END}`, true),
+  form(`(?:${CALL}|${NAMED})(?:小|老|阿)${S}(?:头儿?)?${END}`),
+  form(`(?:${CALLED}|${FILLED})(?:小|老|阿)${S}(?:头儿?)?${END}`, true),
   form(`(?:${NAMED}|${CALL})\\s*${S}(?<given>\\p{Script=Han}{1,2})${END}`),
   form(`(?:${CALLED}|${BEGIN}(?:叫|是))\\s*${S}(?<given>\\p{Script=Han}{1,2})${END}`, true),
 ];
 
-const ENOUGH = '(?:(?:就|也)?(?:行|好|可以|成|OK)?(?:了|啦|吧|的|呀|哈)*|即可|谢谢)';
+const ENOUGH = '[,，\\s]*(?:(?:就|也)?(?:行|好|可以|成|OK)?(?:了|啦|吧|的|呀|哈)*|即可|谢谢)';
 
 /** A title alone (叫我先生就行), as the answer to the question. */
 export const titleAlone = new RegExp(
-  `(?:${CALLED}|${CALL})\\s*${T}(?:就|好|吧|行|即|都|也|可|$)|^(?<alone>先生|女士|小姐|太太)${ENOUGH}[。.!！]?$`,
+  `(?:${CALLED}|${CALL})\\s*${T}(?:就|好|吧|行|即|都|也|可|$)|^就?(?<alone>先生|女士|小姐|太太)${ENOUGH}[。.!！]?$`,
   'iu',
 );
 

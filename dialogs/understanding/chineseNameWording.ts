@@ -1,9 +1,10 @@
-/** What a customer said of the own name in Chinese, without what the name is not, with one word for 姓. */
+/** What a customer said of the own name in Chinese: without what it is not, without brackets, with one word for 姓. */
 export function chineseNameWording(text: string): string {
-  return withoutNegation(text.replace(/^(\p{Script=Han}{1,3})[ ·](\p{Script=Han}{1,2})$/u, '$1$2')).replace(
-    /[复複復双雙單单]姓(?:一[个個]字?)?/u,
-    '姓',
-  );
+  const joined = text
+    .replace(/^(\p{Script=Han}{1,3})[ ·](\p{Script=Han}{1,2})$/u, '$1$2')
+    .replace(/\s*[(（]([^()（）]*)[)）]/g, '，$1')
+    .replace(/[复複復双雙單单]姓(?:一[个個]字?)?[,，:：\s]*/u, '姓');
+  return withoutNegation(joined);
 }
 
 // "不是黄，是王" leaves "是王".

@@ -104,7 +104,7 @@ function asWritten(part: string, match: RegExpExecArray, text: string, said: str
 }
 
 const openers =
-  /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对|不对|[写打记弄搞]?错了?)[,，。.!！~\s]+(?:是(?=\p{Script=Han}))?|^是(?=\p{Script=Han})/iu;
+  /^(?:你好|您好|嗯+|哦|好的?|哈喽|hi|hello|那|就|是|对|不对|是?我|本人|[写打记弄搞]?错了?)[,，。.!！~\s]+(?:是(?=\p{Script=Han}))?|^是(?=\p{Script=Han})/iu;
 const closers = /(?:就行|就好|即可|吧|啊|呀|哈|呢|谢谢|就是我|是我|本人)+[。.!！~～\s]*$/;
 
 function bareNameOf(text: string, said: string): NameParts | null {

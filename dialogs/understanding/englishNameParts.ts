@@ -1,49 +1,17 @@
-import type { NameParts } from './nameParts.ts';
 import {
-  everydayNames,
-  familyNames,
-  givenNames,
-  noNames,
-  pinyinSurnames,
-  surnameParticles,
-} from './tables/englishNames.ts';
-
-const words = (table: string) => new Set(table.trim().split(/\s+/));
-const particles = words(surnameParticles);
-const pinyin = words(pinyinSurnames);
-const firstNames = words(givenNames);
-const lastNames = words(familyNames);
-const never = words(noNames);
-const everyday = words(everydayNames);
+  everyday,
+  firstNames,
+  isKnownName,
+  key,
+  lastNames,
+  never,
+  particles,
+  pinyin,
+} from './englishNameLists.ts';
+import type { NameParts } from './nameParts.ts';
 
 /** What leads to a name: a title before it, words that announce one, or nothing. */
 export type Evidence = 'titled' | 'cued' | 'bare';
-
-/** Whether many people have it as their given name. */
-export function isGivenName(word: string): boolean {
-  return firstNames.has(word.toLowerCase());
-}
-
-/** Whether many people have it as their given name or surname, Chinese surnames in pinyin among them. */
-export function isKnownName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return firstNames.has(lower) || lastNames.has(lower) || pinyin.has(lower);
-}
-
-/** Whether it is a Chinese surname in pinyin. */
-export function isPinyinSurname(word: string): boolean {
-  return pinyin.has(word.toLowerCase());
-}
-
-/** Whether a word of everyday speech, in small letters or before "please", is more likely that than a name. */
-export function isEveryday(word: string): boolean {
-  return everyday.has(word.toLowerCase());
-}
-
-/** Whether a word is no name, even with a capital letter. */
-export function isNoName(word: string): boolean {
-  return never.has(word.toLowerCase()) && !firstNames.has(word.toLowerCase());
-}
 
 /** The leading words that can be parts of a name; a word of everyday speech ends it. */
 export function nameWords(name: string, evidence: Evidence): string[] {
@@ -51,8 +19,7 @@ export function nameWords(name: string, evidence: Evidence): string[] {
   for (const word of name.split(' ')) {
     const clean = word.replace(/[.]+$/, '');
     if (isColour(clean, found)) break;
-    const isFamilyName =
-      firstNames.has(found.at(-1)?.toLowerCase() ?? '') && lastNames.has(clean.toLowerCase());
+    const isFamilyName = firstNames.has(key(found.at(-1))) && lastNames.has(key(clean));
     if (!isFamilyName && !isNameWord(clean, evidence, found)) break;
     found.push(clean);
     if (/[,.]$/.test(word)) break;
@@ -71,7 +38,7 @@ const noFamily = /^(?:I|The|My|Is|It|Not?|None|Or|And|What|Why|Private|Secret|Un
 
 function isNameWord(word: string, evidence: Evidence, before: readonly string[]): boolean {
   const at = before.length;
-  const lower = word.toLowerCase();
+  const lower = key(word);
   if (!/^\p{L}[\p{L}'-]*$/u.test(word) || lower.length < 2) return false;
   const isCapital = /^\p{Lu}/u.test(word);
   if (
@@ -88,7 +55,7 @@ function isNameWord(word: string, evidence: Evidence, before: readonly string[])
   if (evidence !== 'bare' && at === 0) return isCapital || !/(?:ing|ed|ly|tion|ness)$/.test(lower);
   return (
     (/^\p{Lu}\p{L}*(?:['-]\p{L}+)*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word)) ||
-    (isPinyin(before[0]?.toLowerCase() ?? '') && isPinyin(lower))
+    (isPinyin(key(before[0])) && isPinyin(lower))
   );
 }
 
@@ -102,7 +69,7 @@ function isPinyin(word: string): boolean {
 
 /** A name of one word, as the surname or the given name that it is, or else what was asked for. */
 export function singleName(word: string, role: 'surname' | 'given' | 'either'): NameParts | null {
-  const lower = word.toLowerCase();
+  const lower = key(word);
   const isFirst =
     firstNames.has(lower) || (/^\p{L}+-\p{L}+$/u.test(word) && firstNames.has(lower.split('-')[0] ?? ''));
   const isLast = lastNames.has(lower) || pinyin.has(lower);
@@ -116,7 +83,7 @@ export function singleName(word: string, role: 'surname' | 'given' | 'either'): 
 
 /** A name of several words in its two parts; a Chinese surname in pinyin may come first. */
 export function splitName(parts: readonly string[]): { surname: string | null; given: string | null } {
-  const lower = parts.map((part) => part.toLowerCase());
+  const lower = parts.map(key);
   const particleAt = lower.findIndex((part, at) => at > 0 && particles.has(part));
   const chineseFirst =
     parts.length === 2 &&
@@ -125,9 +92,17 @@ export function splitName(parts: readonly string[]): { surname: string | null; g
     !(pinyin.has(lower[1] ?? '') && !pinyin.has(lower[0] ?? ''));
   if (particles.has(lower[0] ?? '') && !firstNames.has(lower[0] ?? ''))
     return { surname: join(parts), given: null };
-  const cut = particleAt > 0 ? particleAt : parts.length - 1;
+  const last = parts.length > 2 && isDouble(lower.slice(-2)) ? 2 : 1;
+  const cut = particleAt > 0 ? particleAt : parts.length - last;
   if (chineseFirst) return { surname: join(parts.slice(0, 1)), given: join(parts.slice(1)) };
   return { surname: join(parts.slice(cut)), given: join(parts.slice(0, cut)) };
+}
+
+/** Whether two words are the family names of both parents (García Márquez). */
+export function isDouble(parts: readonly string[]): boolean {
+  const isOne = (word: string) =>
+    /(?:[ao]s?|es|[eiu]z)$/.test(word) && (lastNames.has(word) || /ez$/.test(word)) && !firstNames.has(word);
+  return parts.length === 2 && parts.map(key).every(isOne);
 }
 
 function join(parts: readonly string[]): string {

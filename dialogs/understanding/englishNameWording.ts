@@ -1,4 +1,5 @@
-import { isKnownName, nameWords } from './englishNameParts.ts';
+import { isKnownName, isPinyinSurname } from './englishNameLists.ts';
+import { nameWords } from './englishNameParts.ts';
 import { englishTitles } from './tables/englishNames.ts';
 
 const title = `(?:${englishTitles.replaceAll(' ', '|')})`;
@@ -6,7 +7,7 @@ const WORD = "\\p{L}[\\p{L}'-]*";
 
 const leads = new RegExp(
   [
-    "(?:(?:hi|hello|hey)(?: there)?|good (?:day|morning|afternoon|evening)|greetings)[,.! ]+(?=[\\p{L}']+)",
+    "(?:(?:hi|hello|hey)(?: there)?|good (?:day|morning|afternoon|evening)|greetings|(?:morning|afternoon|evening)(?=[,.!]))[,.! ]+(?=[\\p{L}']+)",
     '(?:correction|sorry|oops|actually|wrong)[:,.]?\\s+',
     '(?:who, )?me\\? +',
   ].join('|'),
@@ -36,6 +37,7 @@ export function nameWording(text: string): string {
     .replace(/’/g, "'")
     .replace(new RegExp(`^(?:${leads.source})`, 'iu'), '')
     .replace(/^(?:my |the )?(?:full |good )?name\? +/i, 'my name is ')
+    .replace(/(?<=\p{L})-(?:san|sama|sensei|ssi)(?!\p{L})/iu, '')
     .replace(leadingNegation, '')
     .replace(negation, '')
     .replace(new RegExp(`\\b(${title})\\.(?= \\p{L})`, 'iu'), '$1')
@@ -48,7 +50,9 @@ export function nameWording(text: string): string {
 // "Lin like two trees"; not "Feels like nobody listens".
 function withoutLikeness(said: string): string {
   const name = likened.exec(said)?.groups?.name;
-  return name?.split(' ').every(isKnownName) ? name : said;
+  if (!name?.split(' ').every(isKnownName)) return said;
+  // Explained, even "He" and "You" are surnames.
+  return isPinyinSurname(name) ? `my surname is ${name}` : name;
 }
 
 // "Maria, Maria Gonzalez", "Huang. Mr Huang": the fuller one is the name; "May, may I ask" is none.

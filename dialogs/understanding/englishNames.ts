@@ -1,12 +1,5 @@
-import {
-  capital,
-  isEveryday,
-  isGivenName,
-  isNoName,
-  nameWords,
-  singleName,
-  splitName,
-} from './englishNameParts.ts';
+import { isEveryday, isGivenName, isNoName } from './englishNameLists.ts';
+import { capital, isDouble, nameWords, singleName, splitName } from './englishNameParts.ts';
 import { nameWording } from './englishNameWording.ts';
 import { isNoAnswer } from './englishNotNames.ts';
 import { familiarSurname, toldSurname } from './englishSurnames.ts';
@@ -96,7 +89,8 @@ function withTitle(said: string, asAnswer: boolean): NameParts | null {
   const parts = nameWords(name, onlyTitle.test(title) ? 'titled' : 'bare');
   if (parts.length === 0) return null;
   const split = splitName(parts);
-  const whole = parts.length === 1 ? { surname: capital(parts[0] ?? ''), given: null } : split;
+  const isFamily = parts.length === 1 || isDouble(parts);
+  const whole = isFamily ? { surname: parts.map(capital).join(' '), given: null } : split;
   return { ...whole, title: titles.get(title.toLowerCase()) ?? null };
 }
 

@@ -1,4 +1,4 @@
-import { isGivenName } from './englishNameParts.ts';
+import { isGivenName } from './englishNameLists.ts';
 
 const places =
   / (?:road|street|avenue|gardens?|court|square|drive|boulevard|plaza|towers?|estates?|mansions?|terrace|heights|villas?|crescent|mall|island|airport|station|hospital|university|hotel|apartments?|city|district|county|province)$/i;

@@ -1,4 +1,5 @@
-import { capital, isPinyinSurname } from './englishNameParts.ts';
+import { isPinyinSurname } from './englishNameLists.ts';
+import { capital } from './englishNameParts.ts';
 import type { NameParts } from './nameParts.ts';
 
 const WORD = "\\p{L}[\\p{L}'-]*";

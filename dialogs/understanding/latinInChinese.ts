@@ -1,4 +1,4 @@
-import { isGivenName } from './englishNameParts.ts';
+import { isGivenName } from './englishNameLists.ts';
 import { englishNameOf } from './englishNames.ts';
 import type { NameParts } from './nameParts.ts';
 

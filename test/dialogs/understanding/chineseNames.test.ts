@@ -12,6 +12,13 @@ const names: [string, string | null, string | null, string | null][] = [
   ['免贵，复姓上官', '上官', null, null],
   ['双姓司马', '司马', null, null],
   ['单姓一个林', '林', null, null],
+  ['复姓，夏侯', '夏侯', null, null],
+  ['姓氏：南宫', '南宫', null, null],
+  ['是我，吴建民', '吴', '建民', null],
+  ['老孙头，大家都这么叫', '孙', null, null],
+  ['陈晓燕（女士）', '陈', '晓燕', '女士'],
+  ['就女士吧', null, null, '女士'],
+  ['先生，谢谢', null, null, '先生'],
   ['女士就好啦', null, null, '女士'],
   ['先生就行', null, null, '先生'],
   ['叫女士吧', null, null, '女士'],
@@ -62,7 +69,7 @@ describe('A Chinese answer to the question for the name', () => {
     expect(nameOf('我是Apple，用了三年', { asAnswer: false })).to.equal(null);
   });
 
-  for (const text of ['不方便说', '保密']) {
+  for (const text of ['不方便说', '保密', '先别管我叫啥，先修机器']) {
     it(`declines with "${text}"`, () => expect(answer(text)?.declined).to.equal(true));
   }
 });

@@ -34,6 +34,13 @@ const names: [string, string | null, string | null, string | null][] = [
   ['Ms Smith-Jones', 'Smith-Jones', null, 'Ms'],
   ['Lü', 'Lü', null, null],
   ['Müller', 'Müller', null, null],
+  ['José', null, 'José', null],
+  ['Zoë', null, 'Zoë', null],
+  ['Gabriel García Márquez', 'García Márquez', 'Gabriel', null],
+  ['Mrs Lopez Garcia', 'Lopez Garcia', null, 'Mrs'],
+  ['Morning! Prof Lindqvist speaking', 'Lindqvist', null, 'Prof'],
+  ['Tanaka-san', 'Tanaka', null, null],
+  ['He, as in the pronoun', 'He', null, null],
   ['José Álvarez', 'Álvarez', 'José', null],
   ['call me Ann', null, 'Ann', null],
   ['this is Priya from Leeds', null, 'Priya', null],
@@ -59,6 +66,7 @@ describe('An English answer to the question for the name', () => {
     'no names please',
     'my name stays with me',
     'inconvenient to say here',
+    "let's not use names",
     "I'd rather stay anonymous",
   ]) {
     it(`declines with "${text}"`, () => expect(answer(text)?.declined).to.equal(true));
