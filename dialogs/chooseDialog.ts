@@ -8,7 +8,7 @@ import { replyIn, Topic } from './topic.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { asksSomething } from './understanding/question.ts';
 import { understand } from './understanding/understand.ts';
-import { yesNo } from './understanding/yesNo.ts';
+import { yesNoOf } from './understanding/yesNo.ts';
 
 /** So few words say which of the choices it is not. */
 const SHORT = 6;
@@ -45,7 +45,8 @@ export class ChooseDialog extends Topic<ChooseOptions> {
     const matter = this.matter(step.context);
     const isNone = choiceIn(text, this.speech.labels(step.context, 'answer.didYouMean')) !== undefined;
     if (!isNone && this.isAnother(matter, text, turn)) return await step.endDialog({ said: text });
-    if (!isNone && yesNo(text) === null) matter.texts.push(text);
+    const answer = yesNoOf(text);
+    if (!isNone && (!answer || answer.rest)) matter.texts.push(text);
     await recordMiss(this.services, turn, matter, matter.restated ?? '');
     await this.say(step.context, 'answer.noneOfThese');
     return await step.endDialog('unsolved');

@@ -8,6 +8,7 @@ import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { contactsOf } from './understanding/contacts.ts';
+import { objectionIn } from './understanding/objections.ts';
 import { isQuestion } from './understanding/question.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
@@ -47,7 +48,8 @@ export class ConsentDialog extends Topic<ConsentOptions> {
   async take(step: WaterfallStepContext<ConsentOptions>): Promise<DialogTurnResult> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'handoff.consent');
-    const agreed = chosen === undefined ? yesNo(text) : chosen === 0;
+    const refusesTime = chosen === undefined && objectionIn(text) === 'time';
+    const agreed = refusesTime ? null : chosen === undefined ? yesNo(text) : chosen === 0;
     // A number or address given along with the answer is a way to reach them.
     const { phone, email } = contactsOf(text);
     Object.assign(turnOf(step.context).customer.contacts, phone && { phone }, email && { email });
@@ -61,8 +63,9 @@ export class ConsentDialog extends Topic<ConsentOptions> {
   }
 }
 
-// A question back or a moment to think is no consent yet: it is asked once more.
+// A question back, a moment to think or a time that does not suit is no consent yet: it is asked once more.
 function askedAgain(text: string): LineKey | undefined {
+  if (objectionIn(text) === 'time') return 'handoff.consentTime';
   if (HESITATES.test(toSimplified(text))) return 'handoff.consentLater';
   return isQuestion(text) ? 'handoff.consentNoted' : undefined;
 }

@@ -7,7 +7,7 @@ import { restatementOf } from './restating.ts';
 import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
-import { putRight, withoutNo } from './understanding/corrections.ts';
+import { putRight, withoutNo, withoutUnderstood } from './understanding/corrections.ts';
 import { retellingOf } from './understanding/retelling/retellingOf.ts';
 import { understand } from './understanding/understand.ts';
 import { yesNoOf } from './understanding/yesNo.ts';
@@ -86,7 +86,7 @@ export class RestateDialog extends Topic<RestateOptions> {
     // A question with an answer of its own stands by itself; other words correct what was said.
     const right = asked ? [said] : putRight(matter.texts, said);
     if (right) matter.texts = right;
-    else matter.corrections = [...(matter.corrections ?? []), matter.texts.push(said) - 1];
+    else matter.corrections = [...(matter.corrections ?? []), matter.texts.push(withoutUnderstood(said)) - 1];
     if (asked) matter.kind = asked;
     else if (kind && kindSure && !WEAK_KINDS.includes(kind)) matter.kind = kind;
     matter.priority = priorityOf(understood, matter);

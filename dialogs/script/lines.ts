@@ -92,6 +92,7 @@ const own = {
   'handoff.consentNoTime': ['department'],
   'handoff.consentLater': [],
   'handoff.consentNoted': [],
+  'handoff.consentTime': [],
   'handoff.contactNotOffered': [],
   'handoff.consentPassOn': ['department'],
   'handoff.notOpened': [],

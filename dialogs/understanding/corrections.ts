@@ -4,12 +4,16 @@ import { timesOf } from './times.ts';
 
 const product = new RegExp(anyProduct, 'gi');
 const NO =
-  /^(?:(?:不对|(?:你们?|您)?(?:都|全)?(?:说|搞|弄|理解|听)错了|(?:you|that|this|it)(?: have|'ve|'s| is)? (?:got )?(?:it )?(?:all |completely |totally )?wrong|不是的?(?=[,，。.!！\s])|错了|不(?=[,，。.!！\s])|对不起|抱歉|no\b|nope\b|not (?:really|quite|exactly)\b|wrong\b(?! \w)|incorrect\b|sorry\b|actually\b)[\s,，。.!！:：;；]*)+/i;
+  /^(?:(?:不对|(?:你们?|您)?(?:都|全)?(?:说|搞|弄|理解|听)错了|(?:you|that|this|it)(?: have|'ve|'s| is)? (?:got )?(?:it )?(?:all |completely |totally )?wrong|不是的?(?=[,，。.!！\s])|错了|不(?=[,，。.!！\s])|对不起|抱歉|no\b|nope\b|not (?:really|quite|exactly)\b|wrong\b(?! \w)|incorrect\b|sorry\b|actually\b|(?:almost|nearly|close)\b,? but\b)[\s,，。.!！:：;；]*)+/i;
 const MEANT =
   /^(?:(?:我)?(?:的)?(?:意思是|说的是|是说|问的是|想问的是|想说的是)|i (?:meant|mean|said|asked)(?: that| about)?|my question (?:is|was)(?: about)?)[\s,，:：]*/i;
+/** 我说的是退，你写成修了: what we understood instead. */
+const UNDERSTOOD =
+  /[,，、;；.。]\s*(?:但|可|而|and |but )?(?:(?:你们?|您)(?:们)?(?:却|怎么|又|都|给)*[写记听说填当看念读](?:成|错|的是)|(?:你们?|您)(?:理解|弄|搞)成|you(?:'ve| have)? (?:wrote|written|put|noted|heard|typed|said)) ?(?:了|down )?(?<wrong>[^,，;；]{1,30}?)了?[.。!！]*$/i;
 /** One thing denied and another put in its place; the groups say which. */
 const PAIRS: readonly RegExp[] = [
-  /^(?:型号|颜色|时间|地址|城市|代码|牌子|尺寸)?(?:并)?不是(?<wrong>.{1,20}?)[\s,，、。]*(?:而)?(?:应该)?是(?<right>.{1,40})$/,
+  new RegExp(`^(?:应该)?是?(?:it's |it is )?(?<right>.{1,40}?)${UNDERSTOOD.source}`, 'i'),
+  /^(?:.{0,4}(?:型号|颜色|时间|地址|城市|代码|牌子|尺寸|电话|号码?|名字|门牌|[位码楼层]))?(?:并)?不是(?<wrong>.{1,20}?)[\s,，、。]*(?:而)?(?:应该)?是(?<right>.{1,40})$/,
   /^(?:应该)?是(?<right>.{1,20}?)[\s,，、。]*(?:而)?不是(?<wrong>.{1,20})$/,
   /^(?:it is |it's )?not (?:the |an? )?(?<wrong>[^,;]{2,40}?)[,;]? (?:but |rather )?(?:it is |it's )?(?:the |an? )?(?<right>.{2,60})$/i,
   /^(?:it is |it's )?(?:the |an? )?(?<right>[^,;]{2,40}?),? not (?:the |an? )?(?<wrong>.{2,40})$/i,
@@ -23,6 +27,11 @@ const AROUND =
 export function withoutNo(text: string): string {
   const said = text.trim().replace(NO, '').trim();
   return said.replace(MEANT, '') || said;
+}
+
+/** A correction without what we understood instead: 退货 of 退货，你写成修了. */
+export function withoutUnderstood(said: string): string {
+  return said.replace(UNDERSTOOD, '') || said;
 }
 
 /**

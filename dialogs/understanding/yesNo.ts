@@ -1,4 +1,5 @@
 import { anyOf } from './anyOf.ts';
+import { objectionIn } from './objections.ts';
 import { bare, plain } from './plain.ts';
 import { isQuestion } from './question.ts';
 import { agreements, disagreements, fillers, openNo, openYes } from './tables/yesNo.ts';
@@ -17,7 +18,7 @@ const noOpening = new RegExp(`^${anyOf(openNo)}${PARTICLES}`);
 const opening = new RegExp(`^${anyOf(fillers)}(?:[\\s,，。.!！~～、…]+|(?=\\p{Script=Han}))`, 'u');
 // Who has to think it over, or does not mind, has said neither.
 const undecided =
-  /^(?:(?:让|容|等)?我?(?:再|先)?(?:想想|想一?下|考虑|琢磨|合计|看看|问问|商量)(?:一?下|看|再说|再定)?|(?:都|怎么都|咋都|哪个都)(?:行|可以|成|好)|随便|无所谓)[吧啊呀的了啦哈你您看~～]*$/;
+  /^(?:(?:让|容|等)?我?(?:再|先)?(?:想想|想一?下|考虑|琢磨|合计|看看|问问|商量)(?:一?下|看|再说|再定)?|(?:都|怎么都|咋都|哪个都)(?:行|可以|成|好)|随便|无所谓|再说|看情况)[吧啊呀的了啦哈你您看~～]*$/;
 const yesSigns = /^(?:(?:👍|👌|✅|🆗|🙆|☑|✔|💯)\p{Emoji_Modifier}?\ufe0f?\s*)+$|^1$/u;
 const noSigns = /^(?:(?:👎|❌|🙅|✖|⛔)\p{Emoji_Modifier}?\ufe0f?\s*)+$/u;
 
@@ -41,7 +42,8 @@ export function yesNoOf(text: string): YesNo | undefined {
     wholeAnswer(said) ??
     firstClause(said) ??
     leadingWords(said) ??
-    lastClause(said)
+    lastClause(said) ??
+    objection(whole)
   );
 }
 
@@ -82,6 +84,11 @@ function lastClause(said: string): YesNo | undefined {
   const [, rest = '', last = ''] = /^(.+)[,，。.!！;；\n]\s*([^,，。.!！;；\n]+)$/s.exec(said) ?? [];
   const answer = isQuestion(rest) ? undefined : wholeAnswer(last);
   return answer && last.length > 1 ? { yes: answer.yes, rest: bare(rest) } : undefined;
+}
+
+// 我说的是退，你写成修了: all of it is what was said besides.
+function objection(whole: string): YesNo | undefined {
+  return objectionIn(whole) && { yes: false, rest: bare(whole) };
 }
 
 function leadingWords(said: string): YesNo | undefined {

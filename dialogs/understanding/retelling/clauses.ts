@@ -29,12 +29,17 @@ const UNFIT =
   /[<>{}[\]\\|`*_#$^=@%"“”«»&/「」『』《》]|https?|www|\.(?:com|cn|net|org)|([\p{L}\p{Emoji_Presentation}])\1{3,}/iu;
 const ASIDES =
   /(?:订单(?:编?号)?|单号|运单号?|快递单号|受理编?号|编号|order(?: (?:number|no\.?))?|number|no\.?)\s{0,2}(?:[:：#是为]|is)?\s{0,2}[A-Z]{0,4}-?\d[\dA-Z -]{4,30}|\([^()]{0,80}\)|（[^（）]{0,80}）|【[^【】]{0,80}】/gi;
+// "Where is my order 2023…": only the number is left out.
+const NUMBERED =
+  /(?<=\b(?:my|our|your|the|this|that) order)(?: (?:number|no\.?))?\s{0,2}[:#]?\s{0,2}[A-Z]{0,4}-?\d[\dA-Z-]{4,30}/gi;
 // 安 is a surname, and neither 安装师傅 nor 上次的师傅 is a name.
 const OF_NOBODY = /\p{Script=Han}{0,4}(?:的|个|位|安装|上门|维修|送货)(?=师傅|老师|阿姨)/gu;
 // "My name is Peter Smith, my new …": the name alone is left out. An address that is changed is named, not repeated.
 const NAMED =
   /\b(?:[Mm]y name is|[Tt]his is|I am|I'm) (?:(?:Mr|Mrs|Ms)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,| and) (?=\w)/g;
 const CHANGED = /(地址|电话|手机号?|号码|邮箱)(?:改成|改为|换成|改到)[^，,。;；!！?？\n]+/g;
+/** A clause whose last word was left out. */
+const CUT_SHORT = /\b(?:my|our|your|the|an)$/i;
 const PICTURES = /[\p{Extended_Pictographic}\p{Cf}]|(?!\n)\p{Cc}/gu;
 const insults = new RegExp(
   anyOf(
@@ -53,7 +58,12 @@ const insults = new RegExp(
  */
 export function clausesOf(text: string): Clause[] {
   const said = toSimplified(
-    text.slice(0, LONGEST_TEXT).normalize('NFKC').replace(ASIDES, '\n').replace(NAMED, '\n'),
+    text
+      .slice(0, LONGEST_TEXT)
+      .normalize('NFKC')
+      .replace(NUMBERED, '')
+      .replace(ASIDES, '\n')
+      .replace(NAMED, '\n'),
   )
     .replace(CHANGED, '$1改一下')
     .replace(/[‘’´]/g, "'")
@@ -103,5 +113,5 @@ function mayBeSaid(clause: string): boolean {
   const longest = LONGEST[/\p{Script=Han}/u.test(clause) ? 'chinese' : 'english'];
   if (clause.length > longest || UNFIT.test(clause)) return false;
   const unnamed = clause.replace(OF_NOBODY, '');
-  return masked(unnamed) === unnamed && findPrices(clause).length === 0;
+  return !CUT_SHORT.test(clause) && masked(unnamed) === unnamed && findPrices(clause).length === 0;
 }

@@ -2,11 +2,13 @@ import type { ContentLocale } from '../../../bot/core/locale.ts';
 import { isOnlyDetails } from '../details.ts';
 import { isAside } from '../namedFacts.ts';
 import { nameOf } from '../names.ts';
+import { isSkipped } from '../skipping.ts';
+import { timesOf } from '../times.ts';
 import { inOurWords } from './chineseVoice.ts';
 import { clausesOf } from './clauses.ts';
 import { inOurEnglish } from './englishVoice.ts';
 import type { Retelling } from './retelling.ts';
-import { retellingOf } from './retellingOf.ts';
+import { lettersOf, retellingOf } from './retellingOf.ts';
 import { isOnlyWish } from './wishes.ts';
 
 const AS_WELL = /也|同时|还会|\b(?:also|too|as well|either)\b/i;
@@ -22,8 +24,8 @@ export function correctedBy(before: Retelling, text: string, locale: ContentLoca
     words.replace(/^(?:应该)?是/, ''),
   );
   const last = before.at(-1);
-  // A model or number alone is named as one.
-  if (!first || isOnlyDetails(text)) return before;
+  // A model, number or time alone is named as one; who passes over the question has corrected nothing.
+  if (!first || isOnlyDetails(text) || isOnlyTime(text) || isSkipped(text)) return before;
   if (!last || isAside(text) || AS_WELL.test(text)) return [...before, ...told([first, ...more])];
   const corrected =
     locale === 'zh-CN' ? `${last.words}，更正为${first}` : `${last.words}, to be exact, ${first}`;
@@ -32,6 +34,13 @@ export function correctedBy(before: Retelling, text: string, locale: ContentLoca
 
 function told(clauses: readonly string[]): Retelling {
   return clauses.map((words) => ({ as: 'told', words }));
+}
+
+// 上个月, "it was last week".
+function isOnlyTime(text: string): boolean {
+  const said = text.normalize('NFKC');
+  const rest = timesOf(said).reduce((left, time) => left.replace(time, ''), said);
+  return rest !== said && /^(?:是|的|it|was|is|s)*$/.test(lettersOf(rest));
 }
 
 // 阳台那台, "in dry mode": no sentence, and yet what was wrong.

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Kind } from '../../../bot/core/kinds.ts';
 import { restatementOf } from '../../../dialogs/restating.ts';
 import { newMatter } from '../../../dialogs/sitting.ts';
-import { putRight, withoutNo } from '../../../dialogs/understanding/corrections.ts';
+import { putRight, withoutNo, withoutUnderstood } from '../../../dialogs/understanding/corrections.ts';
 
 /** What is restated of a matter once it was corrected. */
 function corrected(kind: Kind, told: string, correction: string): string {
@@ -11,7 +11,9 @@ function corrected(kind: Kind, told: string, correction: string): string {
   const matter = newMatter('a', told, kind);
   const locale = /\p{Script=Han}/u.test(told) ? 'zh-CN' : 'en-US';
   return restatementOf(
-    right ? { ...matter, texts: right } : { ...matter, texts: [told, said], corrections: [1] },
+    right
+      ? { ...matter, texts: right }
+      : { ...matter, texts: [told, withoutUnderstood(said)], corrections: [1] },
     locale,
   ).words;
 }
@@ -29,6 +31,18 @@ const rows: readonly (readonly [Kind, told: string, correction: string, restated
   ['inquiry', '展厅能不能参观', '不是展厅，是工厂', '您想了解工厂能否参观'],
   ['inquiry', '展厅能不能参观', '我问的是工厂能不能参观', '您想了解工厂能否参观'],
   ['returnExchange', '电饭煲盖子裂了，想退货', '不是退货，是换货', '您的电饭煲盖子裂了，希望换货'],
+  ['repair', '我家洗衣机漏水', '跳过', '您家洗衣机漏水'],
+  ['returnExchange', '洗衣机坏了，希望修理', '我说的是退货，你写成修理了', '您的洗衣机坏了，希望退货'],
+  ['repair', 'my washer leaks', 'skip', 'your washer leaks'],
+  ['repair', 'my oven shows E3', "it's E5, you wrote E3", 'your oven shows E5'],
+  ['repair', 'my washer leaks', "almost, but it's the dryer not the washer", 'your dryer leaks'],
+  ['repair', '我家洗衣机漏水', '上个月', '您家洗衣机漏水，提到的时间是上个月'],
+  [
+    'inquiry',
+    'where is my order 20231234567',
+    'no',
+    'you would like to know where your order is, and the number is 20231234567',
+  ],
   ['repair', 'my washer leaks', "no, it's the dryer", 'your dryer leaks'],
   [
     'repair',

@@ -55,7 +55,75 @@ describe('An answer to a yes/no question', () => {
       expect(yesNo(text)).to.equal(answer));
   }
 
+  for (const [answer, texts] of [
+    [
+      false,
+      [
+        '我说的是退，你写成修了',
+        '電話最後一碼不是7，是1',
+        '后半截不对，我要的是换新的',
+        '漏了一条，麻烦重写',
+        'I said Tuesday, not Thursday',
+        "almost, but it's the dryer not the washer",
+        "it's 306, you wrote 360",
+        'the other one',
+        '我没说过这话',
+        'never said that',
+        '太晚了，换早一点的',
+        '时间上不方便',
+        '那可不成，我等不到下礼拜',
+        '不太合适',
+        'too late for me',
+        "can't do mornings",
+        'sorry but wednesday is impossible',
+        "I'd rather have another day",
+        "doesnt suit, I'm at work then",
+        '哪跟哪啊，完全不是一回事',
+        '没说对',
+        '先别',
+        '这不对',
+        '少了一点',
+        '那天不行',
+        "you've missed the point",
+      ],
+    ],
+    [
+      true,
+      [
+        '我就是这个意思',
+        '一点不差',
+        '理解到位',
+        '好说',
+        '准',
+        'Indeed it is.',
+        'I can live with that',
+        "couldn't have said it better",
+        "don't change a thing",
+        'that will do',
+        'suits me',
+        'nothing to add',
+      ],
+    ],
+    [
+      null,
+      [
+        '再说吧',
+        '洗衣机脱水的时候响得厉害',
+        'The fridge is running but not cooling',
+        '昨天买的冰箱不制冷，灯是亮的',
+        '你们师傅什么时候到',
+        'my washing machine is leaking, not much but still',
+        '空调不是很冷，是新买的',
+      ],
+    ],
+  ] as const) {
+    it(`is ${answer === null ? 'none' : answer ? 'yes' : 'no'} without the word for it`, () => {
+      for (const text of texts) expect(yesNo(text), text).to.equal(answer);
+    });
+  }
+
   it('leaves what was said besides', () => {
+    expect(yesNoOf('我说的是退，你写成修了')).to.deep.equal({ yes: false, rest: '我说的是退,你写成修了' });
     expect(yesNoOf('不是，是洗衣机')).to.deep.equal({ yes: false, rest: '是洗衣机' });
     expect(yesNoOf('是的，但是地址错了')).to.deep.equal({ yes: true, rest: '但是地址错了' });
     expect(yesNoOf('no, the other one')).to.deep.equal({ yes: false, rest: 'the other one' });
