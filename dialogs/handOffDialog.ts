@@ -17,7 +17,7 @@ export interface HandOffOptions {
   way?: ReplyWay;
   /** Set when it was said already why a colleague takes over. */
   explained?: true;
-  /** Set for who is angry: they are not asked for their name first. */
+  /** Set for who is angry: they are asked only what the hand-off needs, and for their name not first. */
   upset?: true;
   /** Whom the customer asked for by name. */
   named?: { id: string; name: string };
@@ -33,8 +33,8 @@ export class HandOffDialog extends Topic<HandOffOptions> {
       this.learnName,
       this.restate,
       this.fillForm,
-      this.learnNameOfUpset,
       this.askContact,
+      this.learnNameOfUpset,
       this.askConsent,
       this.openTicket,
       this.noteWish,
@@ -60,17 +60,20 @@ export class HandOffDialog extends Topic<HandOffOptions> {
   // Nothing that is not needed: somebody who only asked for a person, or begins and then does, has nothing to restate.
   async restate(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const matter = this.matter(step.context);
+    const { reason, upset } = step.options;
     const isVague = () => restatementOf(matter, turnOf(step.context).locale).vague;
-    const isBare = matter.kind === 'human' || (step.options.reason === 'asked' && isVague());
-    return matter.restated || isBare ? await step.next() : await step.beginDialog('restate');
+    if (matter.restated || matter.kind === 'human') return await step.next();
+    // Whoever takes it over has to know what happened; the rest they ask themselves.
+    if (upset) return isVague() ? await this.ask(step, 'restate.askDetail') : await step.next();
+    return reason === 'asked' && isVague() ? await step.next() : await step.beginDialog('restate');
   }
 
   async fillForm(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    return step.options.way ? await step.next() : await step.beginDialog('form', {});
-  }
-
-  async learnNameOfUpset(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
-    return step.options.upset ? await step.beginDialog('name') : await step.next();
+    const { way, upset } = step.options;
+    if (!upset) return way ? await step.next() : await step.beginDialog('form', {});
+    const { text } = replyIn(step);
+    if (text) this.matter(step.context).texts.push(text);
+    return await step.next();
   }
 
   async askContact(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
@@ -80,8 +83,13 @@ export class HandOffDialog extends Topic<HandOffOptions> {
     return way || here ? await step.next(way ?? here) : await step.beginDialog('contact', {});
   }
 
-  async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
+  // Never the first thing that somebody upset is asked.
+  async learnNameOfUpset(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     step.options.way = step.result;
+    return step.options.upset ? await step.beginDialog('name') : await step.next();
+  }
+
+  async askConsent(step: WaterfallStepContext<HandOffOptions>): Promise<DialogTurnResult> {
     const { named } = step.options;
     return await step.beginDialog('consent', named ? { named: named.id } : {});
   }
