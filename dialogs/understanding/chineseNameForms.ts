@@ -58,7 +58,8 @@ export const nameForms: readonly NameForm[] = [
   form(`(?:${CALLED}|${BEGIN}(?:叫|是))\\s*${S}(?<given>\\p{Script=Han}{1,2})${END}`, true),
 ];
 
-const ENOUGH = '[,，\\s]*(?:(?:就|也)?(?:行|好|可以|成|OK)?(?:了|啦|吧|的|呀|哈)*|即可|谢谢)';
+const ENOUGH =
+  '[,，\\s]*(?:(?:就|也)?(?:行|好|可以|成|OK)?(?:了|啦|吧|的|呀|哈)*|即可|谢谢|不?用?客气|麻烦了)';
 
 /** A title alone (叫我先生就行), as the answer to the question. */
 export const titleAlone = new RegExp(

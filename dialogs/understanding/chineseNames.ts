@@ -12,6 +12,7 @@ import {
   everydayWords,
   givenWords,
 } from './tables/chineseNames.ts';
+import { transliterated } from './transliteratedNames.ts';
 import { isWholeWord } from './wholeWords.ts';
 
 const words = (table: string) => new Set(table.split(/[\s|]+/).filter(Boolean));
@@ -32,6 +33,8 @@ export function chineseNameOf(text: string, asAnswer: boolean): NameParts | null
 }
 
 function nameIn(text: string, said: string, asAnswer: boolean): NameParts | null {
+  const foreign = asAnswer ? foreignName(text, said) : null;
+  if (foreign) return foreign;
   const explained = describedIn(said, asAnswer);
   for (const { pattern, answer } of nameForms) {
     if (answer && !asAnswer) continue;
@@ -40,9 +43,17 @@ function nameIn(text: string, said: string, asAnswer: boolean): NameParts | null
   }
   const latin = latinNameIn(text, asAnswer);
   if (latin) return latin;
-  if (!asAnswer || titleAlone.test(said)) return null;
+  if (!asAnswer || titleAlone.exec(said)?.index === 0) return null;
   const bare = bareNameOf(text, said);
   return explained ? explainedBy(bare, explained, text, said) : bare;
+}
+
+function foreignName(text: string, said: string): NameParts | null {
+  const match = transliterated.map((pattern) => pattern.exec(said)).find((found) => found !== null);
+  if (!match) return null;
+  const { surname, given, title } = match.groups ?? {};
+  const written = (part: string | undefined) => (part ? asWritten(part, match, text, said) : null);
+  return { surname: written(surname), given: written(given), title: written(title) };
 }
 
 function titleOnly(text: string, said: string): NameParts | null {

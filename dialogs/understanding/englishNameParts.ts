@@ -101,7 +101,9 @@ export function splitName(parts: readonly string[]): { surname: string | null; g
 /** Whether two words are the family names of both parents (García Márquez). */
 export function isDouble(parts: readonly string[]): boolean {
   const isOne = (word: string) =>
-    /(?:[ao]s?|es|[eiu]z)$/.test(word) && (lastNames.has(word) || /ez$/.test(word)) && !firstNames.has(word);
+    /(?:[ao]s?|es|[eiu]z)$/.test(word) &&
+    (lastNames.has(word) || /[eiu]z$/.test(word)) &&
+    !firstNames.has(word);
   return parts.length === 2 && parts.map(key).every(isOne);
 }
 

@@ -36,7 +36,7 @@ export function nameWording(text: string): string {
   const said = text
     .replace(/’/g, "'")
     .replace(new RegExp(`^(?:${leads.source})`, 'iu'), '')
-    .replace(/^(?:my |the )?(?:full |good )?name\? +/i, 'my name is ')
+    .replace(/^(?:my |the )?(?:full |good )?name\? +(?:it's |it is |i'm |i am )?/i, 'my name is ')
     .replace(/(?<=\p{L})-(?:san|sama|sensei|ssi)(?!\p{L})/iu, '')
     .replace(leadingNegation, '')
     .replace(negation, '')

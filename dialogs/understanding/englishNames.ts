@@ -1,8 +1,8 @@
-import { isEveryday, isGivenName, isNoName } from './englishNameLists.ts';
+import { isEveryday, isGivenName, isKnownName, isNoName } from './englishNameLists.ts';
 import { capital, isDouble, nameWords, singleName, splitName } from './englishNameParts.ts';
 import { nameWording } from './englishNameWording.ts';
 import { isNoAnswer } from './englishNotNames.ts';
-import { familiarSurname, toldSurname } from './englishSurnames.ts';
+import { familiarSurname, givenBeside, toldSurname } from './englishSurnames.ts';
 import type { NameParts } from './nameParts.ts';
 import { englishTitles } from './tables/englishNames.ts';
 
@@ -72,7 +72,8 @@ function spelledOut(said: string): NameParts | null {
   const leading = given ? /^([\p{L}][\p{L}' -]*?),/u.exec(said)?.[1] : undefined;
   const surname = nameWords(before ?? name ?? leading ?? '', 'titled');
   if (surname.length === 0) return given ? { surname: null, given: capital(given), title: null } : null;
-  return { surname: capital(surname.join(' ')), given: given ? capital(given) : null, title: null };
+  const family = capital(surname.join(' '));
+  return { surname: family, given: given ? capital(given) : givenBeside(family, said), title: null };
 }
 
 function withTitle(said: string, asAnswer: boolean): NameParts | null {
@@ -120,7 +121,7 @@ function bareName(said: string): NameParts | null {
   if (!clause || isNoAnswer(clause, said.slice(said.indexOf(clause) + clause.length))) return null;
   if (/[?\d@_]/.test(said.slice(0, clause.length + 2))) return null;
   const listed = /^(\p{Lu}[\p{L}'-]+), (\p{Lu}[\p{L}'-]+)[.]?$/u.exec(said);
-  if (listed?.[1] && listed[2] && isGivenName(listed[2]) && !isNoName(listed[1]))
+  if (listed?.[1] && listed[2] && isGivenName(listed[2]) && (isKnownName(listed[1]) || !isNoName(listed[1])))
     return { surname: capital(listed[1]), given: capital(listed[2]), title: null };
   const all = clause.split(/\s+/);
   // "Bill please", "Black please": what they want, more likely than who they are.

@@ -13,11 +13,14 @@ const frames: readonly { before: string; english: string; unasked: boolean }[] =
   { before: '(?:免贵|我)姓|免贵|姓', english: 'my surname is ', unasked: true },
   { before: '(?:叫|喊|称呼?)我(?:做|作|为)?', english: 'call me ', unasked: true },
   { before: `我(?:的英文名)?叫|${NAME_IS}`, english: 'my name is ', unasked: true },
-  { before: '(?:可以|就|直接)?(?:叫|称呼)', english: 'call me ', unasked: false },
+  { before: '(?:叫|称呼)', english: 'call me ', unasked: false },
   { before: '我(?:这边)?是|本人是?|是|这里是|这边是', english: 'i am ', unasked: false },
 ];
 const framed = frames.map(({ before, english, unasked }) => ({
-  pattern: new RegExp(`${LEAD}[您你好嗯对]*(?:${before})\\s*${LATIN}\\s*${TITLE}?${END}`, 'iu'),
+  pattern: new RegExp(
+    `${LEAD}[您你好嗯对请]*(?:可以|就|直接)?(?:${before})\\s*${LATIN}\\s*${TITLE}?${END}`,
+    'iu',
+  ),
   english,
   unasked,
 }));

@@ -19,6 +19,7 @@ const names: [string, string | null, string | null, string | null][] = [
   ['陈晓燕（女士）', '陈', '晓燕', '女士'],
   ['就女士吧', null, null, '女士'],
   ['先生，谢谢', null, null, '先生'],
+  ['赵敏，叫我女士', '赵', '敏', '女士'],
   ['女士就好啦', null, null, '女士'],
   ['先生就行', null, null, '先生'],
   ['叫女士吧', null, null, '女士'],
@@ -47,10 +48,22 @@ const inLetters: [string, string | null, string | null, string | null][] = [
   ['Ms Novak，我是捷克人', 'Novak', null, 'Ms'],
   ['我姓wang', 'Wang', null, null],
   ['Smith先生', 'Smith', null, '先生'],
+  ['可以叫我Mr Gomez', 'Gomez', null, 'Mr'],
+];
+
+/** Names from other languages in Chinese characters, and Chinese ones that look like them. */
+const transliterated: [string, string | null, string | null, string | null][] = [
+  ['史密斯先生', '史密斯', null, '先生'],
+  ['马克·史密斯', '史密斯', '马克', null],
+  ['阿里·汗', '汗', '阿里', null],
+  ['我叫大卫', null, '大卫', null],
+  ['我叫阿依古丽', null, '阿依古丽', null],
+  ['小林', '林', null, null],
+  ['我叫安娜', '安', '娜', null],
 ];
 
 describe('A Chinese answer to the question for the name', () => {
-  for (const [text, surname, given, title] of [...names, ...inLetters]) {
+  for (const [text, surname, given, title] of [...names, ...inLetters, ...transliterated]) {
     it(`is read in "${text}"`, () =>
       expect(answer(text)).to.deep.equal({ surname, given, title, declined: false }));
   }

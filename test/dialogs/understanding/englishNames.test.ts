@@ -27,6 +27,10 @@ const names: [string, string | null, string | null, string | null][] = [
   ["name's Young", 'Young', null, null],
   ['Park Min-jun, Park is the surname', 'Park', 'Min-jun', null],
   ['Nguyen Thi Lan, Nguyen being the family name', 'Nguyen', 'Thi Lan', null],
+  ['Le Van Minh, with Le as the surname', 'Le', 'Van Minh', null],
+  ['my surname is Park, Park Ji-sung', 'Park', 'Ji-sung', null],
+  ['Brown, Peter', 'Brown', 'Peter', null],
+  ["My name? It's Laura Stein", 'Stein', 'Laura', null],
   ['My name? Fatima Al Sayed', 'Al Sayed', 'Fatima', null],
   ['Jan van der Berg', 'van der Berg', 'Jan', null],
   ['Fiona St John', 'St John', 'Fiona', null],
@@ -97,6 +101,8 @@ describe('An English answer to the question for the name', () => {
     'Victoria Garden, block 3',
     'Jade green, if you still have it',
     'Feels like nobody listens',
+    'Amber, the orange shade',
+    'Snowing here',
   ]) {
     it(`holds no name in "${text}"`, () => expect(answer(text)).to.equal(null));
   }
