@@ -7,6 +7,7 @@ import type { Services } from './services.ts';
 import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isOnlyDetails } from './understanding/details.ts';
+import { isMereSkip } from './understanding/skipping.ts';
 import { isNotClear } from './understanding/stepAnswers.ts';
 
 export interface AnswerOptions {
@@ -74,6 +75,7 @@ export class AnswerDialog extends Topic<AnswerOptions> {
     const { text } = replyIn(step);
     const chosen = this.choice(step, 'answer.check');
     if (chosen === 2) return await step.endDialog('another');
+    if (isMereSkip(text)) return await step.endDialog('done');
     if (isNotClear(text)) return await this.sayAgain(step);
     const { locale } = turnOf(step.context);
     const solved = chosen === undefined ? solvedReply(text, locale) : chosen === 0;

@@ -2,6 +2,7 @@ import type { Locale } from '../bot/core/locale.ts';
 import { heard } from './hearing.ts';
 import { saysSolved, solvedIn } from './solved.ts';
 import { isFarewell } from './understanding/farewell.ts';
+import { isMereSkip } from './understanding/skipping.ts';
 import { isNotClear, isPutOff, isTriedInVain } from './understanding/stepAnswers.ts';
 import { yesNo } from './understanding/yesNo.ts';
 
@@ -16,7 +17,7 @@ export function timeReply(text: string, chosen: number | undefined): TimeReply {
   if (isTriedInVain(text)) return 'unsolved';
   const answer = yesNo(text);
   if (answer !== null) return answer ? 'now' : 'putOff';
-  if (isPutOff(text)) return 'putOff';
+  if (isPutOff(text) || isMereSkip(text)) return 'putOff';
   return isFarewell(text) ? 'leaving' : 'other';
 }
 

@@ -48,7 +48,9 @@ export class ClosingDialog extends Topic<ClosingOptions> {
     if (more === false) return await step.replaceDialog('goodbye');
     if (more === true) return await step.endDialog('another');
     const isNew = asksSomething(text) && this.isAnotherMatter(text, locale, now);
-    if (!sitting.ticket || step.options.outcome !== 'handedOff' || isNew) {
+    const isPicture = text === '';
+    if (!sitting.ticket || (step.options.outcome !== 'handedOff' && !isPicture) || isNew) {
+      if (isPicture) await this.say(step.context, 'attachment.received');
       return await step.endDialog({ said: text });
     }
     await this.services.desk.add(sitting.ticket.id, activity, text);

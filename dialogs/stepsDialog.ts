@@ -7,6 +7,7 @@ import { replyIn, Topic } from './topic.ts';
 import { turnOf } from './turn.ts';
 import { isFarewell } from './understanding/farewell.ts';
 import { isGreeting } from './understanding/greeting.ts';
+import { isMereSkip } from './understanding/skipping.ts';
 import { isPutOff } from './understanding/stepAnswers.ts';
 
 interface StepsOptions {
@@ -55,7 +56,8 @@ export class StepsDialog extends Topic<StepsOptions> {
     if (chosen === undefined && saysSolved(text)) return await step.endDialog('solved');
     if (chosen === undefined && WAITING.test(said)) return await this.stay(step, 'answer.stepWait');
     if (chosen === undefined && isPutOff(text)) return await step.endDialog('putOff');
-    const worked = chosen === undefined ? DONE.test(said) || solvedIn(text) : chosen === 0;
+    const worked =
+      chosen === undefined ? DONE.test(said) || isMereSkip(text) || solvedIn(text) : chosen === 0;
     if (worked === false) return await step.endDialog('unsolved');
     if (worked) {
       this.matter(step.context).stepsDone = at + 1;

@@ -8,6 +8,8 @@ import { asksSomething } from './understanding/question.ts';
 
 interface StepsOfferOptions {
   article: string;
+  /** Set when it is asked once more. */
+  again?: true;
 }
 
 /**
@@ -42,7 +44,9 @@ export class StepsOfferDialog extends Topic<StepsOfferOptions> {
   ): Promise<DialogTurnResult> {
     const { kind } = heard(text, turnOf(step.context).locale, this.id);
     if (kind !== null || asksSomething(text)) return await step.endDialog({ said: text });
+    // Who answers twice with something else gets the steps along instead of the question again.
+    if (step.options.again) return await step.endDialog('putOff');
     this.matter(step.context).texts.push(text);
-    return await step.replaceDialog(this.id, step.options);
+    return await step.replaceDialog(this.id, { ...step.options, again: true });
   }
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../bot/core/kinds.ts';
 import type { LineKey } from './script/lines.ts';
 import type { Company } from './services.ts';
+import { isMereSkip } from './understanding/skipping.ts';
 import type { Understanding } from './understanding/understand.ts';
 import { isAtALoss } from './understanding/unfinished.ts';
 
@@ -19,6 +20,7 @@ export function unclearAs(
 ): Unclear | undefined {
   if (greeting) return 'opening.menu';
   if (isAtALoss(text)) return 'listen.calm';
+  if (isMereSkip(text)) return 'opening.describe';
   if (kind) return undefined;
   if (company.unavailable(text, locale)) return 'unavailable';
   if (readings.length > 1) return 'tentative';
