@@ -1,7 +1,8 @@
-/** What a customer said of the own name in Chinese: without what it is not, without brackets, with one word for 姓. */
+/** What a customer said of the own name in Chinese: without what it is not, without brackets and quotes, with one word for 姓. */
 export function chineseNameWording(text: string): string {
   const joined = text
     .replace(/^(\p{Script=Han}{1,3}) (\p{Script=Han}{1,2})$/u, '$1$2')
+    .replace(/["“”「」『』]/g, '')
     .replace(/\s*[(（]([^()（）]*)[)）]/g, '，$1')
     .replace(/[复複復双雙單单]姓(?:一[个個]字?)?[,，:：\s]*/u, '姓');
   return withoutNegation(joined);

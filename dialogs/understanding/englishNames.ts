@@ -79,19 +79,17 @@ function spelledOut(said: string): NameParts | null {
 function withTitle(said: string, asAnswer: boolean): NameParts | null {
   const match = titled.exec(said);
   const { title = '', name = '' } = match?.groups ?? {};
-  const cued = /(?:\bi'?m|\bi am|call me|address me as|this is|name is|it's|my name's)\s+$/i.test(
-    said.slice(0, match?.index),
-  );
-  const self =
-    match?.index === 0 || /^(?:hi|hello|hey|yes)[,.! ]*$/i.test(said.slice(0, match?.index)) || cued;
+  const before = said.slice(0, match?.index);
+  const cued = /(?:\bi'?m|\bi am|call me|address me as|this is|name is|it's|my name's)\s+$/i.test(before);
+  const self = cued || before === '' || /^(?:hi|hello|hey|yes)[,.! ]*$/i.test(before);
   const isOther = /^[\w. ]*? (?:told|said|says|promised|came|called|helped|sent|was)\b/i.test(name);
-  if (!match || isOther || !(asAnswer ? self : cued || /^.{0,40}\b(?:here|speaking)\b/i.test(said)))
-    return null;
+  if (!match || isOther || (asAnswer && !self)) return null;
   const parts = nameWords(name, onlyTitle.test(title) ? 'titled' : 'bare');
-  if (parts.length === 0) return null;
-  const split = splitName(parts);
+  const speaks =
+    (self || /[,.!] *$/.test(before)) && /^(?:here|speaking)$/i.test(name.split(' ')[parts.length] ?? '');
+  if (parts.length === 0 || !(asAnswer || cued || speaks)) return null;
   const isFamily = parts.length === 1 || isDouble(parts);
-  const whole = isFamily ? { surname: parts.map(capital).join(' '), given: null } : split;
+  const whole = isFamily ? { surname: parts.map(capital).join(' '), given: null } : splitName(parts);
   return { ...whole, title: titles.get(title.toLowerCase()) ?? null };
 }
 

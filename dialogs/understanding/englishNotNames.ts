@@ -8,7 +8,7 @@ const numbered =
 const ofAnotherKind =
   /^\W*(?:(?:in |it's |it is |that's |i mean )?(?:the|a|an) (?:\w+ )?(?:shade|tone|country|state|city|town|colou?r|month|street|road|district|brand|model|river|flower|season|holiday|shop|store|mall|weather|restaurant)\b|\d)/i;
 const unsure =
-  /^\W*(?:i (?:think|guess|suppose|believe)|maybe|perhaps|probably|possibly|around|about|early|late|last|next|this|today|tonight|if|or (?:maybe|it|was|perhaps|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
+  /^\W*(?:i (?:think|guess|suppose|believe)|maybe|perhaps|probably|possibly|around|about|early|late|last|next|this|today|tonight|if|or (?:maybe|something|anything|similar|it|was|perhaps|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|dawn|sunny|misty|stormy|dusty|jade|rose|olive|amber|ruby|hazel|violet|ginger|will|mark|bill|grace|hope|faith|joy)$/i;
 

@@ -18,7 +18,7 @@ const frames: readonly { before: string; english: string; unasked: boolean }[] =
 ];
 const framed = frames.map(({ before, english, unasked }) => ({
   pattern: new RegExp(
-    `${LEAD}[您你好嗯对请]*(?:可以|就|直接)?(?:${before})\\s*${LATIN}\\s*${TITLE}?${END}`,
+    `${LEAD}(?:[您你](?!是)|[好嗯对请])*(?:可以|就|直接)?(?:${before})\\s*${LATIN}\\s*${TITLE}?${END}`,
     'iu',
   ),
   english,

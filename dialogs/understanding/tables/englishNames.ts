@@ -1,6 +1,6 @@
 /** Titles as people write them in front of a name, without a full stop. */
 export const englishTitles =
-  'Mr Mister Mrs Missus Ms Miss Mx Dr Doctor Prof Professor Sir Madam Madame Captain Capt Rev Reverend Father Sister Judge Master Lady Lord Colonel Major Sergeant Officer Engineer Coach Teacher Manager Director President Chairman Chairwoman Supervisor Principal Inspector Chef Attorney Nurse Auntie Aunt Uncle';
+  'Mr Mister Mrs Missus Ms Miss Mx Dr Doctor Prof Professor Sir Madam Madame Captain Capt Rev Reverend Father Sister Judge Master Lady Lord Colonel Major Sergeant Officer Engineer Coach Teacher Manager Director President Chairman Chairwoman Supervisor Principal Inspector Chef Attorney Nurse Foreman Superintendent Chief Headmaster Lawyer Accountant Secretary Auntie Aunt Uncle';
 
 /** Lower-case words that belong to the surname after them. */
 export const surnameParticles =

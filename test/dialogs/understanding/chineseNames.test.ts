@@ -20,6 +20,7 @@ const names: [string, string | null, string | null, string | null][] = [
   ['就女士吧', null, null, '女士'],
   ['先生，谢谢', null, null, '先生'],
   ['赵敏，叫我女士', '赵', '敏', '女士'],
+  ['免贵单姓一个“丁”字', '丁', null, null],
   ['女士就好啦', null, null, '女士'],
   ['先生就行', null, null, '先生'],
   ['叫女士吧', null, null, '女士'],
@@ -73,7 +74,7 @@ describe('A Chinese answer to the question for the name', () => {
       expect(answer(text)).to.deep.equal({ surname, given: null, title: null, declined: false }));
   }
 
-  for (const text of ['Bosch，不制冷了', 'TV坏了', '我是VIP', 'WiFi，连不上', 'OK，先这样']) {
+  for (const text of ['Bosch，不制冷了', 'TV坏了', '我是VIP', '你是AI吧', 'WiFi，连不上', 'OK，先这样']) {
     it(`holds no name in "${text}"`, () => expect(answer(text)).to.equal(null));
   }
 

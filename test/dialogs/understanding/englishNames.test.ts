@@ -7,6 +7,7 @@ const answer = (text: string) => nameOf(text, { asAnswer: true });
 const names: [string, string | null, string | null, string | null][] = [
   ['Manager Li', 'Li', null, 'Manager'],
   ['Director Feng', 'Feng', null, 'Director'],
+  ['Superintendent Qian', 'Qian', null, 'Superintendent'],
   ['Engineer Zhao', 'Zhao', null, 'Engineer'],
   ['Professor Okoye', 'Okoye', null, 'Professor'],
   ['good day, Mrs Kowalska speaking', 'Kowalska', null, 'Mrs'],

@@ -106,6 +106,14 @@ describe('A name that nobody asked for', () => {
   });
 });
 
+describe('A title before a name that nobody asked for', () => {
+  it('is heard from who speaks, not about somebody else', () => {
+    expect(unasked('Mr Carter here, my oven is broken')).to.include({ surname: 'Carter', title: 'Mr' });
+    expect(unasked('hello, Dr Osei speaking')).to.include({ surname: 'Osei', title: 'Dr' });
+    expect(unasked('the manager Zhang is never here')).to.equal(null);
+  });
+});
+
 describe('A name that was wrong', () => {
   it('is corrected', () => {
     expect(nameCorrectionOf('我不姓王，我姓黄')?.surname).to.equal('黄');
