@@ -10,7 +10,7 @@ const NAME_IS = `(?:我的?)?(?:英文|外文)?(?:名字?|姓名|全名)(?:是|�
 
 /** Chinese words before a name in letters, with the English ones that say the same. */
 const frames: readonly { before: string; english: string; unasked: boolean }[] = [
-  { before: '(?:免贵|我)姓|免贵|姓', english: 'my surname is ', unasked: true },
+  { before: '(?:免贵|我|敝|本人|俺|咱)?姓|免贵', english: 'my surname is ', unasked: true },
   { before: '(?:叫|喊|称呼?)我(?:做|作|为)?', english: 'call me ', unasked: true },
   { before: `我(?:的英文名)?叫|${NAME_IS}`, english: 'my name is ', unasked: true },
   { before: '(?:叫|称呼)', english: 'call me ', unasked: false },

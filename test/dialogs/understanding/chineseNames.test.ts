@@ -48,6 +48,7 @@ const inLetters: [string, string | null, string | null, string | null][] = [
   ['叫我Emily吧', null, 'Emily', null],
   ['Ms Novak，我是捷克人', 'Novak', null, 'Ms'],
   ['我姓wang', 'Wang', null, null],
+  ['敝姓Lee', 'Lee', null, null],
   ['Smith先生', 'Smith', null, '先生'],
   ['可以叫我Mr Gomez', 'Gomez', null, 'Mr'],
 ];
