@@ -2,6 +2,7 @@ import { anyOf } from './anyOf.ts';
 import { objectionIn } from './objections.ts';
 import { bare, plain } from './plain.ts';
 import { isQuestion } from './question.ts';
+import { suitingTimes } from './tables/objections.ts';
 import { agreements, disagreements, fillers, openNo, openYes } from './tables/yesNo.ts';
 
 /** An answer to a yes/no question, with what was said besides ("no, the washer" leaves "the washer"). */
@@ -12,6 +13,7 @@ export interface YesNo {
 
 const PARTICLES = '[了的啊呀呢吧哈呐哦喔噢滴哒嘞嘛啦咯喽哟呗么嗯~～\\s]*';
 const yesWhole = new RegExp(`^${anyOf(agreements)}${PARTICLES}$`);
+const suits = new RegExp(`^${anyOf(suitingTimes)}${PARTICLES}$`);
 const noWhole = new RegExp(`^${anyOf(disagreements)}${PARTICLES}$`);
 const yesOpening = new RegExp(`^${anyOf(openYes)}${PARTICLES}`);
 const noOpening = new RegExp(`^${anyOf(openNo)}${PARTICLES}`);
@@ -43,7 +45,7 @@ export function yesNoOf(text: string): YesNo | undefined {
     firstClause(said) ??
     leadingWords(said) ??
     lastClause(said) ??
-    objection(whole)
+    (suits.test(said) ? { yes: true, rest: '' } : objection(whole))
   );
 }
 

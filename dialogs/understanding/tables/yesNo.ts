@@ -4,19 +4,34 @@
 /** Said before an answer without being one. */
 export const fillers = `
   啊+|哦+|噢+|喔+|呃+|额+|诶|哎|唉|那个|那(?!天|可|会儿|时候)|亲|您好|你好|不好意思|抱歉|谢谢[您你]?
-  感谢|应该|大概|我觉得|我想|其实|好像|貌似|确实|well|oh|um+|uh+|hm+|er+
+  感谢|应该|大概|我觉得|我想|我看(?=还是)|恐怕|看来|不巧|还是(?=算)|其实|好像|貌似|确实|well|oh|um+|uh+|hm+|er+
   actually|sorry|thanks|thank you|i think|i guess|i believe|honestly|hi|hello|so|and|but
 `;
 
 /** Whole answers that agree, particles such as 了 and 啊 left off. */
 export const agreements = `
   # said back right
+  都?对上|没有?(?:什么)?(?:出入|偏差|差错)|[跟和](?:我)?(?:说|想|讲)的?(?:一样|一致)|就?照(?:这个|这样|你说的)(?:写|办|来|记)?
+  (?:你|您)?说到(?:点子上|我心坎(?:里|上))|(?:完全|一点|简直)?没毛病|是这么(?:个|一)(?:情况|回事|意思)|不能再(?:对|准|好)|正合(?:我|吾)意|就(?:它|这)
+  (?:都|全|你|您)*(?:写|记|说|填|讲|理解)对|(?:我)?(?:完全)?(?:可以|能|能够)接受
+  我(?:这边|这儿|们)?(?:都|也)?(?:ok|可以|行|没问题|没意见)|那?就?(?:麻烦|辛苦|拜托)(?:你|您)们?
   我?就是(?:我|我想要?|我要)?(?:说|表达|讲)?的?(?:这个)?意思
   一点(?:儿)?(?:都|也)?不(?:差|错|假)|(?:一字|一个字|分毫|丝毫|半点)(?:都|也)?(?:不|没)(?:差|错)|真?(?:很|挺|太|真)?准确?
-  (?:你|您)?(?:理解|总结|概括|归纳|说|讲|描述|复述|记录?|写)得?(?:很|挺|非常|真|太|都)?(?:到位|准确|清楚|明白|完整|全面?|透彻|精准|精确|好|在理)
+  [你您]?(?:理解|总结|概括|归纳|描述|复述|记录?)得?[很挺真太都]?(?:到位|准确|清楚|明白|完整|全面?|透彻|精准|精确|好)
+  [你您]?[说讲写]得[很挺真太都]?(?:到位|准确|清楚|明白|完整|全面?|透彻|精准|好|在理)
   (?:一个字)?(?:都|也)?(?:不用|不必|没什么(?:要|可|好)?|没有(?:要|什么要)?)(?:改|更正|修改)
-  说到(?:点子上|我心坎(?:里|上))|(?:完全|就)?(?:吻合|一致|符合)|好说(?:好说)?
+  (?:完全|就)?(?:吻合|一致|符合)|好说(?:好说)?
   # said back right, in English
+  (?:you've |you have |you )?got it all(?: down)?(?: right)?
+  (?:that |it )?matches what i (?:said|told you|meant)
+  no changes? (?:needed|necessary)
+  (?:that's |that is |you've got |got )?(?:the gist(?: of it)?|about the size of it|the long and short of it)
+  (?:you )?took the words (?:right )?out of my mouth|word for word
+  (?:it )?couldn't be (?:clearer|better)|(?:good|fair) enough
+  (?:i'm |i am )?(?:quite |perfectly |very )?happy with (?:that|it|this)
+  (?:i have |i've |i've got )?no (?:complaints|objections?)(?: at all)?
+  exactly as i (?:told you|said|described)(?: it)?
+  you (?:summed|put|wrote|described|got) (?:it|that)(?: up)?(?: (?:very|so))? (?:nicely|well)
   indeed(?: (?:it is|i (?:do|did|am|have)|so|yes))
   (?:i |we )?couldn't (?:have )?(?:say|said|put) it better(?: myself)?
   (?:please )?(?:don't|do not|no need to) change (?:a thing|anything|a word|it)
@@ -95,6 +110,9 @@ export const agreements = `
 /** Whole answers that disagree. */
 export const disagreements = `
   # not what was meant, may not be so
+  (?:完全|都|全|又)*(?:跑偏|跑题|离谱|偏题|走样)|不沾边|没(?:抓|说|写|讲)(?:住|到|在)(?:重点|点子上|关键)|别急(?:着)?(?:定|办|转|弄|约)?
+  (?:that |this |it )won't do
+  (?:that's |it's )?out of the question|who said (?:anything|something) about .{1,30}
   哪跟哪|(?:根本|完全|压根)?(?:就)?不是(?:一回事|一码事|那么回事|那样|那个意思|我的意思)|没(?:说|写|记|弄|理解)(?:对|准|全|清楚)|先别
   (?:这|那|这样|那样|这个|那个|上面|刚才|你(?:说|写|记)的|那可|这可)(?:都|也|可|就|里|条|句|一条|一句)*不(?:太|大|怎么|完全|全)?(?:对|行|成|准|合适|可以|好|妥)
   (?:还)?少了?一?[点条]

@@ -122,6 +122,13 @@ describe('An answer to a yes/no question', () => {
     });
   }
 
+  it('is neither what tells of the matter itself, nor a greeting', () => {
+    const none = ['晚上好呀', '早上好', 'something is wrong with my machine', 'the light should be warmer'];
+    const more = ['not suitable, want something else instead', '显示屏缺笔画,8看成3', '改成按压式更方便'];
+    const further = ["doesn't fit my socket, exchange", "it's a Gree air conditioner, not cooling"];
+    for (const text of [...none, ...more, ...further]) expect(yesNo(text), text).to.equal(null);
+  });
+
   it('leaves what was said besides', () => {
     expect(yesNoOf('我说的是退，你写成修了')).to.deep.equal({ yes: false, rest: '我说的是退,你写成修了' });
     expect(yesNoOf('不是，是洗衣机')).to.deep.equal({ yes: false, rest: '是洗衣机' });
