@@ -10,11 +10,7 @@ export interface Example<Label extends string> {
   features: readonly number[];
 }
 
-interface Line {
-  heading: string;
-  said: string;
-  features: readonly number[];
-}
+type Line = Omit<Example<string>, 'label'>;
 
 /** The examples of a language. Each file is read once, and each feature in them has one number. */
 export class Examples {
@@ -27,26 +23,26 @@ export class Examples {
     this.vocabulary = new Vocabulary(locale);
   }
 
-  /** The examples of a file of this language in the folder `examples`: a line a sentence, under a heading "# label". */
-  of<Label extends string>(file: string, labels: readonly Label[]): Example<Label>[] {
+  /** The examples of some labels: `examples/<locale>/<folder>/<label>.txt`, a line a sentence. */
+  of<Label extends string>(folder: string, labels: readonly Label[]): Example<Label>[] {
+    return labels.flatMap((label) =>
+      this.#lines(`${folder}/${label}.txt`).map((line) => ({ label, ...line })),
+    );
+  }
+
+  #lines(file: string): readonly Line[] {
     const lines = this.#files.get(file) ?? this.#read(file);
     this.#files.set(file, lines);
-    return lines.flatMap(({ heading, said, features }) => {
-      const label = labels.find((known) => known === heading);
-      return label ? [{ label, said, features }] : [];
-    });
+    return lines;
   }
 
   #read(file: string): readonly Line[] {
-    const place = new URL(`./examples/${file}.${this.locale}.txt`, import.meta.url);
-    let heading = '';
-    return readFileSync(place, 'utf8')
+    return readFileSync(new URL(`./examples/${this.locale}/${file}`, import.meta.url), 'utf8')
       .split('\n')
-      .flatMap((line) => {
-        if (line.startsWith('# ')) heading = line.slice(2).trim();
-        if (line.startsWith('# ') || !line.trim()) return [];
+      .filter((line) => line.trim())
+      .map((line) => {
         const said = plain(line);
-        return [{ heading, said, features: this.vocabulary.learned(said) }];
+        return { said, features: this.vocabulary.learned(said) };
       });
   }
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stem } from './stem.ts';
 
-const examples = new URL('./examples/', import.meta.url);
+const examples = join(import.meta.dirname, 'examples/en-US');
 const words = /[a-z']+/g;
 
 // Shorter words have too many neighbours, rare ones may be errors themselves.
@@ -56,8 +57,11 @@ function withoutOne(word: string): string[] {
 
 function countWords(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const file of readdirSync(examples).filter((name) => name.endsWith('.en-US.txt'))) {
-    for (const [word] of readFileSync(new URL(file, examples), 'utf8').toLowerCase().matchAll(words)) {
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  );
+  for (const file of files) {
+    for (const [word] of readFileSync(join(examples, file), 'utf8').toLowerCase().matchAll(words)) {
       found.set(word, (found.get(word) ?? 0) + 1);
     }
   }
