@@ -50,6 +50,8 @@ export type TicketEvent = EventBase &
     | { type: 'leadWrites'; dueAt: string }
     | { type: 'noResultYet' }
     | { type: 'visit' }
+    /** The customer says that it is solved; whether it stays so is asked by the visit. */
+    | { type: 'confirm' }
     /** A person decided whether a mail that was held back may act. */
     | { type: 'heldMail'; decision: 'released' | 'discarded' }
     /** What an agent wrote could not be brought to the customer. */

@@ -124,9 +124,9 @@ describe('An agent in the console', function () {
     await customer.hears('handoff.resolvedCheck');
     await customer.press('handoff.resolvedCheck', 0);
     await customer.hears('handoff.confirmed');
-    await page.getByRole('link', { name: '查看最新' }).click();
+    await page.reload();
     await page.getByText('此事项已结束').waitFor();
-    await page.goto(`${service.url}/console?state=all`);
+    await page.goto(`${service.url}/console?state=waiting`);
     await page.getByText('没有符合条件的事项').waitFor();
     expect(complaints).to.eql([]);
     await page.context().close();

@@ -79,7 +79,7 @@ describe("An agent's words", () => {
 });
 
 describe('A customer with a ticket', () => {
-  it('has it closed by saying that it is solved, and reopened with priority by saying that it is not', () =>
+  it('confirms it by saying that it is solved, and has it reopened with priority by saying that it is not', () =>
     withTicket(async (house, ticket, number) => {
       const { acts, act, log } = agentsAt(house);
       await acts.solve(act(ticket));
@@ -94,7 +94,9 @@ describe('A customer with a ticket', () => {
       await acts.solve(act(ticket));
       await log();
       expect(await heard(house, '好了，谢谢')).to.deep.equal([`Bot: handoff.confirmed number=${number}`]);
-      expect(await house.tickets.read(ticket)).to.include({ state: 'closed' });
+      const confirmed = await house.tickets.read(ticket);
+      expect(confirmed).to.include({ state: 'solved' });
+      expect(confirmed?.events.at(-1)).to.include({ type: 'confirm', by: 'customer' });
     }));
 
   it('urges, and the colleague in charge is reminded', () =>

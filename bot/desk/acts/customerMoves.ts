@@ -2,6 +2,7 @@ import { withAlert } from '../alerts/withAlert.ts';
 import { withoutOpenOrder } from '../dispatch/dispatching.ts';
 import { leadsOf, mailboxWithOwner, personOnDuty } from '../recipients.ts';
 import type { DeskSettings } from '../settings.ts';
+import { isConfirmed, sinceSolved } from '../sinceSolved.ts';
 import { move, type Ticket } from '../ticket.ts';
 import { freshPromise, withPromise } from './answerPromise.ts';
 import { colleaguesOf, handlersOf, tellLast, withNews } from './news.ts';
@@ -52,7 +53,11 @@ export function reopened(ticket: Ticket, { key, now, settings }: CustomerWord, t
   return withAlert(tellLast(timed, to, now), 'new', settings, now);
 }
 
-/** The ticket of a customer who confirmed that it is solved. */
+/** The ticket of a customer who confirmed that it is solved: it is closed once they were visited, too (followUp.visit). */
 export function confirmed(ticket: Ticket, { key, now }: CustomerWord): Ticket {
-  return ticket.state === 'solved' ? move(ticket, 'close', now, { by: 'customer', key }) : ticket;
+  if (ticket.state !== 'solved' || isConfirmed(ticket)) return ticket;
+  const isVisited = sinceSolved(ticket).some(({ type }) => type === 'visit');
+  if (isVisited) return move(ticket, 'close', now, { by: 'customer', key });
+  const event = { type: 'confirm' as const, at: now.toISOString(), by: 'customer', key };
+  return { ...ticket, events: [...ticket.events, event] };
 }

@@ -35,6 +35,7 @@ export const chineseNews: NewsWords = {
   renewed: (due) => `已向客户致歉，并告知新的答复时间：${due}。请务必做到。`,
   noResultYet: '已主动告诉客户：还没有结果。',
   visit: '已回访客户，询问是否一切正常。',
+  confirm: '客户确认已经解决。',
   leadWrites: '第二次不能按时答复，已告诉客户由负责人亲自联系。请组长立即联系客户。',
   untold: {
     price: '这条答复连同前文读来可能含价格，没有发给客户。请换个说法重发，价格请当面或电话说明。',

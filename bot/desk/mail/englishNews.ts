@@ -26,6 +26,7 @@ export const englishNews: NewsWords = {
   renewed: (due) => `We apologised to the customer and named a new time: ${due}. Please keep it.`,
   noResultYet: 'The customer was told, unasked, that there is no result yet.',
   visit: 'The customer was asked whether everything is still fine.',
+  confirm: 'The customer confirmed that it is solved.',
   leadWrites:
     'The renewed time is missed as well. The customer was told that the lead gets in touch in person: please do so now.',
   untold: {

@@ -100,6 +100,7 @@ function plain(type: TicketEvent['type'], words: NewsWords): string | undefined 
     case 'leadWrites':
     case 'noResultYet':
     case 'visit':
+    case 'confirm':
       return words[type];
     default:
       return undefined;

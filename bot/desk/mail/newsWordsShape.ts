@@ -25,6 +25,7 @@ export interface NewsWords {
   leadWrites: string;
   noResultYet: string;
   visit: string;
+  confirm: string;
   untold: Record<'price' | 'unreachable', string>;
   /** The heading of what was written. */
   words: string;

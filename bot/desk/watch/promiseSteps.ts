@@ -3,6 +3,7 @@ import { countingVersion, nextWorkingDay } from '../businessHours.ts';
 import { openOrder } from '../dispatch/order.ts';
 import { type AnswerPromise, promiseFor, shareAt } from '../promise.ts';
 import { type DeskSettings, hoursOf } from '../settings.ts';
+import { sinceSolved } from '../sinceSolved.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticketEvent.ts';
 import { calendarInForce } from './calendarInForce.ts';
@@ -103,9 +104,11 @@ function noResult(ticket: Ticket, round: TicketEvent[], settings: DeskSettings):
 }
 
 function afterSolved(ticket: Ticket, settings: DeskSettings): Step[] {
-  const since = ticket.events.findLastIndex((event) => event.type === 'solve');
-  const visit = ticket.events.slice(since).find((event) => event.type === 'visit');
-  const from = Date.parse(visit?.at ?? ticket.solvedAt ?? ticket.openedAt);
+  const events = sinceSolved(ticket);
+  const visit = events.find((event) => event.type === 'visit');
+  // Nobody is asked twice a day: the working day begins anew with their word.
+  const confirm = events.find((event) => event.type === 'confirm');
+  const from = Date.parse(visit?.at ?? confirm?.at ?? ticket.solvedAt ?? ticket.openedAt);
   const at = nextWorkingDay(from, hoursOf(settings, ticket.department), calendarInForce(settings));
   return at === undefined ? [] : [{ name: visit ? 'close' : 'visit', at }];
 }

@@ -1,6 +1,7 @@
 import { randomId } from '../../core/ids.ts';
 import { contentLocale } from '../../core/locale.ts';
 import { isOver } from '../../desk/followUp.ts';
+import { isConfirmed } from '../../desk/sinceSolved.ts';
 import type { Ticket } from '../../desk/ticket.ts';
 import { type Html, html } from '../pages/html.ts';
 import { PICTURES } from './caseForm.ts';
@@ -18,7 +19,7 @@ export function caseForms(ticket: Ticket, parts: CasePageParts): Html {
   const add = html`<section class="card"><h3>${isOver(ticket) ? said.addOver : said.add}</h3>${addForm(parts)}</section>`;
   const rest = html`<section class="card acts">${pressing ? button(parts, 'urge', said.urge) : html``}
 ${withdrawForm(parts)}</section>`;
-  return html`${state === 'solved' ? solvedForm(parts) : html``}${add}${open ? rest : html``}`;
+  return html`${state === 'solved' ? solvedForm(ticket, parts) : html``}${add}${open ? rest : html``}`;
 }
 
 function addForm(parts: CasePageParts): Html {
@@ -31,9 +32,9 @@ function addForm(parts: CasePageParts): Html {
 <button>${said.send}</button></form>`;
 }
 
-function solvedForm(parts: CasePageParts): Html {
+function solvedForm(ticket: Ticket, parts: CasePageParts): Html {
   const said = caseWords[contentLocale(parts.locale)];
-  return html`<section class="card"><h3>${said.solved}</h3>${button(parts, 'confirm', said.yes)}
+  return html`<section class="card"><h3>${said.solved}</h3>${isConfirmed(ticket) ? html`` : button(parts, 'confirm', said.yes)}
 <form method="post" action="${parts.path}/reopen">${key()}
 <label>${said.noHint}<textarea name="text" maxlength="2000" rows="2"></textarea></label>
 <button class="second">${said.no}</button></form></section>`;

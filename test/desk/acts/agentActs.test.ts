@@ -253,10 +253,12 @@ describe("The customer's word on a ticket", () => {
       });
     }));
 
-  it('closes it when the customer confirms', () =>
+  it('keeps it solved when the customer confirms, until they were visited', () =>
     inFolder(async (dataDir) => {
-      const { acts, act, desk, ticket } = await openActs(dataDir);
+      const { acts, act, desk, ticket, stored } = await openActs(dataDir);
       await acts.solve(act('tangYue'));
-      expect(await desk.confirm(ticket, 'a5')).to.include({ state: 'closed' });
+      expect(await desk.confirm(ticket, 'a5')).to.include({ state: 'solved' });
+      expect(await desk.confirm(ticket, 'a6')).to.include({ state: 'solved' });
+      expect((await stored())?.events.filter(({ type }) => type === 'confirm')).to.have.lengthOf(1);
     }));
 });

@@ -226,6 +226,19 @@ describe('What a customer is told unasked', () => {
       expect(await store.read(ticket)).to.include({ state: 'closed' });
     }));
 
+  it('is a visit one working day after the customer confirmed, whose yes closes it', () =>
+    inFolder(async (dataDir) => {
+      const { acts, desk, ticket, until, store } = await watched(dataDir, {
+        at: '2026-11-23T15:00:00+08:00',
+      });
+      await acts.solve({ ticket, agent: 'tangYue', key: 'k' });
+      await until('2026-11-24T14:50:00+08:00');
+      await desk.confirm(ticket, 'c1');
+      expect(await until('2026-11-25T14:55:00+08:00')).to.deep.equal(['14:50 visit']);
+      await desk.confirm(ticket, 'c2');
+      expect(await store.read(ticket)).to.include({ state: 'closed' });
+    }));
+
   it('is asked whether it is solved when nobody has said a word for three working days after the answer', () =>
     inFolder(async (dataDir) => {
       const { acts, ticket, until, told } = await watched(dataDir);

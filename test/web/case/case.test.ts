@@ -148,8 +148,10 @@ describe("The customer's page of a case", () => {
       expect(await store.read(id)).to.include({ state: 'waiting', priority: 'reopened' });
       await acts.solve(act('tangYue', id, 'k2'), '换了门封');
       await send(`${link}/confirm`, { key: 'c'.repeat(22) });
-      expect((await store.read(id))?.state).to.equal('closed');
-      expect((await get(link)).text).to.contain('这件事又有情况');
+      expect((await store.read(id))?.events.at(-1)).to.include({ type: 'confirm', by: 'customer' });
+      expect((await get(link)).text)
+        .to.contain('/reopen')
+        .and.not.contain('/confirm');
     }));
 
   it('opens a linked case for what comes after the end, and leads there', () =>
