@@ -129,9 +129,9 @@ function isAnswer({ contact, times, orders, tickets, nameGiven, yesNo, feeling }
   return Boolean(isData) || nameGiven !== null || (yesNo !== null && feeling !== 'sorry');
 }
 
-// Who presses for a price is told again, with patience; that is no complaint.
-function isAngry({ feeling, kind }: Understanding): boolean {
-  return feeling === 'angry' && kind !== 'price';
+// Who presses for a price is told again, with patience; a complaint is only like anger, and is taken down as one.
+function isAngry({ feeling, feelingSure, kind }: Understanding): boolean {
+  return feeling === 'angry' && kind !== 'price' && (feelingSure || kind !== 'complaint');
 }
 
 async function toAPerson(message: Interrupted): Promise<void> {

@@ -23,6 +23,10 @@ const SHORTEST_ALARM = { signs: 5, words: 3 };
 // Manners around a question: they are no feeling of their own when something else is asked in the same breath.
 const manners: ReadonlySet<Feeling> = new Set(['thanks', 'sorry', 'praise', 'cooperation']);
 
+// Whoever names a fault praises nobody: "not satisfied with your service" shares most of its words with praise.
+const faulting =
+  /(?<![不没])差(?!不多|点|一点|距)|恶劣|糟糕|太烂|很烂|不满|(?<!没有?)不(?:满意|负责|专业|耐烦)|\b(?:rude|(?:not|n't|never|un|dis|hardly) ?(?:very |at all |really |so )?(?:satisfied|happy|pleased|impressed|professional|helpful)|poor|terrible|awful|worst)\b/u;
+
 /** Whether the words of a text tell danger to people: fire, smoke, gas, electric shock, injury, poisoning, self-harm. */
 export function tellsDanger(text: string): boolean {
   const said = plain(text);
@@ -63,6 +67,7 @@ export function feelingReading(text: string): FeelingReading | null {
   if (!ruled.has(first) && !((like.get(first) ?? 0) > 0)) return null;
   if (first === 'urgent' && isTooShort(said)) return null;
   if (manners.has(first) && isQuestion(said)) return null;
+  if (first === 'praise' && faulting.test(said)) return { feeling: 'upset', sure: false };
   return { feeling: first, sure: (ruled.get(first) ?? 0) > 0 };
 }
 

@@ -47,6 +47,26 @@ describe('The feeling of a customer', () => {
       expect(feelingOf(text), text).to.equal(null);
     }
   });
+
+  it('is no praise where a fault is named', () => {
+    for (const text of [
+      '你们的安装师傅态度很差',
+      '我对你们的售后很不满意',
+      'Your technician was rude to my wife',
+      'I am not satisfied with your service',
+    ]) {
+      expect(feelingOf(text), text).to.be.oneOf(['upset', 'angry']);
+    }
+    expect(feelingOf('服务不差，挺好')).to.equal('praise');
+    expect(feelingOf('not bad at all, well done')).to.equal('praise');
+  });
+
+  it('is no anger where a complaint is only announced', () => {
+    for (const text of ['我要投诉', '洗衣机用了三天就坏了，要投诉', 'I want to make a complaint']) {
+      expect(feelingOf(text), text).to.equal(null);
+    }
+    expect(feelingOf('再不处理我就投诉你们')).to.equal('angry');
+  });
 });
 
 describe('Danger', () => {
