@@ -61,7 +61,7 @@ describe('A matter handed to people by mail', () => {
     mailbox.answer(added, '#已解决');
     await hears(/解决了吗|可以了吗/);
     await customer.say('已经好了');
-    await hears(/办完|办结/);
+    await hears(/就办好了|已记为解决/);
     customer.end();
   }).timeout(60_000);
 
