@@ -51,6 +51,13 @@ export const kindsChinese: readonly WeighedWords<Kind>[] = [
     `,
   },
   {
+    // Who shall come to the house is no person to talk to.
+    reading: 'repair',
+    weight: 5,
+    words:
+      '派(?:一?个|位)?(?:人|师傅)(?:过来|上门|来)(?:吧|弄|修|看|一趟)|(?:叫|请|让)(?:一?个)?师傅(?:过来|来|上门|跑一趟)',
+  },
+  {
     reading: 'repair',
     weight: 4,
     words: String.raw`

@@ -68,6 +68,13 @@ describe('What a customer asks for', () => {
 });
 
 describe('A person', () => {
+  it('who shall come to the house is a repair', () => {
+    for (const text of ['还是派人来吧', '叫个师傅来吧', '派人来看看']) {
+      expect(kindOf(text, 'zh-CN')?.kind, text).to.equal('repair');
+    }
+    expect(kindOf('派个人跟我谈', 'zh-CN')?.kind).to.equal('human');
+  });
+
   for (const half of ['dev', 'held']) {
     it(`is never missed by who asks for one in the ${half} half`, () => {
       const asking = labelled<Sentence>(`${half}-kinds`).filter(({ kind }) => kind === 'human');
