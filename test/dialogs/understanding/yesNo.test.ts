@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { corrections, refusedTimes } from '../../../dialogs/understanding/tables/objections.ts';
+import { agreements, disagreements, openNo, openYes } from '../../../dialogs/understanding/tables/yesNo.ts';
 import { yesNo, yesNoOf } from '../../../dialogs/understanding/yesNo.ts';
 import { labelled, share } from './labelled.ts';
 
@@ -134,6 +136,12 @@ describe('An answer to a yes/no question', () => {
     expect(yesNoOf('不是，是洗衣机')).to.deep.equal({ yes: false, rest: '是洗衣机' });
     expect(yesNoOf('是的，但是地址错了')).to.deep.equal({ yes: true, rest: '但是地址错了' });
     expect(yesNoOf('no, the other one')).to.deep.equal({ yes: false, rest: 'the other one' });
+  });
+
+  // With a repetition inside another the test would not come to an end.
+  it('comes to an end for any sign of the words it knows, said again and again', () => {
+    const signs = new Set(`${agreements}${disagreements}${openYes}${openNo}${corrections}${refusedTimes}`);
+    for (const sign of signs) yesNo(`${sign.repeat(119)}x`);
   });
 
   it('never throws, whatever is typed', () => {
