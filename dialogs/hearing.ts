@@ -17,9 +17,7 @@ export function heard(text: string, locale: Locale, topic: string | undefined): 
   const understood = understand(text, { locale });
   if (!isBrief(text)) return understood;
   const { kind, kindSure, feeling, feelingSure } = understood;
-  // Noise and signs have no likeness to words.
-  const isSaid = !understood.gibberish && /\p{L}/u.test(text);
-  const isPressing = feeling !== null && isSaid && FREE.has(topic) && PRESSING.has(feeling);
+  const isPressing = feeling !== null && FREE.has(topic) && PRESSING.has(feeling);
   return {
     ...understood,
     kind: kindSure ? kind : null,

@@ -63,8 +63,6 @@ export function feelingReading(text: string): FeelingReading | null {
   const nothing = NOTHING + LIKENESS * (like.get('none') ?? 0);
   const [first] = [...feelings].sort((a, b) => scoreOf(b) - scoreOf(a));
   if (!first || scoreOf(first) <= nothing + (first === 'urgent' ? ALARM : 0)) return null;
-  // Noise is like nothing: what was learned of no word tells no feeling.
-  if (!ruled.has(first) && !((like.get(first) ?? 0) > 0)) return null;
   if (first === 'urgent' && isTooShort(said)) return null;
   if (manners.has(first) && isQuestion(said)) return null;
   if (first === 'praise' && faulting.test(said)) return { feeling: 'upset', sure: false };
