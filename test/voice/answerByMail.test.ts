@@ -9,6 +9,7 @@ const MONDAY_MORNING = '2026-11-23T10:00:00+08:00';
 describe('A matter handed to people by mail', () => {
   const mailbox = new AgentMailbox();
   let service: RealService;
+  let customer: DirectLineClient;
 
   before(async () => {
     await mailbox.start();
@@ -21,8 +22,15 @@ describe('A matter handed to people by mail', () => {
     await mailbox.stop();
   });
 
+  beforeEach(async () => {
+    customer = await DirectLineClient.visit(service.url, true);
+    await customer.online();
+  });
+
+  afterEach(() => customer.end());
+
   /** Gives the first text that fits, of what is said to the customer after the last one that was asked for. */
-  function listener(customer: DirectLineClient): (words: RegExp) => Promise<string> {
+  function listener(): (words: RegExp) => Promise<string> {
     let position = 0;
     return async (words) => {
       for (;;) {
@@ -34,9 +42,7 @@ describe('A matter handed to people by mail', () => {
   }
 
   it('reaches the agent, the answer reaches the customer, who answers; then it is solved, and the customer says so', async () => {
-    const customer = await DirectLineClient.visit(service.url, true);
-    await customer.online();
-    const hears = listener(customer);
+    const hears = listener();
     for (const [words, text] of [
       [/直接描述|选择一项/, '我姓王，叫我王先生'],
       [/说您的情况|选一项/, '人工'],
@@ -62,17 +68,13 @@ describe('A matter handed to people by mail', () => {
     await hears(/解决了吗|可以了吗/);
     await customer.say('已经好了');
     await hears(/就办好了|已记为解决/);
-    customer.end();
   }).timeout(60_000);
 
   it('is answered with the place marked when the answer names a price, and the customer hears nothing of it', async () => {
-    const customer = await DirectLineClient.visit(service.url, true);
-    await customer.online();
     const opened = await mailbox.mailTo('after-sales@example.com', /人工|problem/);
     mailbox.answer(opened, '换一个泵 380 元。');
     const returned = await mailbox.mailTo('tang.yue@example.com', /可能含价格/);
     expect(returned.text).to.include('可能含价格');
     expect(customer.texts.join()).not.to.include('380');
-    customer.end();
   }).timeout(30_000);
 });
