@@ -109,3 +109,10 @@ export const feelingWords: readonly WeighedWords<Feeling>[] = [
     `,
   },
 ];
+
+/** Whoever names a fault praises nobody: "not satisfied with your service" shares most of its words with praise. */
+export const faults = String.raw`
+  (?<![不没])差(?!不多|点|一点|距)|恶劣|糟糕|太烂|很烂|不满|(?<!没有?)不(?:满意|负责|专业|耐烦)
+  \b(?:not|n't|never|un|dis|hardly) ?(?:very |at all |really |so )?(?:satisfied|happy|pleased|impressed|professional|helpful)\b
+  \b(?:rude|poor|terrible|awful|worst)\b
+`;
